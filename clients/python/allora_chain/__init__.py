@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Client of the Allora network: predict, forecast, attest, read and pay.
+
+    from allora_chain import Worker
+
+    def model(window):
+        return window.truths[-1] if window.truths else 0
+
+    Worker(1, model, url="ws://127.0.0.1:9944", key="worker.json").run()
+"""
+
+from .actors import Actor, Forecaster, Reputer, Worker
+from .chain import DEFAULT_URL, Chain, Head, Inclusion
+from .consumer import Consumer, Receipt
+from .errors import (
+    AlloraError,
+    ConnectionLost,
+    DispatchFailed,
+    IncompatibleChain,
+    InsufficientBalance,
+    KeyFileError,
+    PoolRejected,
+    Refusal,
+    Refused,
+    RpcError,
+)
+from .keys import Keypair
+from .reports import Kind, Report
+from .types import (
+    ActorKind,
+    EpochLosses,
+    EpochScores,
+    KindStatus,
+    OpenWindow,
+    Prediction,
+    Quote,
+    Role,
+    Score,
+    Span,
+    Topic,
+    Window,
+)
+
+__all__ = [
+    "DEFAULT_URL",
+    "Actor",
+    "ActorKind",
+    "AlloraError",
+    "Chain",
+    "ConnectionLost",
+    "Consumer",
+    "DispatchFailed",
+    "EpochLosses",
+    "EpochScores",
+    "Forecaster",
+    "Head",
+    "IncompatibleChain",
+    "Inclusion",
+    "InsufficientBalance",
+    "KeyFileError",
+    "Keypair",
+    "Kind",
+    "KindStatus",
+    "OpenWindow",
+    "PoolRejected",
+    "Prediction",
+    "Quote",
+    "Receipt",
+    "Refusal",
+    "Refused",
+    "Report",
+    "Reputer",
+    "Role",
+    "RpcError",
+    "Score",
+    "Span",
+    "Topic",
+    "Window",
+    "Worker",
+]

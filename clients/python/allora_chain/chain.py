@@ -1,0 +1,473 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One connection to a chain, shared by any number of actors: blocks as they come, runtime APIs,
+storage, and signed transactions followed until their block."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Self, TypeVar
+
+from .errors import (
+    AlloraError,
+    ConnectionLost,
+    DispatchFailed,
+    IncompatibleChain,
+    PoolRejected,
+    Refusal,
+    Refused,
+    RpcError,
+)
+from .fixed import from_units
+from .keys import Keypair
+from .rpc import Rpc, WebSocketRpc
+from .runtime import Anchor, Event, Runtime, blake2b, compact
+from .types import (
+    EpochLosses,
+    EpochScores,
+    KindStatus,
+    OpenWindow,
+    Prediction,
+    Quote,
+    Role,
+    Topic,
+)
+
+logger = logging.getLogger("allora_chain")
+
+#: The development node's address.
+DEFAULT_URL = "ws://127.0.0.1:9944"
+METADATA_VERSION = 15
+#: How many answers are remembered, of those that cannot change.
+_MEMORY = 4096
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A block's number and hash."""
+
+    number: int
+    hash: str
+
+    @classmethod
+    def decode(cls, header: Mapping[str, Any]) -> Self:
+        """From a header as the RPC gives it; the hash is computed."""
+        number = int(header["number"], 16)
+        logs = header["digest"]["logs"]
+        encoded = (
+            bytes.fromhex(header["parentHash"][2:])
+            + compact(number)
+            + bytes.fromhex(header["stateRoot"][2:])
+            + bytes.fromhex(header["extrinsicsRoot"][2:])
+            + compact(len(logs))
+            + b"".join(bytes.fromhex(log[2:]) for log in logs)
+        )
+        return cls(number, "0x" + blake2b(encoded).hex())
+
+
+@dataclass(frozen=True)
+class Inclusion:
+    """A transaction that is in a block and succeeded."""
+
+    block: Head
+    #: Its own events.
+    events: tuple[Event, ...]
+
+    def find(self, pallet: str, name: str) -> Event | None:
+        """The first of its events with this name."""
+        for event in self.events:
+            if event.pallet == pallet and event.name == name:
+                return event
+        return None
+
+
+class _Memory:
+    """Remembers the answers of questions whose answer cannot change; one asks, all wait."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._answers: dict[Hashable, asyncio.Future[Any]] = {}
+
+    async def get(self, key: Hashable, ask: Callable[[], Awaitable[T]]) -> T:
+        while (known := self._answers.get(key)) is not None:
+            try:
+                answer: T = await asyncio.shield(known)
+            except asyncio.CancelledError:
+                if known.cancelled():
+                    continue
+                raise
+            return answer
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._answers[key] = future
+        try:
+            result = await ask()
+        except BaseException as error:
+            self._answers.pop(key, None)
+            if isinstance(error, Exception):
+                future.set_exception(error)
+                # Whoever else waits gets it too; nobody may.
+                future.exception()
+            else:
+                future.cancel()
+            raise
+        future.set_result(result)
+        while len(self._answers) > self._size:
+            self._answers.pop(next(iter(self._answers)))
+        return result
+
+    def put(self, key: Hashable, answer: object) -> None:
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        future.set_result(answer)
+        self._answers[key] = future
+
+    def peek(self, key: Hashable) -> object:
+        known = self._answers.get(key)
+        return known.result() if known is not None and known.done() else None
+
+
+class Chain:
+    """A chain behind an [`Rpc`]. Use it as an asynchronous context manager, or call `close`."""
+
+    def __init__(self, rpc: Rpc | str = DEFAULT_URL) -> None:
+        """`rpc` is a node's WebSocket address, or a transport."""
+        self._rpc: Rpc = WebSocketRpc(rpc) if isinstance(rpc, str) else rpc
+        self._runtime: Runtime | None = None
+        self._runtime_checked = -1
+        self._runtime_lock = asyncio.Lock()
+        self._memory = _Memory(_MEMORY)
+        self._account_locks: dict[bytes, asyncio.Lock] = {}
+        self._listeners: set[asyncio.Queue[Head]] = set()
+        self._follower: asyncio.Task[None] | None = None
+        self._head: Head | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @property
+    def url(self) -> str:
+        """The node's address."""
+        return self._rpc.url
+
+    async def close(self) -> None:
+        """Ends the connection."""
+        if self._follower is not None:
+            self._follower.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._follower
+            self._follower = None
+        await self._rpc.close()
+
+    # Blocks
+
+    async def heads(self) -> AsyncIterator[Head]:
+        """The best blocks from now on, for ever: a lost connection comes back by itself. A reader
+        that is slower than the chain sees the latest block next, not each."""
+        queue: asyncio.Queue[Head] = asyncio.Queue()
+        self._listeners.add(queue)
+        try:
+            self._follow()
+            if self._head is not None:
+                queue.put_nowait(self._head)
+            while True:
+                head = await queue.get()
+                while not queue.empty():
+                    head = queue.get_nowait()
+                yield head
+        finally:
+            self._listeners.discard(queue)
+
+    async def head(self) -> Head:
+        """The best block now."""
+        return Head.decode(await self._rpc.request("chain_getHeader"))
+
+    async def finalized(self) -> Head:
+        """The latest finalized block."""
+        block = await self._rpc.request("chain_getFinalizedHead")
+        return Head.decode(await self._rpc.request("chain_getHeader", [block]))
+
+    # Questions
+
+    async def runtime(self) -> Runtime:
+        """The runtime that the node has now; asked for again after every new connection and
+        whenever a signature was refused."""
+        if self._runtime is not None and self._runtime_checked == self._rpc.generation:
+            return self._runtime
+        async with self._runtime_lock:
+            if self._runtime is None or self._runtime_checked != self._rpc.generation:
+                self._runtime = await self._load(self._runtime)
+                self._runtime_checked = self._rpc.generation
+            return self._runtime
+
+    async def api(
+        self, api: str, method: str, arguments: Sequence[Any] = (), at: str | None = None
+    ) -> Any:
+        """A runtime API by its names in the metadata, at a block or the best one."""
+        runtime = await self.runtime()
+        data = runtime.api_input(api, method, arguments)
+        answer = await self._rpc.request("state_call", [f"{api}_{method}", "0x" + data.hex(), at])
+        return runtime.api_output(api, method, bytes.fromhex(answer[2:]))
+
+    async def storage(
+        self, pallet: str, item: str, keys: Sequence[Any] = (), at: str | None = None
+    ) -> Any:
+        """A storage value, at a block or the best one."""
+        runtime = await self.runtime()
+        key = "0x" + runtime.storage_key(pallet, item, keys).hex()
+        answer = await self._rpc.request("state_getStorage", [key, at])
+        data = None if answer is None else bytes.fromhex(answer[2:])
+        return runtime.storage_value(pallet, item, data)
+
+    async def rpc(self, method: str, params: Sequence[Any] = ()) -> Any:
+        """Any request of the node's JSON-RPC."""
+        return await self._rpc.request(method, params)
+
+    async def topic(self, topic: int) -> Topic | None:
+        """A topic; `None` if there is none with this number."""
+        raw = await self.api("TopicsApi", "topic", [topic])
+        return None if raw is None else Topic.decode(raw)
+
+    async def open_windows(self, topic: int, at: str | None = None) -> tuple[OpenWindow, ...]:
+        """The windows of a topic that take submissions in the block after `at`."""
+
+        async def ask() -> tuple[OpenWindow, ...]:
+            raw = await self.api("TopicsApi", "open_windows", [topic], at)
+            return tuple(OpenWindow.decode(window) for window in raw)
+
+        return await (ask() if at is None else self._memory.get(("windows", topic, at), ask))
+
+    async def prediction(self, topic: int, epoch: int) -> Prediction | None:
+        """The record of an epoch; `None` if there is none."""
+        raw = await self.api("InferenceApi", "prediction", [topic, epoch])
+        return None if raw is None else Prediction.decode(raw)
+
+    async def latest_prediction(self, topic: int, at: str | None = None) -> Prediction | None:
+        """The latest record of a topic."""
+        raw = await self.api("InferenceApi", "latest_prediction", [topic], at)
+        return None if raw is None else Prediction.decode(raw)
+
+    async def prediction_no_older_than(
+        self, topic: int, blocks: int, at: str | None = None
+    ) -> Prediction | None:
+        """The latest record if it was written at most `blocks` blocks ago."""
+        raw = await self.api("InferenceApi", "prediction_no_older_than", [topic, blocks], at)
+        return None if raw is None else Prediction.decode(raw)
+
+    async def actor_status(self, topic: int, address: str) -> list[KindStatus]:
+        """What an account may do in the next block as inferer, forecaster and reputer."""
+        raw = await self.api("InferenceApi", "actor_status", [topic, address])
+        return [KindStatus.decode(status) for status in raw]
+
+    async def losses(self, topic: int, epoch: int, at: str | None = None) -> EpochLosses | None:
+        """Truth and losses of an epoch, if it is settled (at a block or the best one) and its
+        history is not pruned."""
+        settled = ("losses", topic, epoch)
+        if isinstance(known := self._memory.peek(settled), EpochLosses):
+            return known
+
+        async def ask() -> EpochLosses | None:
+            raw = await self.api("ReputationApi", "losses", [topic, epoch], at)
+            return None if raw is None else EpochLosses.decode(raw)
+
+        losses = await (ask() if at is None else self._memory.get((*settled, at), ask))
+        if losses is not None:
+            # What is settled never changes.
+            self._memory.put(settled, losses)
+        return losses
+
+    async def scores(self, topic: int, epoch: int) -> EpochScores | None:
+        """Scores and rewards of an epoch, if it is settled and its history is not pruned."""
+        raw = await self.api("ReputationApi", "scores", [topic, epoch])
+        return None if raw is None else EpochScores.decode(raw)
+
+    async def quote(self, topic: int, units: int) -> Quote | None:
+        """What a payment of `units` base units would do; `None` if there is no such topic."""
+        raw = await self.api("PwywApi", "quote", [topic, units])
+        return None if raw is None else Quote.decode(raw)
+
+    async def spendable(self, address: str) -> int:
+        """What an account can spend and still exist, base units."""
+        account = await self.storage("System", "Account", [address])
+        runtime = await self.runtime()
+        data = account["data"]
+        # Holds count towards what is frozen.
+        untouchable = max(
+            int(data["frozen"]) - int(data["reserved"]),
+            int(runtime.constant("Balances", "ExistentialDeposit")),
+        )
+        return max(0, int(data["free"]) - untouchable)
+
+    async def balance(self, address: str) -> Decimal:
+        """An account's free balance, ALLO."""
+        account = await self.storage("System", "Account", [address])
+        return from_units(int(account["data"]["free"]))
+
+    async def fee(self, call: bytes, key: Keypair) -> int:
+        """What a call would cost the account, base units."""
+        runtime, anchor = await self.runtime(), await self._anchor()
+        extrinsic = runtime.sign(call, key, nonce=await self._nonce(key), anchor=anchor)
+        answer = await self._rpc.request("payment_queryInfo", ["0x" + extrinsic.hex()])
+        return int(answer["partialFee"])
+
+    # Transactions
+
+    async def call(self, pallet: str, function: str, arguments: Mapping[str, Any]) -> bytes:
+        """An encoded call, for [`Chain.submit`]."""
+        return (await self.runtime()).call(pallet, function, arguments)
+
+    async def submit(self, call: bytes, key: Keypair, *, timeout: float = 120.0) -> Inclusion:
+        """Signs and sends a call, and waits until it is in a block.
+
+        Raises `Refused` or `PoolRejected` if the pool does not take it, `DispatchFailed` if the
+        call failed in its block, `ConnectionLost` if the node went away or `timeout` seconds
+        passed: it may be in a block nevertheless.
+        """
+        lock = self._account_locks.setdefault(key.public, asyncio.Lock())
+        async with lock:
+            # From the nonce to the pool's answer: the next one counts this transaction.
+            runtime, anchor, nonce = await asyncio.gather(
+                self.runtime(), self._anchor(), self._nonce(key)
+            )
+            extrinsic = runtime.sign(call, key, nonce=nonce, anchor=anchor)
+            try:
+                watch = await self._rpc.subscribe(
+                    "author_submitAndWatchExtrinsic",
+                    ["0x" + extrinsic.hex()],
+                    "author_unwatchExtrinsic",
+                    resume=False,
+                )
+            except RpcError as error:
+                raise self._rejected(error) from error
+        try:
+            async with asyncio.timeout(timeout):
+                async for status in watch:
+                    if isinstance(status, dict):
+                        block = status.get("inBlock") or status.get("finalized")
+                        if block is not None:
+                            return await self._outcome(block, extrinsic)
+                        if "usurped" in status:
+                            raise PoolRejected("another transaction took its nonce", outdated=True)
+                    elif status in ("invalid", "dropped"):
+                        raise PoolRejected(f"the pool called it {status}", outdated=True)
+            raise ConnectionLost("the node stopped following the transaction")
+        except TimeoutError as error:
+            raise ConnectionLost(f"not in a block after {timeout:g} s") from error
+        finally:
+            await watch.close()
+
+    # Inside
+
+    def _follow(self) -> None:
+        if self._follower is None or self._follower.done():
+            self._follower = asyncio.create_task(self._follow_heads())
+
+    async def _follow_heads(self) -> None:
+        while True:
+            try:
+                heads = await self._rpc.subscribe(
+                    "chain_subscribeNewHeads", [], "chain_unsubscribeNewHeads", resume=True
+                )
+                async for header in heads:
+                    self._head = Head.decode(header)
+                    for queue in self._listeners:
+                        queue.put_nowait(self._head)
+                return
+            except (ConnectionLost, RpcError) as error:
+                logger.warning("cannot follow blocks of %s: %s", self.url, error)
+                await asyncio.sleep(1)
+
+    async def _load(self, known: Runtime | None) -> Runtime:
+        version = await self._rpc.request("state_getRuntimeVersion")
+        genesis = bytes.fromhex((await self._rpc.request("chain_getBlockHash", [0]))[2:])
+        spec, transaction = version["specVersion"], version["transactionVersion"]
+        if known is not None and (known.spec_version, known.genesis) == (spec, genesis):
+            return known
+        self._memory = _Memory(_MEMORY)
+        answer = await self._rpc.request(
+            "state_call",
+            ["Metadata_metadata_at_version", "0x" + METADATA_VERSION.to_bytes(4, "little").hex()],
+        )
+        data = bytes.fromhex(answer[2:])
+        start = data.find(b"meta")
+        if not data or data[0] == 0 or not 0 < start <= 6:
+            raise IncompatibleChain(f"the chain has no metadata of version {METADATA_VERSION}")
+        return await asyncio.to_thread(
+            Runtime,
+            data[start:],
+            spec_version=spec,
+            transaction_version=transaction,
+            genesis=genesis,
+        )
+
+    async def _anchor(self) -> Anchor:
+        head = await self.head()
+        return Anchor(head.number, bytes.fromhex(head.hash[2:]))
+
+    async def _nonce(self, key: Keypair) -> int:
+        return int(await self._rpc.request("system_accountNextIndex", [key.address]))
+
+    def _rejected(self, error: RpcError) -> AlloraError:
+        detail = str(error.data if error.data is not None else error.message)
+        if error.code in (1010, 1011):
+            if detail.startswith("Custom error:"):
+                code = detail.removeprefix("Custom error:").strip()
+                with contextlib.suppress(ValueError):
+                    return Refused(Refusal(int(code)))
+            if "signature" in detail.lower():
+                # Perhaps the runtime was upgraded under a living connection.
+                self._runtime_checked = -1
+                return PoolRejected(detail, outdated=True)
+            lower = detail.lower()
+            return PoolRejected(
+                detail,
+                outdated="outdated" in lower or "ancient" in lower,
+                underfunded="pay" in lower or "balance" in lower,
+            )
+        if error.code in (1012, 1013, 1014, 1016):
+            # Banned for a while, already there, too low a priority, no room: try again later.
+            return PoolRejected(f"{error.message}: {detail}", outdated=True)
+        return error
+
+    async def _outcome(self, block: str, extrinsic: bytes) -> Inclusion:
+        head, positions = await self._memory.get(("body", block), lambda: self._body(block))
+        index = positions.get(blake2b(extrinsic))
+        events = await self._memory.get(("events", block), lambda: self._events(block))
+        own = tuple(event for event in events if event.extrinsic == index)
+        for event in own:
+            if event.pallet == "System" and event.name == "ExtrinsicFailed":
+                raise self._failure(event.fields["dispatch_error"])
+        return Inclusion(head, own)
+
+    async def _body(self, block: str) -> tuple[Head, dict[bytes, int]]:
+        answer = (await self._rpc.request("chain_getBlock", [block]))["block"]
+        positions = {
+            blake2b(bytes.fromhex(extrinsic[2:])): index
+            for index, extrinsic in enumerate(answer["extrinsics"])
+        }
+        return Head.decode(answer["header"]), positions
+
+    async def _events(self, block: str) -> list[Event]:
+        runtime = await self.runtime()
+        key = "0x" + runtime.storage_key("System", "Events").hex()
+        answer = await self._rpc.request("state_getStorage", [key, block])
+        return [] if answer is None else runtime.events(bytes.fromhex(answer[2:]))
+
+    def _failure(self, error: Any) -> DispatchFailed:
+        runtime = self._runtime
+        if runtime is not None and isinstance(error, Mapping) and "Module" in error:
+            module = error["Module"]
+            data = module["error"]
+            raw = bytes.fromhex(data[2:]) if isinstance(data, str) else bytes(data)
+            return DispatchFailed(*runtime.error(int(module["index"]), raw))
+        return DispatchFailed(str(error), "")
+
+
+def window_role(kind_role: Role, windows: Sequence[OpenWindow]) -> list[OpenWindow]:
+    """Those of `windows` in which `kind_role` submits, the earliest epoch first."""
+    return sorted((w for w in windows if w.role is kind_role), key=lambda w: w.epoch)

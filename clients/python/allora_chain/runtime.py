@@ -1,0 +1,350 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the chain's metadata (version 15) says: how to encode calls, sign extrinsics, name storage
+and decode answers. Built once per version of the runtime; the codec is that of `cyscale`."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import xxhash
+from scalecodec.base import RuntimeConfigurationObject, ScaleBytes
+from scalecodec.type_registry import load_type_registry_preset
+
+from .errors import IncompatibleChain
+from .keys import SS58_PREFIX, Keypair
+
+#: For how many blocks a signed extrinsic stays valid; a power of two.
+ERA_PERIOD = 64
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event of a block."""
+
+    pallet: str
+    name: str
+    #: Its fields by name.
+    fields: Mapping[str, Any]
+    #: The extrinsic of the block that it belongs to, if any.
+    extrinsic: int | None
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A recent block, which a signed extrinsic is bound to."""
+
+    number: int
+    hash: bytes
+
+
+def compact(number: int) -> bytes:
+    """SCALE's compact form of an unsigned integer."""
+    if number < 1 << 6:
+        return bytes([number << 2])
+    if number < 1 << 14:
+        return (number << 2 | 1).to_bytes(2, "little")
+    if number < 1 << 30:
+        return (number << 2 | 2).to_bytes(4, "little")
+    length = (number.bit_length() + 7) // 8
+    return bytes([(length - 4) << 2 | 3]) + number.to_bytes(length, "little")
+
+
+def mortal_era(number: int, period: int = ERA_PERIOD) -> bytes:
+    """The era of an extrinsic that is valid for `period` blocks from block `number` on."""
+    # For periods up to 4096 the phase is not quantised.
+    phase = number % period
+    encoded = (period.bit_length() - 2) | phase << 4
+    return encoded.to_bytes(2, "little")
+
+
+def blake2b(data: bytes, size: int = 32) -> bytes:
+    """Blake2b of `size` bytes."""
+    return hashlib.blake2b(data, digest_size=size).digest()
+
+
+def twox(data: bytes, bits: int) -> bytes:
+    """xxHash64 with seeds 0, 1, … side by side."""
+    return b"".join(
+        xxhash.xxh64_intdigest(data, seed=seed).to_bytes(8, "little") for seed in range(bits // 64)
+    )
+
+
+_HASHERS: dict[str, Callable[[bytes], bytes]] = {
+    "Identity": lambda key: key,
+    "Twox64Concat": lambda key: twox(key, 64) + key,
+    "Twox128": lambda key: twox(key, 128),
+    "Twox256": lambda key: twox(key, 256),
+    "Blake2_128": lambda key: blake2b(key, 16),
+    "Blake2_128Concat": lambda key: blake2b(key, 16) + key,
+    "Blake2_256": blake2b,
+}
+
+
+class Runtime:
+    """One version of the chain's runtime."""
+
+    def __init__(
+        self, metadata: bytes, *, spec_version: int, transaction_version: int, genesis: bytes
+    ) -> None:
+        """`metadata` as `Metadata_metadata_at_version(15)` gives it, beginning with `meta`.
+
+        Raises `IncompatibleChain` if it cannot be read.
+        """
+        self.spec_version = spec_version
+        self.transaction_version = transaction_version
+        self.genesis = genesis
+        config = RuntimeConfigurationObject(ss58_format=SS58_PREFIX, implements_scale_info=True)
+        config.clear_type_registry()
+        config.update_type_registry(load_type_registry_preset(name="core") or {})
+        decoded = config.create_scale_object("MetadataVersioned", data=ScaleBytes(metadata))
+        try:
+            decoded.decode()
+            config.add_portable_registry(decoded)
+            versioned = decoded[1]
+            if versioned.value_object[0] != "V15":
+                raise IncompatibleChain("the chain's metadata is not of version 15")
+            content: Any = versioned[1].value
+        except IncompatibleChain:
+            raise
+        except Exception as error:
+            raise IncompatibleChain("the chain's metadata cannot be read") from error
+        self._config: Any = config
+        self._metadata = decoded
+        self._types = {entry["id"]: entry["type"]["def"] for entry in content["types"]["types"]}
+        self._pallets = {pallet["name"]: pallet for pallet in content["pallets"]}
+        self._by_index = {pallet["index"]: pallet for pallet in content["pallets"]}
+        self._lower = {name.lower(): name for name in self._pallets}
+        self._apis = {
+            (api["name"], method["name"]): method
+            for api in content["apis"]
+            for method in api["methods"]
+        }
+        self._extensions = content["extrinsic"]["signed_extensions"]
+        self._events = self.storage_type("System", "Events")
+        for extension in self._extensions:
+            name = extension["identifier"]
+            if name in _EXPLICIT and name in _IMPLICIT:
+                continue
+            if not (self._empty(extension["ty"]) and self._empty(extension["additional_signed"])):
+                raise IncompatibleChain(f"cannot sign for the transaction extension {name}")
+
+    def pallet(self, name: str) -> dict[str, Any]:
+        """The metadata of a pallet, by its name in any case."""
+        try:
+            pallet: dict[str, Any] = self._pallets[self._lower[name.lower()]]
+        except KeyError as error:
+            raise IncompatibleChain(f"the chain has no pallet {name}") from error
+        return pallet
+
+    def call(self, pallet: str, function: str, arguments: Mapping[str, Any]) -> bytes:
+        """An encoded call. Bytes are given as `bytes` and fixed-point numbers as inner integers.
+
+        Raises `IncompatibleChain` if the chain has no such call, `ValueError` for its arguments.
+        """
+        encoder = self._config.create_scale_object("Call", metadata=self._metadata)
+        name = self.pallet(pallet)["name"]
+        try:
+            encoder.encode(
+                {
+                    "call_module": name,
+                    "call_function": function,
+                    "call_args": {key: _plain(value) for key, value in arguments.items()},
+                }
+            )
+        except ValueError as error:
+            if "not found" in str(error):
+                raise IncompatibleChain(f"the chain has no call {name}.{function}") from error
+            raise
+        return bytes(encoder.data.data)
+
+    def batch(self, calls: Sequence[bytes]) -> bytes:
+        """`Utility.batch_all` of encoded calls: all of them, or none."""
+        head = self._call_index("Utility", "batch_all")
+        return head + compact(len(calls)) + b"".join(calls)
+
+    def sudo(self, call: bytes) -> bytes:
+        """`Sudo.sudo` of an encoded call: development networks only."""
+        return self._call_index("Sudo", "sudo") + call
+
+    def sign(self, call: bytes, key: Keypair, *, nonce: int, anchor: Anchor, tip: int = 0) -> bytes:
+        """A signed extrinsic, valid for [`ERA_PERIOD`] blocks from `anchor` on."""
+        context = _Context(self, nonce, anchor, tip)
+        explicit = b"".join(
+            _EXPLICIT[e["identifier"]](context) for e in self._extensions if e["identifier"] in _EXPLICIT
+        )
+        implicit = b"".join(
+            _IMPLICIT[e["identifier"]](context) for e in self._extensions if e["identifier"] in _IMPLICIT
+        )
+        payload = call + explicit + implicit
+        signature = key.sign(blake2b(payload) if len(payload) > 256 else payload)
+        # Version 4, signed; the signer as MultiAddress::Id; the signature as sr25519.
+        body = b"\x84\x00" + key.public + b"\x01" + signature + explicit + call
+        return compact(len(body)) + body
+
+    def api_input(self, api: str, method: str, arguments: Sequence[Any]) -> bytes:
+        """The encoded arguments of a runtime API."""
+        inputs = self._api(api, method)["inputs"]
+        if len(inputs) != len(arguments):
+            raise ValueError(f"{api}.{method} takes {len(inputs)} arguments")
+        return b"".join(
+            self.encode(entry["ty"], value) for entry, value in zip(inputs, arguments, strict=True)
+        )
+
+    def api_output(self, api: str, method: str, data: bytes) -> Any:
+        """The decoded answer of a runtime API."""
+        return self.decode(self._api(api, method)["output"], data)
+
+    def storage_key(self, pallet: str, item: str, keys: Sequence[Any] = ()) -> bytes:
+        """The storage key of an item; with fewer keys than a map has, its prefix."""
+        entry = self._storage(pallet, item)
+        prefix = twox(self.pallet(pallet)["storage"]["prefix"].encode(), 128)
+        prefix += twox(item.encode(), 128)
+        kind = entry["type"]
+        if "Plain" in kind:
+            return prefix
+        hashers, key_type = kind["Map"]["hashers"], kind["Map"]["key"]
+        parts = [key_type]
+        if len(hashers) > 1:
+            parts = list(self._types[key_type]["tuple"])
+        for hasher, part, key in zip(hashers, parts, keys, strict=False):
+            prefix += _HASHERS[hasher](self.encode(part, key))
+        return prefix
+
+    def storage_type(self, pallet: str, item: str) -> int:
+        """The type of a storage item's value."""
+        kind = self._storage(pallet, item)["type"]
+        value: int = kind["Plain"] if "Plain" in kind else kind["Map"]["value"]
+        return value
+
+    def storage_value(self, pallet: str, item: str, data: bytes | None) -> Any:
+        """A decoded storage value; its default, or `None`, where there is none."""
+        entry = self._storage(pallet, item)
+        if data is None:
+            if entry["modifier"] != "Default":
+                return None
+            data = bytes.fromhex(entry["default"].removeprefix("0x"))
+        return self.decode(self.storage_type(pallet, item), data)
+
+    def constant(self, pallet: str, name: str) -> Any:
+        """A constant of a pallet."""
+        for entry in self.pallet(pallet)["constants"]:
+            if entry["name"] == name:
+                value = entry["value"]
+                data = bytes.fromhex(value[2:]) if isinstance(value, str) else bytes(value)
+                return self.decode(entry["type"], data)
+        raise IncompatibleChain(f"the chain has no constant {pallet}.{name}")
+
+    def error(self, index: int, data: bytes) -> tuple[str, str]:
+        """Name (`Pallet.Error`) and documentation of a module error."""
+        pallet = self._by_index.get(index)
+        if pallet is None or not pallet["error"] or not data:
+            return f"Module({index})", ""
+        for variant in self._types[pallet["error"]["ty"]]["variant"]["variants"]:
+            if variant["index"] == data[0]:
+                docs = " ".join(line.strip() for line in variant["docs"]).strip()
+                return f"{pallet['name']}.{variant['name']}", docs
+        return f"{pallet['name']}({data[0]})", ""
+
+    def events(self, data: bytes) -> list[Event]:
+        """The events of a block, from the storage item `System.Events`."""
+        return [_event(record) for record in self.decode(self._events, data)]
+
+    def encode(self, type_id: int, value: Any) -> bytes:
+        """A value of a type of the metadata."""
+        encoder = self._config.create_scale_object(f"scale_info::{type_id}")
+        return bytes(encoder.encode(_plain(value)).data)
+
+    def decode(self, type_id: int, data: bytes) -> Any:
+        """A value of a type of the metadata."""
+        return self._config.batch_decode([f"scale_info::{type_id}"], [data])[0]
+
+    def _api(self, api: str, method: str) -> dict[str, Any]:
+        try:
+            definition: dict[str, Any] = self._apis[api, method]
+        except KeyError as error:
+            raise IncompatibleChain(f"the chain has no runtime API {api}.{method}") from error
+        return definition
+
+    def _storage(self, pallet: str, item: str) -> dict[str, Any]:
+        storage = self.pallet(pallet)["storage"]
+        for entry in storage["entries"] if storage else ():
+            if entry["name"] == item:
+                found: dict[str, Any] = entry
+                return found
+        raise IncompatibleChain(f"the chain has no storage item {pallet}.{item}")
+
+    def _call_index(self, pallet: str, function: str) -> bytes:
+        entry = self.pallet(pallet)
+        for variant in self._types[entry["calls"]["ty"]]["variant"]["variants"]:
+            if variant["name"] == function:
+                return bytes([entry["index"], variant["index"]])
+        raise IncompatibleChain(f"the chain has no call {pallet}.{function}")
+
+    def _empty(self, type_id: int) -> bool:
+        kind = self._types[type_id]
+        if "composite" in kind:
+            return all(self._empty(field["type"]) for field in kind["composite"]["fields"])
+        if "tuple" in kind:
+            return all(self._empty(part) for part in kind["tuple"])
+        return False
+
+
+@dataclass(frozen=True)
+class _Context:
+    runtime: Runtime
+    nonce: int
+    anchor: Anchor
+    tip: int
+
+
+# What each transaction extension puts into the extrinsic, and what into the signed payload besides.
+_EXPLICIT: dict[str, Callable[[_Context], bytes]] = {
+    "CheckMortality": lambda c: mortal_era(c.anchor.number),
+    "CheckNonce": lambda c: compact(c.nonce),
+    "ChargeTransactionPayment": lambda c: compact(c.tip),
+    # Mode 0: disabled, and no hash in the payload.
+    "CheckMetadataHash": lambda c: b"\x00",
+    "CheckSpecVersion": lambda c: b"",
+    "CheckTxVersion": lambda c: b"",
+    "CheckGenesis": lambda c: b"",
+}
+_IMPLICIT: dict[str, Callable[[_Context], bytes]] = {
+    "CheckMortality": lambda c: c.anchor.hash,
+    "CheckNonce": lambda c: b"",
+    "ChargeTransactionPayment": lambda c: b"",
+    "CheckMetadataHash": lambda c: b"\x00",
+    "CheckSpecVersion": lambda c: c.runtime.spec_version.to_bytes(4, "little"),
+    "CheckTxVersion": lambda c: c.runtime.transaction_version.to_bytes(4, "little"),
+    "CheckGenesis": lambda c: c.runtime.genesis,
+}
+
+
+def _plain(value: Any) -> Any:
+    """Bytes as hex text: the codec would otherwise guess whether a text is hex."""
+    if isinstance(value, bytes | bytearray):
+        return "0x" + value.hex()
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    if isinstance(value, tuple):
+        return tuple(_plain(part) for part in value)
+    return value
+
+
+def _event(record: Any) -> Event:
+    phase = record["phase"]
+    extrinsic = record.get("extrinsic_idx")
+    if isinstance(phase, Mapping):
+        extrinsic = phase.get("ApplyExtrinsic", extrinsic)
+    event = record["event"]
+    if "event_id" in event:
+        fields = event.get("attributes")
+        pallet, name = event["module_id"], event["event_id"]
+    else:
+        ((pallet, inner),) = event.items()
+        name, fields = (inner, None) if isinstance(inner, str) else next(iter(inner.items()))
+    if not isinstance(fields, Mapping):
+        fields = {} if fields is None else {"0": fields}
+    return Event(pallet, name, fields, extrinsic)

@@ -1,0 +1,360 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the chain says, as plain values: `Decimal` for fixed-point numbers, ALLO in `Decimal`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Self
+
+from .errors import Refusal
+from .fixed import from_fixed, from_units
+
+
+class Role(StrEnum):
+    """What an account is registered as."""
+
+    WORKER = "Worker"
+    REPUTER = "Reputer"
+
+
+class ActorKind(StrEnum):
+    """In which set of an epoch an actor takes part."""
+
+    INFERER = "Inferer"
+    FORECASTER = "Forecaster"
+    REPUTER = "Reputer"
+
+    @property
+    def role(self) -> Role:
+        """The registration that this kind of actor needs."""
+        return Role.REPUTER if self is ActorKind.REPUTER else Role.WORKER
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """First and last block of a window, both inclusive."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(raw["first"], raw["last"])
+
+
+@dataclass(frozen=True)
+class OpenWindow:
+    """A window in which something can be submitted in the next block."""
+
+    role: Role
+    topic: int
+    epoch: int
+    span: Span
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(Role(raw["role"]), raw["topic"], raw["epoch"], Span.decode(raw["window"]))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic as the chain shows it."""
+
+    id: int
+    creator: str
+    name: str
+    description: str
+    #: Canonical labels; empty for a regression.
+    labels: tuple[str, ...]
+    #: `Created`, `Active`, `Dormant` or `Retired`.
+    status: str
+    #: What the next epoch opens with, as in the chain's metadata, numbers still fixed-point integers.
+    parameters: Mapping[str, Any]
+    #: The latest opened epoch, 0 if none.
+    current_epoch: int
+    next_epoch_at: int | None
+    weight: Decimal
+    #: ALLO.
+    stake: Decimal
+    #: ALLO that has not dripped away.
+    revenue: Decimal
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(
+            raw["id"],
+            raw["creator"],
+            _text(raw["name"]),
+            _text(raw["description"]),
+            tuple(_text(label) for label in raw["labels"]),
+            _variant(raw["status"]),
+            raw["parameters"],
+            raw["current_epoch"],
+            raw["next_epoch_at"],
+            from_fixed(raw["weight"]),
+            from_units(raw["stake"]),
+            from_units(raw["revenue"]),
+        )
+
+    @property
+    def schedule(self) -> Mapping[str, int]:
+        """The windows of an epoch, blocks."""
+        schedule: Mapping[str, int] = self.parameters["schedule"]
+        return schedule
+
+    @property
+    def value_range(self) -> tuple[Decimal, Decimal]:
+        """Values outside are refused."""
+        return from_fixed(self.parameters["value_min"]), from_fixed(self.parameters["value_max"])
+
+    @property
+    def forecast_elements(self) -> int:
+        """The most elements of one forecast."""
+        elements: int = self.parameters["limits"]["forecast_elements"]
+        return elements
+
+    @property
+    def default_value(self) -> Decimal | None:
+        """What an absent label counts as; `None` for a regression."""
+        kind = self.parameters["kind"]
+        if isinstance(kind, Mapping) and "Classification" in kind:
+            return from_fixed(kind["Classification"]["default_value"])
+        return None
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A prediction record: written once, never changed. Values are per label."""
+
+    topic: int
+    epoch: int
+    #: The block at which the epoch opened.
+    opened_at: int
+    #: The block at which the record was written.
+    predicted_at: int
+    combined: tuple[Decimal, ...]
+    naive: tuple[Decimal, ...]
+    resistant: tuple[Decimal, ...]
+    mean: tuple[Decimal, ...]
+    #: 2.28, 15.87, 50, 84.13 and 97.72 per cent.
+    percentiles: tuple[tuple[Decimal, ...], ...]
+    inferers: int
+    forecasters: int
+    concentration: Decimal
+    #: Calibration and skill as known when it was written.
+    skill: Mapping[str, Any]
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(
+            raw["topic"],
+            raw["epoch"],
+            raw["opened_at"],
+            raw["predicted_at"],
+            _decimals(raw["combined"]),
+            _decimals(raw["naive"]),
+            _decimals(raw["resistant"]),
+            _decimals(raw["mean"]),
+            tuple(_decimals(five) for five in raw["percentiles"]),
+            raw["inferers"],
+            raw["forecasters"],
+            from_fixed(raw["concentration"]),
+            {
+                key: from_fixed(value) if key.startswith("gain") and value is not None else value
+                for key, value in raw["skill"].items()
+            },
+        )
+
+    @property
+    def value(self) -> Decimal:
+        """The combined value of the first, or only, label."""
+        return self.combined[0]
+
+
+@dataclass(frozen=True)
+class KindStatus:
+    """What an account may do in a topic, in the next block, as one kind of actor."""
+
+    kind: ActorKind
+    registered: bool
+    whitelisted: bool
+    #: The open epoch, if a window is open.
+    epoch: int | None
+    window: Span | None
+    #: The revision that is on chain for the open window.
+    submitted: int | None
+    #: Why a submission now would not be taken.
+    refusal: Refusal | None
+    score: Decimal | None
+    rank: int | None
+    #: The lowest score in the set when it is full.
+    lowest_score: Decimal | None
+    #: The refundable deposit of a registration, base units.
+    deposit: int
+    #: The stake that the role needs, base units.
+    stake_needed: int
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        refusal = raw["refusal"]
+        return cls(
+            ActorKind(_variant(raw["kind"])),
+            raw["registered"],
+            raw["whitelisted"],
+            raw["epoch"],
+            None if raw["window"] is None else Span.decode(raw["window"]),
+            raw["submitted"],
+            None if refusal is None else Refusal.from_name(_variant(refusal)),
+            _maybe(raw["score"]),
+            raw["rank"],
+            _maybe(raw["lowest_score"]),
+            raw["deposit"],
+            raw["stake_needed"],
+        )
+
+
+@dataclass(frozen=True)
+class EpochLosses:
+    """Truth and log10 losses of a settled epoch."""
+
+    topic: int
+    epoch: int
+    #: The consensus truth, per label.
+    truth: tuple[Decimal, ...]
+    #: The loss function, as in the chain's metadata.
+    loss: Any
+    combined: Decimal
+    naive: Decimal
+    #: By account.
+    inferers: Mapping[str, Decimal]
+    #: Of each forecaster's implied value, by account.
+    forecasters: Mapping[str, Decimal]
+    one_out_inferers: Mapping[str, Decimal]
+    one_out_forecasters: Mapping[str, Decimal]
+    one_in_forecasters: Mapping[str, Decimal]
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(
+            raw["topic"],
+            raw["epoch"],
+            _decimals(raw["truth"]),
+            raw["loss"],
+            from_fixed(raw["combined"]),
+            from_fixed(raw["naive"]),
+            _by_account(raw["inferers"]),
+            _by_account(raw["forecasters"]),
+            _by_account(raw["one_out_inferers"]),
+            _by_account(raw["one_out_forecasters"]),
+            _by_account(raw["one_in_forecasters"]),
+        )
+
+    @property
+    def value(self) -> Decimal:
+        """The truth of the first, or only, label."""
+        return self.truth[0]
+
+
+@dataclass(frozen=True)
+class Score:
+    """One actor's score of an epoch, and what it earned, ALLO."""
+
+    score: Decimal
+    reward: Decimal
+
+
+@dataclass(frozen=True)
+class EpochScores:
+    """Scores and rewards of a settled epoch, by account."""
+
+    topic: int
+    epoch: int
+    inferers: Mapping[str, Score]
+    forecasters: Mapping[str, Score]
+    reputers: Mapping[str, Score]
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        def scores(rows: Sequence[Sequence[Any]]) -> dict[str, Score]:
+            return {who: Score(from_fixed(s), from_units(r)) for who, s, r in rows}
+
+        return cls(
+            raw["topic"],
+            raw["epoch"],
+            scores(raw["inferers"]),
+            scores(raw["forecasters"]),
+            scores(raw["reputers"]),
+        )
+
+    @property
+    def paid(self) -> Decimal:
+        """All rewards of the epoch, ALLO."""
+        groups = (self.inferers, self.forecasters, self.reputers)
+        return sum((s.reward for group in groups for s in group.values()), Decimal(0))
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What a payment to a topic would do."""
+
+    #: The topic's revenue afterwards, ALLO.
+    revenue: Decimal
+    target_weight: Decimal
+    #: Share of the topics' emission that the target weight would have, 0..1.
+    emission_share: Decimal
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        return cls(
+            from_units(raw["revenue"]),
+            from_fixed(raw["target_weight"]),
+            from_fixed(raw["emission_share"]),
+        )
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a model is called with: the open window, and the topic's settled past."""
+
+    topic: int
+    epoch: int
+    role: Role
+    #: The first block in which a submission is taken.
+    first_block: int
+    #: The last block in which a submission is taken.
+    last_block: int
+    #: The block at which the epoch opened.
+    opened_block: int
+    #: The latest block when the model was called.
+    block: int
+    #: Settled epochs, oldest first, with the consensus truth and everybody's losses.
+    history: tuple[EpochLosses, ...]
+
+    @property
+    def truths(self) -> tuple[Decimal, ...]:
+        """The settled truths (first label), oldest first."""
+        return tuple(settled.value for settled in self.history)
+
+
+def _text(raw: Any) -> str:
+    # The codec gives bytes as text where they are UTF-8, else as hex.
+    return raw if isinstance(raw, str) else bytes(raw).decode()
+
+
+def _variant(raw: Any) -> str:
+    if isinstance(raw, Mapping):
+        return str(next(iter(raw)))
+    return str(raw)
+
+
+def _decimals(raw: Sequence[int]) -> tuple[Decimal, ...]:
+    return tuple(from_fixed(value) for value in raw)
+
+
+def _maybe(raw: int | None) -> Decimal | None:
+    return None if raw is None else from_fixed(raw)
+
+
+def _by_account(raw: Sequence[Sequence[Any]]) -> dict[str, Decimal]:
+    return {who: from_fixed(value) for who, value in raw}

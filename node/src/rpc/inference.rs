@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later WITH Classpath-exception-2.0
+
+//! `inference_*`.
+
+use super::{
+	error::Error,
+	types::{ActorStatus, Prediction},
+	State,
+};
+use crate::service::{Block, Hash};
+use allora_primitives::{
+	runtime_api::InferenceApi as InferenceRuntimeApi, BlockNumber, EpochIndex, TopicId,
+};
+use allora_runtime::AccountId;
+use jsonrpsee::{core::RpcResult, proc_macros::rpc};
+
+/// Predictions, and what an actor may do.
+#[rpc(server)]
+pub trait InferenceApi {
+	/// The prediction of one epoch; null if there is none.
+	#[method(name = "inference_prediction", blocking)]
+	fn prediction(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Prediction>>;
+
+	/// The latest prediction of a topic; null if it has none yet.
+	#[method(name = "inference_latest", blocking)]
+	fn latest(&self, topic: TopicId, at: Option<Hash>) -> RpcResult<Option<Prediction>>;
+
+	/// The latest prediction of a topic if it was written at most `blocks` blocks ago, else null.
+	#[method(name = "inference_noOlderThan", blocking)]
+	fn no_older_than(
+		&self,
+		topic: TopicId,
+		blocks: BlockNumber,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Prediction>>;
+
+	/// What the account may do in the next block as inferer, forecaster and reputer.
+	#[method(name = "inference_actorStatus", blocking)]
+	fn actor_status(
+		&self,
+		topic: TopicId,
+		who: AccountId,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<ActorStatus>>;
+}
+
+/// Answers `inference_*` from the runtime.
+pub struct Inference(State);
+
+impl Inference {
+	/// Answers from `state`.
+	pub fn new(state: State) -> Self {
+		Inference(state)
+	}
+}
+
+impl InferenceApiServer for Inference {
+	fn prediction(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Prediction>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let record = api.prediction(at, topic, epoch).map_err(Error::from)?;
+		Ok(record.map(Prediction::from))
+	}
+
+	fn latest(&self, topic: TopicId, at: Option<Hash>) -> RpcResult<Option<Prediction>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let record = api.latest_prediction(at, topic).map_err(Error::from)?;
+		Ok(record.map(Prediction::from))
+	}
+
+	fn no_older_than(
+		&self,
+		topic: TopicId,
+		blocks: BlockNumber,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Prediction>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let record = api.prediction_no_older_than(at, topic, blocks).map_err(Error::from)?;
+		Ok(record.map(Prediction::from))
+	}
+
+	fn actor_status(
+		&self,
+		topic: TopicId,
+		who: AccountId,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<ActorStatus>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let status = api.actor_status(at, topic, who).map_err(Error::from)?;
+		Ok(status.into_iter().map(ActorStatus::from).collect())
+	}
+}

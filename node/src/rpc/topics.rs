@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later WITH Classpath-exception-2.0
+
+//! `topics_*`.
+
+use super::{error::Error, types::Topic, State};
+use crate::service::{Block, Hash};
+use allora_primitives::{
+	runtime_api::{TopicsApi as TopicsRuntimeApi, MAX_PAGE},
+	TopicId,
+};
+use allora_runtime::AccountId;
+use jsonrpsee::{core::RpcResult, proc_macros::rpc};
+
+/// Topics.
+#[rpc(server)]
+pub trait TopicsApi {
+	/// One topic; null if there is none with this number.
+	#[method(name = "topics_get", blocking)]
+	fn get(&self, id: TopicId, at: Option<Hash>) -> RpcResult<Option<Topic>>;
+
+	/// Topics from the number `from` (1) on, ascending, at most `limit` (100, which is also the
+	/// most).
+	#[method(name = "topics_list", blocking)]
+	fn list(
+		&self,
+		from: Option<TopicId>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Topic>>;
+}
+
+/// Answers `topics_*` from the runtime.
+pub struct Topics(State);
+
+impl Topics {
+	/// Answers from `state`.
+	pub fn new(state: State) -> Self {
+		Topics(state)
+	}
+}
+
+/// The limit that counts.
+fn page(limit: Option<u32>) -> Result<u32, Error> {
+	match limit {
+		None => Ok(MAX_PAGE),
+		Some(asked) if (1..=MAX_PAGE).contains(&asked) => Ok(asked),
+		Some(asked) => Err(Error::Limit { asked, max: MAX_PAGE }),
+	}
+}
+
+impl TopicsApiServer for Topics {
+	fn get(&self, id: TopicId, at: Option<Hash>) -> RpcResult<Option<Topic>> {
+		let (at, api) = self.0.at::<dyn TopicsRuntimeApi<Block, AccountId>>(at)?;
+		let topic = api.topic(at, id).map_err(Error::from)?;
+		Ok(topic.map(Topic::from))
+	}
+
+	fn list(
+		&self,
+		from: Option<TopicId>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Topic>> {
+		let limit = page(limit)?;
+		let (at, api) = self.0.at::<dyn TopicsRuntimeApi<Block, AccountId>>(at)?;
+		let topics = api.topics(at, from.unwrap_or(1), limit).map_err(Error::from)?;
+		Ok(topics.into_iter().map(Topic::from).collect())
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn page_should_be_bounded() {
+		assert_eq!(page(None), Ok(MAX_PAGE));
+		assert_eq!(page(Some(1)), Ok(1));
+		assert_eq!(page(Some(MAX_PAGE)), Ok(MAX_PAGE));
+		for asked in [0, MAX_PAGE + 1, u32::MAX] {
+			assert_eq!(page(Some(asked)), Err(Error::Limit { asked, max: MAX_PAGE }));
+		}
+	}
+}

@@ -1,0 +1,536 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The off-chain worker of a reputer's node: looks, fetches, submits.
+//!
+//! A run does at most one round of requests and sends at most one transaction per account. Nothing
+//! here touches the chain's state: what a run has to remember is in the off-chain database.
+
+use crate::{
+	types::{
+		check_source, parse_source, read_truth, sent_key, source_key, CheckedSource, Counters,
+		FailureKind, FetchError, Remembered, Sent, Task, TruthKey, ALLOWED_HOSTS_KEY,
+		COUNTERS_KEY, LOCK_KEY, NOTED_KEY, TRUTHS_KEY,
+	},
+	url::{expand, AllowList, Denied, Placeholders},
+	Config, DataSources, Pallet,
+};
+use allora_primitives::{
+	traits::{TopicInspect, TruthCall, TruthWork},
+	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, TopicId, TopicKind, TruthSubmission,
+	TruthSubmissions, MAX_TRUTHS,
+};
+use alloc::{
+	format,
+	string::{String, ToString},
+	vec::Vec,
+};
+use codec::{Decode, Encode};
+use frame_system::offchain::{Account, ForAny, SendSignedTransaction, Signer};
+use sp_core::{
+	offchain::{Duration, HttpError, StorageKind, Timestamp},
+	H256,
+};
+use sp_runtime::{
+	offchain::{
+		http::{Error as HttpResultError, PendingRequest, Request, Response},
+		storage::StorageValueRef,
+		storage_lock::{StorageLock, Time},
+	},
+	traits::Zero,
+};
+
+/// Target of the log lines.
+pub const LOG_TARGET: &str = "allora::truth";
+/// Milliseconds within which an answer must have begun, and each body must be read.
+pub const REQUEST_MS: u64 = 2_000;
+/// Milliseconds within which all bodies of a run must be read.
+pub const RUN_MS: u64 = 4_000;
+/// Milliseconds after which the lock of a run that was killed opens.
+pub const LOCK_MS: u64 = 10_000;
+/// The longest body that is read, in bytes.
+pub const MAX_BODY: usize = 64 * 1024;
+/// The most requests of one run.
+pub const MAX_REQUESTS: usize = 16;
+/// The most truths that are remembered at once.
+pub const MAX_REMEMBERED: usize = 1_024;
+/// The most accounts of the keystore that a run serves.
+pub const MAX_ACCOUNTS: usize = 16;
+/// The longest allow-list or local data source that is read, in bytes.
+pub const MAX_SETTING: usize = 16 * 1024;
+/// Blocks for which a transaction is left to be included before it is sent again.
+pub const RESEND_AFTER: BlockNumber = 3;
+/// The most blocks between two attempts to fetch a truth.
+const MAX_BACKOFF: BlockNumber = 4;
+
+/// An account of the keystore and what it can submit in the next block.
+type Duties<T> = (Account<T>, Vec<OpenTruth>);
+
+impl<T: Config> Pallet<T> {
+	/// One run of the worker, on top of `block`.
+	pub(crate) fn pull_truths(block: BlockNumber) {
+		let accounts: Vec<_> = Signer::<T, T::AuthorityId, ForAny>::keystore_accounts()
+			.take(MAX_ACCOUNTS)
+			.collect();
+		if accounts.is_empty() {
+			return;
+		}
+		let mut lock =
+			StorageLock::<Time>::with_deadline(LOCK_KEY, Duration::from_millis(LOCK_MS));
+		let Ok(_guard) = lock.try_lock() else {
+			log::debug!(target: LOG_TARGET, "block {block}: the last run is still busy");
+			return;
+		};
+		Run::<T>::begin(block).complete(accounts);
+	}
+}
+
+/// The state of one run.
+struct Run<T> {
+	/// The best block.
+	block: BlockNumber,
+	/// The block that a transaction of this run can enter at the earliest.
+	next: BlockNumber,
+	counters: Counters,
+	memory: Vec<Remembered>,
+	_config: core::marker::PhantomData<T>,
+}
+
+impl<T: Config> Run<T> {
+	fn begin(block: BlockNumber) -> Self {
+		Self {
+			block,
+			next: block.saturating_add(1),
+			counters: recall(COUNTERS_KEY).unwrap_or_default(),
+			memory: recall(TRUTHS_KEY).unwrap_or_default(),
+			_config: core::marker::PhantomData,
+		}
+	}
+
+	fn complete(mut self, accounts: Vec<Account<T>>) {
+		let before = (self.counters.clone(), self.memory.clone());
+		let duties: Vec<Duties<T>> = accounts
+			.into_iter()
+			.map(|account| {
+				let open = self.open_truths(&account.id);
+				(account, open)
+			})
+			.filter(|(_, open)| !open.is_empty())
+			.collect();
+
+		let next = self.next;
+		self.memory.retain(|truth| truth.last >= next);
+		let due = self.due(&duties);
+		self.fetch(due);
+		// Written before anything is sent: a node killed here does not ask the sources again.
+		if self.memory != before.1 {
+			remember(TRUTHS_KEY, &self.memory);
+		}
+		for (account, open) in &duties {
+			self.submit(account, open);
+		}
+		if self.counters != before.0 {
+			remember(COUNTERS_KEY, &self.counters);
+		}
+	}
+
+	/// What the account can submit in the next block, what closes first at the front.
+	fn open_truths(&self, account: &T::AccountId) -> Vec<OpenTruth> {
+		let mut open = T::Work::open_truths(account, self.next);
+		open.retain(|truth| !truth.submitted && truth.window.contains(self.next));
+		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
+		open
+	}
+
+	/// The truths that this run tries to fetch; makes a place in the memory for each.
+	fn due(&mut self, duties: &[Duties<T>]) -> Vec<(Task, Result<DataSource, FetchError>)> {
+		let mut open: Vec<&OpenTruth> = duties.iter().flat_map(|(_, open)| open).collect();
+		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
+		open.dedup_by_key(|truth| TruthKey::from(&**truth));
+
+		let mut due = Vec::new();
+		for truth in open {
+			let source = Self::source_of(truth.topic);
+			let hash = source.as_ref().map(hash_of).unwrap_or_default();
+			if !self.is_due(truth, hash) {
+				continue;
+			}
+			if due.len() == MAX_REQUESTS {
+				log::debug!(target: LOG_TARGET, "block {}: more truths than requests", self.block);
+				break;
+			}
+			let task = Task { key: truth.into(), window: truth.window, arity: truth.arity };
+			due.push((task, source));
+		}
+		due
+	}
+
+	/// Whether the truth has to be fetched now; a data source that was replaced starts afresh.
+	fn is_due(&mut self, open: &OpenTruth, source: H256) -> bool {
+		let key = TruthKey::from(open);
+		let fresh = Remembered {
+			key,
+			source,
+			last: open.window.last,
+			values: None,
+			attempts: 0,
+			next: self.next,
+		};
+		let full = self.memory.len() >= MAX_REMEMBERED;
+		match self.memory.iter_mut().find(|truth| truth.key == key) {
+			Some(known) => {
+				// Without a source there is nothing better to be had than what is known.
+				if known.source != source && !(source.is_zero() && known.values.is_some()) {
+					*known = fresh;
+				}
+				known.values.is_none() && (known.next <= self.next || known.last == self.next)
+			},
+			None if !full => {
+				self.memory.push(fresh);
+				true
+			},
+			None => {
+				log::warn!(target: LOG_TARGET, "block {}: too many open truths", self.block);
+				false
+			},
+		}
+	}
+
+	/// The operator's own data source of the topic, else the chain's suggestion.
+	fn source_of(topic: TopicId) -> Result<DataSource, FetchError> {
+		match setting(&source_key(topic)) {
+			// A local source that cannot be read must not fall back to the one it replaces.
+			Some(text) => parse_source(&text).ok_or(FetchError::Unreadable),
+			None => DataSources::<T>::get(topic).ok_or(FetchError::NoSource),
+		}
+	}
+
+	/// Fetches all truths at once and enters what comes of it into memory and counters.
+	fn fetch(&mut self, due: Vec<(Task, Result<DataSource, FetchError>)>) {
+		if due.is_empty() {
+			return;
+		}
+		let allowed = self.allow_list();
+		let start = sp_io::offchain::timestamp();
+		let run_deadline = start.add(Duration::from_millis(RUN_MS));
+		let wait_deadline = start.add(Duration::from_millis(REQUEST_MS));
+
+		let mut pending = Vec::new();
+		let mut waiting = Vec::new();
+		for (task, source) in due {
+			let begun = source.and_then(|source| {
+				let request = begin_request(&task, &source, &allowed, wait_deadline)?;
+				Ok((source, request))
+			});
+			match begun {
+				Ok((source, request)) => {
+					pending.push(request);
+					waiting.push((task, source));
+				},
+				Err(error) => self.failed(&task, error),
+			}
+		}
+		let answers = PendingRequest::try_wait_all(pending, wait_deadline);
+		for ((task, source), answer) in waiting.into_iter().zip(answers) {
+			let result = match answer {
+				Ok(Ok(response)) => read_body(&response, run_deadline)
+					.and_then(|body| Self::truth_of(&task, &source, &body)),
+				Ok(Err(HttpResultError::DeadlineReached)) | Err(_) => Err(FetchError::Deadline),
+				Ok(Err(_)) => Err(FetchError::Io),
+			};
+			match result {
+				Ok(values) => self.fetched(&task, values),
+				Err(error) => self.failed(&task, error),
+			}
+		}
+	}
+
+	/// The truth in an answer, if the chain would take it.
+	fn truth_of(
+		task: &Task,
+		source: &DataSource,
+		body: &[u8],
+	) -> Result<LabelValues, FetchError> {
+		let CheckedSource { pointer, decimals, .. } =
+			check_source(source).map_err(FetchError::Source)?;
+		let values = read_truth(body, pointer, decimals, task.arity)?;
+		let parameters = T::Topics::epoch(task.key.topic, task.key.epoch)
+			.map(|epoch| epoch.parameters)
+			.or_else(|| T::Topics::parameters(task.key.topic));
+		let Some(parameters) = parameters else { return Ok(values) };
+		if !values.iter().all(|value| parameters.in_range(value)) {
+			return Err(FetchError::OutOfRange);
+		}
+		if let TopicKind::Classification { unity_tolerance: Some(tolerance), .. } = parameters.kind {
+			let sum = values
+				.iter()
+				.try_fold(Decimal::zero(), |sum, value| {
+					sum.into_inner().checked_add(value.into_inner()).map(Decimal::from_inner)
+				})
+				.ok_or(FetchError::OutOfRange)?;
+			let one = Decimal::from_u32(1).into_inner();
+			if sum.into_inner().abs_diff(one) > tolerance.into_inner().unsigned_abs() {
+				return Err(FetchError::NotUnity);
+			}
+		}
+		Ok(values)
+	}
+
+	fn fetched(&mut self, task: &Task, values: LabelValues) {
+		let TruthKey { topic, epoch, .. } = task.key;
+		log::info!(target: LOG_TARGET, "topic {topic} epoch {epoch}: fetched {values:?}");
+		self.counters.fetched = self.counters.fetched.saturating_add(1);
+		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
+			truth.values = Some(values);
+		}
+	}
+
+	fn failed(&mut self, task: &Task, error: FetchError) {
+		let TruthKey { topic, epoch, .. } = task.key;
+		let text = format!("topic {topic} epoch {epoch}: {error}");
+		self.counters.fail(error.kind(), &text);
+		let mut attempts = 1;
+		let mut retry = self.next;
+		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
+			truth.attempts = truth.attempts.saturating_add(1);
+			attempts = truth.attempts;
+			let wait = 1u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(MAX_BACKOFF);
+			retry = self.next.saturating_add(wait.clamp(1, MAX_BACKOFF));
+			truth.next = retry;
+		}
+		if attempts == 1 && error != FetchError::Denied(Denied::NothingAllowed) {
+			log::warn!(
+				target: LOG_TARGET,
+				"{text}; tried again until block {}", task.window.last,
+			);
+		} else {
+			log::debug!(target: LOG_TARGET, "{text}; attempt {attempts}, again in block {retry}");
+		}
+	}
+
+	/// The operator's allow-list; says once, and not in every block, what is wrong with it.
+	fn allow_list(&self) -> AllowList {
+		let text = setting(ALLOWED_HOSTS_KEY).unwrap_or_default();
+		let (allowed, unread) = match core::str::from_utf8(&text) {
+			Ok(text) => AllowList::parse(text),
+			Err(_) => (AllowList::default(), Vec::from(["(not UTF-8)".to_string()])),
+		};
+		if allowed.is_empty() || !unread.is_empty() {
+			let hash = H256(sp_io::hashing::blake2_256(&text));
+			if recall(NOTED_KEY) != Some(hash) {
+				remember(NOTED_KEY, &hash);
+				let key = String::from_utf8_lossy(ALLOWED_HOSTS_KEY);
+				if allowed.is_empty() {
+					log::warn!(
+						target: LOG_TARGET,
+						"no host is allowed: no truth is fetched until the operator sets {key}",
+					);
+				}
+				for entry in unread {
+					log::warn!(target: LOG_TARGET, "{key}: not host[:port], ignored: {entry}");
+				}
+			}
+		}
+		allowed
+	}
+
+	/// Sends the account's truths in one transaction.
+	fn submit(&mut self, account: &Account<T>, open: &[OpenTruth]) {
+		let key = sent_key(&account.id);
+		let nonce = frame_system::Account::<T>::get(&account.id).nonce;
+		let mut sent: Sent<T::Nonce> =
+			recall(&key).unwrap_or(Sent { at: 0, nonce: None, refused: Vec::new() });
+		sent.refused.retain(|(.., until)| *until > self.next);
+
+		let mut ready = Vec::new();
+		let mut closing = false;
+		for truth in open {
+			let closes = truth.window.last == self.next;
+			let refused = |(topic, epoch, _): &(_, _, _)| {
+				*topic == truth.topic && *epoch == truth.epoch && !closes
+			};
+			if sent.refused.iter().any(refused) {
+				continue;
+			}
+			if let Some(submission) = self.submission(truth) {
+				closing |= closes;
+				ready.push(submission);
+			}
+		}
+		ready.truncate(usize::try_from(MAX_TRUTHS).unwrap_or(usize::MAX));
+		if ready.is_empty() {
+			return;
+		}
+		// Until the nonce has moved on, the last transaction may still be in a pool.
+		let waiting = sent.nonce.is_some_and(|last| last >= nonce) &&
+			sent.at <= self.block &&
+			self.block < sent.at.saturating_add(RESEND_AFTER);
+		if waiting && !closing {
+			return;
+		}
+
+		match self.send(account, ready.clone()) {
+			Outcome::Taken => {
+				sent = Sent { at: self.block, nonce: Some(nonce), refused: sent.refused };
+			},
+			// The pool still has the last transaction: as good as it gets.
+			Outcome::Refused if waiting => return,
+			Outcome::Refused => {
+				self.submit_failed(format!(
+					"{} truths of {:?}: refused by the transaction pool",
+					ready.len(),
+					account.id,
+				));
+				self.send_singly(account, ready, &mut sent, nonce);
+			},
+			Outcome::NotSigned => {
+				self.submit_failed(format!("{:?}: the keystore did not sign", account.id));
+				return;
+			},
+		}
+		remember(&key, &sent);
+	}
+
+	/// One refused truth must not hold up the others: offers them one by one until the pool takes
+	/// one (the nonce is then used), and lets those that it refuses wait.
+	fn send_singly(
+		&mut self,
+		account: &Account<T>,
+		truths: Vec<TruthSubmission>,
+		sent: &mut Sent<T::Nonce>,
+		nonce: T::Nonce,
+	) {
+		let alone = truths.len() == 1;
+		for truth in truths {
+			let place = (truth.topic, truth.epoch, self.next.saturating_add(RESEND_AFTER));
+			if !alone && self.send(account, Vec::from([truth])) == Outcome::Taken {
+				sent.at = self.block;
+				sent.nonce = Some(nonce);
+				return;
+			}
+			log::debug!(
+				target: LOG_TARGET,
+				"topic {} epoch {}: refused by the transaction pool, again in block {}",
+				place.0, place.1, place.2,
+			);
+			sent.refused.retain(|(topic, epoch, _)| (*topic, *epoch) != (place.0, place.1));
+			sent.refused.push(place);
+		}
+	}
+
+	/// The open truth as a submission, if it is known.
+	fn submission(&self, open: &OpenTruth) -> Option<TruthSubmission> {
+		let key = TruthKey::from(open);
+		let known = self.memory.iter().find(|truth| truth.key == key)?;
+		let values = known.values.clone()?;
+		Some(TruthSubmission { topic: open.topic, epoch: open.epoch, revision: 0, values })
+	}
+
+	fn send(&mut self, account: &Account<T>, truths: Vec<TruthSubmission>) -> Outcome {
+		let named: Vec<_> = truths.iter().map(|truth| (truth.topic, truth.epoch)).collect();
+		let call = T::MakeCall::submit_truths(TruthSubmissions::truncate_from(truths));
+		let signer = Signer::<T, T::AuthorityId, ForAny>::any_account();
+		match signer.send_single_signed_transaction(account, call) {
+			Some(Ok(())) => {
+				log::info!(
+					target: LOG_TARGET,
+					"block {}: {:?} submitted (topic, epoch) {named:?}", self.block, account.id,
+				);
+				let count = u64::try_from(named.len()).unwrap_or(u64::MAX);
+				self.counters.submitted = self.counters.submitted.saturating_add(count);
+				Outcome::Taken
+			},
+			Some(Err(())) => Outcome::Refused,
+			None => Outcome::NotSigned,
+		}
+	}
+
+	fn submit_failed(&mut self, text: String) {
+		log::warn!(target: LOG_TARGET, "block {}: {text}", self.block);
+		self.counters.fail(FailureKind::Submit, &text);
+	}
+}
+
+/// What came of a transaction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+	/// The pool has it.
+	Taken,
+	/// The pool refused it.
+	Refused,
+	/// There is no signature.
+	NotSigned,
+}
+
+/// Starts the request of one truth, if the operator allows it.
+fn begin_request(
+	task: &Task,
+	source: &DataSource,
+	allowed: &AllowList,
+	deadline: Timestamp,
+) -> Result<PendingRequest, FetchError> {
+	let CheckedSource { url, target, .. } = check_source(source).map_err(FetchError::Source)?;
+	allowed.check(&target).map_err(FetchError::Denied)?;
+	let TruthKey { topic, epoch, opened_at, opened_time } = task.key;
+	let values = Placeholders { topic, epoch, block: opened_at, time: opened_time };
+	let url = expand(url, &values).map_err(|error| FetchError::Source(error.into()))?;
+	log::debug!(target: LOG_TARGET, "topic {topic} epoch {epoch}: GET {url}");
+	Request::get(&url)
+		.add_header("accept", "application/json")
+		.deadline(deadline)
+		.send()
+		.map_err(|error| match error {
+			HttpError::DeadlineReached => FetchError::Deadline,
+			HttpError::IoError | HttpError::Invalid => FetchError::Io,
+		})
+}
+
+/// The body of an answer with status 200, at most [`MAX_BODY`] bytes of it.
+fn read_body(response: &Response, run_deadline: Timestamp) -> Result<Vec<u8>, FetchError> {
+	match response.code {
+		200 => {},
+		code @ 300..=399 => return Err(FetchError::Redirect(code)),
+		code => return Err(FetchError::Status(code)),
+	}
+	let own = sp_io::offchain::timestamp().add(Duration::from_millis(REQUEST_MS));
+	let mut reader = response.body();
+	reader.deadline(own.min(run_deadline));
+	let mut body = Vec::new();
+	for byte in reader.by_ref() {
+		if body.len() == MAX_BODY {
+			return Err(FetchError::TooLarge);
+		}
+		body.push(byte);
+	}
+	match reader.error() {
+		None => Ok(body),
+		Some(HttpError::DeadlineReached) => Err(FetchError::Deadline),
+		Some(HttpError::IoError | HttpError::Invalid) => Err(FetchError::Io),
+	}
+}
+
+fn hash_of(source: &DataSource) -> H256 {
+	H256(sp_io::hashing::blake2_256(&source.encode()))
+}
+
+/// What the operator set under `key`, as it is; too long a text is as good as an unreadable one.
+fn setting(key: &[u8]) -> Option<Vec<u8>> {
+	let mut text = sp_io::offchain::local_storage_get(StorageKind::PERSISTENT, key)?;
+	if text.len() > MAX_SETTING {
+		log::warn!(target: LOG_TARGET, "{}: too long, ignored", String::from_utf8_lossy(key));
+		text.clear();
+	}
+	Some(text)
+}
+
+/// What the worker itself keeps under `key`. What cannot be decoded was written by another version:
+/// it is fetched again.
+fn recall<V: Decode>(key: &[u8]) -> Option<V> {
+	StorageValueRef::persistent(key).get().unwrap_or_else(|_| {
+		log::warn!(target: LOG_TARGET, "{}: undecodable, dropped", String::from_utf8_lossy(key));
+		None
+	})
+}
+
+fn remember<V: Encode>(key: &[u8], value: &V) {
+	StorageValueRef::persistent(key).set(value)
+}

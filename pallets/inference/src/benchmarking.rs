@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls, the steps and the gate's questions.
+
+use crate::{
+	types::{Departure, Forecast, Inference, Seat, ValueChunk, MAX_CHUNKS, VALUES_PER_CHUNK},
+	*,
+};
+use allora_primitives::{
+	traits::{EpochPhase, FreeSubmission, Predictions as _, StepOutcome},
+	Decimal, EpochInfo, ForecastElements, LabelValues, TopicId, MAX_FORECASTERS, MAX_INFERERS,
+	MAX_LABELS,
+};
+use alloc::vec::Vec;
+use codec::Decode;
+use frame_benchmarking::{account, v2::*};
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate, MutateHold},
+		Get,
+	},
+	weights::WeightMeter,
+	BoundedVec,
+};
+use frame_system::RawOrigin;
+use sp_runtime::traits::{One, TrailingZeroInput};
+
+/// What a benchmark needs of the pallet's neighbours.
+pub trait BenchmarkHelper<AccountId> {
+	/// Makes a topic with `labels` labels, a range of values that includes 0..100, no demand that
+	/// labels sum to one, and the largest limits; turns its worker whitelist on and puts `worker`
+	/// on it; opens an epoch whose worker window contains the present block and returns it.
+	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo;
+}
+
+/// An account that owns nothing.
+fn actor<T: Config>(name: &'static str, index: u32) -> T::AccountId {
+	account(name, index, 0)
+}
+
+/// The account that sorts before all others.
+fn first_account<T: Config>() -> T::AccountId {
+	T::AccountId::decode(&mut TrailingZeroInput::zeroes()).expect("accounts decode from zeroes")
+}
+
+/// An account that can pay any deposit.
+fn funded<T: Config>(name: &'static str) -> T::AccountId {
+	let who = actor::<T>(name, 0);
+	let amount = T::Currency::minimum_balance()
+		.saturating_add(T::RegistrationDeposit::get())
+		.saturating_mul(10);
+	T::Currency::mint_into(&who, amount).expect("the account is new");
+	who
+}
+
+/// Registers `owner`, with `operator` if there is one.
+fn registered<T: Config>(topic: TopicId, owner: &T::AccountId, operator: Option<T::AccountId>) {
+	Pallet::<T>::register(
+		RawOrigin::Signed(owner.clone()).into(),
+		topic,
+		operator,
+		Some(owner.clone()),
+	)
+	.expect("the topic exists and names the owner");
+}
+
+/// A value that differs from label to label and actor to actor.
+fn values(labels: u32, seed: u32) -> LabelValues {
+	(0..labels)
+		.map(|label| Decimal::from_u32((seed * 7 + label * 3) % 50 + 1))
+		.collect::<Vec<_>>()
+		.try_into()
+		.expect("no more labels than a topic can have")
+}
+
+/// Accounts in ascending order.
+fn sorted<T: Config>(name: &'static str, number: u32) -> Vec<T::AccountId> {
+	let mut accounts: Vec<_> = (0..number).map(|index| actor::<T>(name, index)).collect();
+	accounts.sort();
+	accounts
+}
+
+/// Fills the inferers' set with the weakest possible actors.
+fn fill_inferers<T: Config>(info: &EpochInfo, number: u32, labels: u32) -> Vec<T::AccountId> {
+	let accounts = sorted::<T>("inferer", number);
+	let mut set = Vec::new();
+	for (seed, who) in (0u32..).zip(accounts.iter()) {
+		let inference = Inference { values: values(labels, seed), revision: 0, at: 1 };
+		Inferences::<T>::insert((info.topic, info.index, who), inference);
+		set.push(Seat { who: who.clone(), score: Decimal::from_inner(i128::MIN), revision: 0 });
+	}
+	let set = BoundedVec::try_from(set).expect("no more inferers than places");
+	ActiveInferers::<T>::insert(info.topic, info.index, set);
+	accounts
+}
+
+/// Elements for `inferers`, which are ascending.
+fn elements<T: Config>(inferers: &[T::AccountId]) -> ForecastElements<T::AccountId> {
+	inferers
+		.iter()
+		.zip(0u32..)
+		.map(|(who, index)| (who.clone(), Decimal::from_u32(index % 7)))
+		.collect::<Vec<_>>()
+		.try_into()
+		.expect("no more elements than inferers")
+}
+
+/// Fills the forecasters' set with the weakest possible actors, who forecast all `inferers`.
+fn fill_forecasters<T: Config>(info: &EpochInfo, number: u32, inferers: &[T::AccountId]) {
+	let mut set = Vec::new();
+	for who in sorted::<T>("forecaster", number) {
+		let forecast = Forecast { elements: elements::<T>(inferers), revision: 0, at: 1 };
+		Forecasts::<T>::insert((info.topic, info.index, &who), forecast);
+		set.push(Seat { who, score: Decimal::from_inner(i128::MIN), revision: 0 });
+	}
+	let set = BoundedVec::try_from(set).expect("no more forecasters than places");
+	ActiveForecasters::<T>::insert(info.topic, info.index, set);
+}
+
+/// A worker of the topic that submits through an operator: the longest way to the owner.
+fn submitter<T: Config>(labels: u32) -> (EpochInfo, T::AccountId, T::AccountId) {
+	let owner = funded::<T>("owner");
+	let operator = actor::<T>("operator", 0);
+	let info = T::BenchmarkHelper::open_epoch(labels, &owner);
+	registered::<T>(info.topic, &owner, Some(operator.clone()));
+	(info, owner, operator)
+}
+
+#[benchmarks]
+mod benches {
+	use super::*;
+
+	#[benchmark]
+	fn register() {
+		let owner = funded::<T>("owner");
+		let operator = actor::<T>("operator", 0);
+		let info = T::BenchmarkHelper::open_epoch(1, &owner);
+		// A deposit that is still locked is one more item to remove.
+		let departure = Departure { deposit: 0, claimable_epoch: 1, claimable_at: 1 };
+		Departures::<T>::insert(info.topic, &owner, departure);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(owner.clone()),
+			info.topic,
+			Some(operator),
+			Some(owner.clone()),
+		);
+
+		assert!(Workers::<T>::contains_key(info.topic, &owner));
+	}
+
+	#[benchmark]
+	fn deregister() {
+		let (info, owner, _) = submitter::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic);
+
+		assert!(Departures::<T>::contains_key(info.topic, &owner));
+	}
+
+	#[benchmark]
+	fn claim_deposit() {
+		let owner = funded::<T>("owner");
+		let info = T::BenchmarkHelper::open_epoch(1, &owner);
+		let deposit = T::RegistrationDeposit::get();
+		T::Currency::hold(&HoldReason::WorkerRegistration.into(), &owner, deposit)?;
+		let departure = Departure { deposit, claimable_epoch: 0, claimable_at: 0 };
+		Departures::<T>::insert(info.topic, &owner, departure);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic);
+
+		assert!(!Departures::<T>::contains_key(info.topic, &owner));
+	}
+
+	#[benchmark]
+	fn set_operator() {
+		let (info, owner, _) = submitter::<T>(1);
+		let operator = actor::<T>("operator", 1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic, Some(operator.clone()));
+
+		assert_eq!(Operators::<T>::get(info.topic, &operator), Some(owner));
+	}
+
+	#[benchmark]
+	fn set_reward_destination() {
+		let (info, owner, _) = submitter::<T>(1);
+		let destination = actor::<T>("destination", 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic, destination.clone());
+
+		assert_eq!(Pallet::<T>::reward_destination(info.topic, &owner), destination);
+	}
+
+	#[benchmark]
+	fn submit_inference(l: Linear<1, MAX_LABELS>) {
+		let (info, owner, operator) = submitter::<T>(l);
+		let limit = info.parameters.limits.inferers.into();
+		fill_inferers::<T>(&info, limit, l);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), info.topic, info.index, 0, values(l, 1));
+
+		assert!(Inferences::<T>::contains_key((info.topic, info.index, &owner)));
+	}
+
+	#[benchmark]
+	fn submit_forecast(e: Linear<1, MAX_INFERERS>) {
+		let (info, owner, operator) = submitter::<T>(1);
+		let inferers = sorted::<T>("inferer", e);
+		fill_forecasters::<T>(&info, info.parameters.limits.forecasters.into(), &inferers);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), info.topic, info.index, 0, elements::<T>(&inferers));
+
+		assert!(Forecasts::<T>::contains_key((info.topic, info.index, &owner)));
+	}
+
+	#[benchmark]
+	fn admit_inference(l: Linear<1, MAX_LABELS>) {
+		let (info, _, operator) = submitter::<T>(l);
+		fill_inferers::<T>(&info, info.parameters.limits.inferers.into(), l);
+		let (topic, epoch) = (info.topic, info.index);
+		let call = Call::submit_inference { topic, epoch, revision: 0, values: values(l, 1) };
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_forecast(e: Linear<1, MAX_INFERERS>) {
+		let (info, _, operator) = submitter::<T>(1);
+		let inferers = sorted::<T>("inferer", e);
+		fill_forecasters::<T>(&info, info.parameters.limits.forecasters.into(), &inferers);
+		let (topic, epoch) = (info.topic, info.index);
+		let elements = elements::<T>(&inferers);
+		let call = Call::submit_forecast { topic, epoch, revision: 0, elements };
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	/// A step that finds sets but no room for their combination.
+	#[benchmark]
+	fn inspect_sets() {
+		let info = T::BenchmarkHelper::open_epoch(1, &first_account::<T>());
+		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
+		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
+		let mut meter = WeightMeter::with_limit(T::WeightInfo::inspect_sets());
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::step(&info, &mut meter);
+		}
+
+		assert_eq!(outcome, StepOutcome::NoRoom);
+	}
+
+	/// The component of labels ends where the largest sets reach the limit of cells.
+	#[benchmark]
+	fn combine(n: Linear<1, MAX_INFERERS>, k: Linear<0, MAX_FORECASTERS>, l: Linear<1, 4>) {
+		let mut info = T::BenchmarkHelper::open_epoch(l, &first_account::<T>());
+		info.parameters.weights.winsorise = true;
+		let inferers = fill_inferers::<T>(&info, n, l);
+		fill_forecasters::<T>(&info, k, &inferers);
+		let mut meter = WeightMeter::new();
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::step(&info, &mut meter);
+		}
+
+		assert_eq!(outcome, StepOutcome::Done);
+		assert!(Predictions::<T>::contains_key(info.topic, info.index));
+	}
+
+	#[benchmark]
+	fn loss_inputs(n: Linear<1, MAX_INFERERS>, k: Linear<0, MAX_FORECASTERS>, l: Linear<1, 4>) {
+		let info = T::BenchmarkHelper::open_epoch(l, &first_account::<T>());
+		let inferers = fill_inferers::<T>(&info, n, l);
+		fill_forecasters::<T>(&info, k, &inferers);
+		assert_eq!(Pallet::<T>::step(&info, &mut WeightMeter::new()), StepOutcome::Done);
+		let inputs;
+
+		#[block]
+		{
+			inputs = Pallet::<T>::loss_inputs(info.topic, info.index);
+		}
+
+		assert!(inputs.is_some());
+	}
+
+	#[benchmark]
+	fn prune() {
+		let info = T::BenchmarkHelper::open_epoch(1, &first_account::<T>());
+		let (topic, epoch) = (info.topic, info.index);
+		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
+		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
+		assert_eq!(Pallet::<T>::step(&info, &mut WeightMeter::new()), StepOutcome::Done);
+		// As many full chunks as an epoch can have.
+		let full = alloc::vec![Decimal::one(); VALUES_PER_CHUNK as usize];
+		let chunk = ValueChunk::try_from(full).expect("that is the bound");
+		for number in 0..MAX_CHUNKS as u16 {
+			LossValues::<T>::insert((topic, epoch, number), chunk.clone());
+		}
+		LossInputs::<T>::mutate(topic, epoch, |inputs| {
+			inputs.as_mut().expect("the epoch is combined").chunks = MAX_CHUNKS as u16;
+		});
+
+		#[block]
+		{
+			<Pallet<T> as EpochPhase>::prune(topic, epoch);
+		}
+
+		assert!(!Predictions::<T>::contains_key(topic, epoch));
+		assert!(!LossInputs::<T>::contains_key(topic, epoch));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

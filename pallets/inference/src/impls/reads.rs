@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the settlement and the runtime API read.
+
+use crate::{
+	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, LatestPrediction,
+	LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
+};
+use allora_primitives::{
+	traits::{self, Reputation, TopicInspect},
+	ActorKind, BlockNumber, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
+	TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
+};
+use allora_scoring::{Quantities, Shape};
+use alloc::vec::Vec;
+use frame_support::{traits::Get, weights::Weight};
+use sp_core::H256;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	SaturatedConversion,
+};
+
+impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
+	fn loss_inputs(
+		topic: TopicId,
+		epoch: EpochIndex,
+	) -> Option<allora_primitives::LossInputs<T::AccountId>> {
+		let inputs = LossInputs::<T>::get(topic, epoch)?;
+		let mut values = Vec::new();
+		for chunk in 0..inputs.chunks {
+			values.extend(LossValues::<T>::get((topic, epoch, chunk))?);
+		}
+		let shape = Shape {
+			inferers: inputs.inferers.len().saturated_into(),
+			forecasters: inputs.forecasters.len().saturated_into(),
+		};
+		Some(allora_primitives::LossInputs {
+			inferers: inputs.inferers.into_inner(),
+			forecasters: inputs.forecasters.into_inner(),
+			dropped_forecasters: inputs.dropped_forecasters.into_inner(),
+			quantities: Quantities { shape, labels: inputs.labels, values },
+			mean: inputs.mean.into_inner(),
+			persistence: inputs.persistence,
+		})
+	}
+
+	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
+		let record = Predictions::<T>::get(topic, epoch)?;
+		let bands = record
+			.percentiles
+			.into_iter()
+			.map(|[p2_28, p15_87, _, p84_13, p97_72]| [p15_87, p84_13, p2_28, p97_72])
+			.collect();
+		Some(bands)
+	}
+
+	fn reward_destination(topic: TopicId, worker: &T::AccountId) -> T::AccountId {
+		Workers::<T>::get(topic, worker)
+			.and_then(|worker| worker.reward_destination)
+			.unwrap_or_else(|| worker.clone())
+	}
+
+	fn latest_record(topic: TopicId) -> Option<(EpochIndex, H256)> {
+		let record = LatestPrediction::<T>::get(topic)?;
+		Some((record.epoch, BlakeTwo256::hash_of(&record)))
+	}
+
+	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
+		// The number of labels is not known here: the most that an epoch of these sizes can have.
+		let pairs = inferers.saturating_mul(forecasters);
+		let labels = MAX_CELLS.checked_div(pairs).unwrap_or(MAX_LABELS).clamp(1, MAX_LABELS);
+		T::WeightInfo::loss_inputs(inferers, forecasters, labels)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The prediction record of an epoch; `None` if there is none (never zero).
+	pub fn prediction(topic: TopicId, epoch: EpochIndex) -> Option<Prediction> {
+		Predictions::<T>::get(topic, epoch)
+	}
+
+	/// The latest prediction record of a topic.
+	pub fn latest_prediction(topic: TopicId) -> Option<Prediction> {
+		LatestPrediction::<T>::get(topic)
+	}
+
+	/// The latest prediction record of a topic if it was written at most `blocks` blocks ago.
+	pub fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
+		let oldest = Self::now().saturating_sub(blocks);
+		LatestPrediction::<T>::get(topic).filter(|record| record.predicted_at >= oldest)
+	}
+
+	/// What `who`, an owner or an operator, may do as inferer or forecaster in the block after the
+	/// present one. Reputers are not registered here: of them it tells that they are not.
+	pub fn kind_status(topic: TopicId, who: &T::AccountId, kind: ActorKind) -> KindStatus {
+		let next = Self::now().saturating_add(1);
+		let owner = match kind.role() {
+			Role::Worker => Self::owner_of(topic, who),
+			Role::Reputer => None,
+		};
+		let registered = owner.is_some();
+		let account = owner.unwrap_or_else(|| who.clone());
+		let whitelisted = T::Topics::may_take_role(topic, kind.role(), &account);
+		let open = T::Topics::open_epochs(topic)
+			.into_iter()
+			.rev()
+			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
+			.find(|info| Self::takes_submissions(info, next));
+
+		let mut status = KindStatus {
+			kind,
+			registered,
+			whitelisted,
+			epoch: open.as_ref().map(|info| info.index),
+			window: open.as_ref().map(EpochInfo::worker_window),
+			submitted: None,
+			refusal: None,
+			score: None,
+			rank: None,
+			lowest_score: None,
+			deposit: T::RegistrationDeposit::get(),
+			stake_needed: 0,
+		};
+		match &open {
+			Some(info) => Self::rank(info, &account, &mut status),
+			None if registered => {
+				let epoch = T::Topics::current_epoch(topic).saturating_add(1);
+				status.score =
+					Some(T::Reputation::sortition_score(topic, epoch, kind, &account));
+			},
+			None => {},
+		}
+		let obstacle = if T::Topics::status(topic).is_none() {
+			Some(Refusal::UnknownEpoch)
+		} else if !registered {
+			Some(Refusal::NotRegistered)
+		} else if open.is_none() {
+			Some(Refusal::WindowClosed)
+		} else if !whitelisted {
+			Some(Refusal::NotWhitelisted)
+		} else {
+			None
+		};
+		// Being refused for who one is comes before being refused for what is in the set.
+		status.refusal = obstacle.or(status.refusal);
+		status
+	}
+
+	/// Completes `status` with the place of `who` in the set of an open epoch: of a member the place
+	/// that it has, of others the one that they would compete for.
+	fn rank(info: &EpochInfo, who: &T::AccountId, status: &mut KindStatus) {
+		let (topic, epoch) = (info.topic, info.index);
+		let limits = &info.parameters.limits;
+		let (set, limit): (Vec<Seat<T::AccountId>>, u16) = match status.kind {
+			ActorKind::Inferer => {
+				(ActiveInferers::<T>::get(topic, epoch).into_inner(), limits.inferers)
+			},
+			ActorKind::Forecaster => {
+				(ActiveForecasters::<T>::get(topic, epoch).into_inner(), limits.forecasters)
+			},
+			ActorKind::Reputer => return,
+		};
+		let full = sortition::is_full(&set, limit);
+		let seat = set.iter().find(|seat| seat.who == *who);
+		if full {
+			status.lowest_score = sortition::weakest(&set).map(|seat| seat.score);
+		}
+		let score = match seat {
+			Some(seat) => seat.score,
+			None if status.registered => {
+				T::Reputation::sortition_score(topic, epoch, status.kind, who)
+			},
+			None => return,
+		};
+		let stronger = sortition::stronger(&set, &score, who);
+		status.score = Some(score);
+		status.rank = Some(stronger.saturating_add(1).saturated_into());
+		status.submitted = seat.map(|seat| seat.revision);
+		status.refusal = match seat {
+			Some(seat) if seat.revision >= MAX_REPLACEMENTS => Some(Refusal::TooManyReplacements),
+			None if full && stronger >= set.len() => Some(Refusal::NotSelected),
+			_ => None,
+		};
+	}
+}

@@ -1,0 +1,602 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Inference pallet
+//!
+//! Workers register here, answer the epochs of their topics, and the chain combines the answers
+//! into one prediction per epoch.
+//!
+//! ## Overview
+//!
+//! A worker registers for a topic with a refundable deposit. In an epoch's worker window it may
+//! submit an **inference** (one number per label) and a **forecast** (how wrong it expects each
+//! inferer to be). Submissions are free through the submission gate and may be replaced a few
+//! times. The number of places in an epoch is bounded: when they are taken, the actor with the
+//! higher score EMA gets the place (see [`sortition`]). When the window has closed, one step
+//! combines everything (M2–M9, M28–M30, M34), writes the prediction record, which never changes
+//! again, and stores what the settlement needs to compute the losses.
+//!
+//! ## Pallet API
+//!
+//! Calls: see [`Call`].
+//!
+//! For the other pallets: [`EpochPhase`](allora_primitives::traits::EpochPhase) (the combination
+//! step that the agenda drives), [`Predictions`](allora_primitives::traits::Predictions) (what the
+//! settlement reads) and [`FreeSubmission`](allora_primitives::traits::FreeSubmission) (what the
+//! submission gate asks).
+//!
+//! For the runtime API: [`Pallet::prediction`], [`Pallet::latest_prediction`],
+//! [`Pallet::prediction_no_older_than`], [`Pallet::kind_status`].
+//!
+//! ## Low Level / Implementation Details
+//!
+//! * Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix.
+//! * A submission is recorded under the owner, whoever signed. An account that is registered itself
+//!   signs for itself, even if somebody else names it as operator: nobody can take another
+//!   account's right to register by naming it.
+//! * The places of an epoch are two bounded vectors sorted by account. A place carries the score
+//!   with which it was taken and the stored revision, so a submission reads one set and writes one
+//!   set and one value (and removes one value if it evicts somebody).
+//! * A worker that leaves in mid-epoch keeps its place: its submission counts and is paid.
+//! * The values that get a loss are stored in chunks of [`types::VALUES_PER_CHUNK`] numbers. Regrets
+//!   at settlement are not those of the prediction, so nothing could be recomputed later.
+//! * Submissions stay until the epoch is voided or pruned: anybody can recompute a prediction.
+//! * An operator's account holds no balance. It gets a reference
+//!   ([`frame_system::Pallet::inc_sufficients`]) as long as it is somebody's operator, since
+//!   otherwise the nonce check would refuse its transactions.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use weights::WeightInfo;
+
+mod impls;
+pub mod sortition;
+mod try_state;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+/// Target of the pallet's log lines.
+pub const LOG_TARGET: &str = "runtime::inference";
+
+#[frame_support::pallet]
+pub mod pallet {
+	use crate::{
+		types::{
+			count, CombinationError, Departure, EpochInputs, Forecast, ForecasterSet, Inference,
+			InfererSet, ValueChunk, Worker,
+		},
+		WeightInfo,
+	};
+	use allora_primitives::{
+		traits::{Reputation, TopicInspect},
+		ActorKind, Balance, BlockNumber, Decimal, EpochIndex, ForecastElements, LabelValues,
+		Prediction, TopicId,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{Mutate, MutateHold},
+	};
+	use frame_system::pallet_prelude::*;
+
+	/// The storage layout of this version of the pallet.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Weights of the calls and steps.
+		type WeightInfo: WeightInfo;
+
+		/// The token of which deposits are held.
+		type Currency: Mutate<Self::AccountId, Balance = Balance>
+			+ MutateHold<Self::AccountId, Balance = Balance, Reason = Self::RuntimeHoldReason>;
+
+		/// The runtime's enumeration of hold reasons.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Topics, epochs and whitelists.
+		type Topics: TopicInspect<Self::AccountId>;
+
+		/// Regrets and scores of the past.
+		type Reputation: Reputation<Self::AccountId>;
+
+		/// What registering as a worker of one topic takes and leaving gives back, base units.
+		#[pallet::constant]
+		type RegistrationDeposit: Get<Balance>;
+
+		/// For how many epochs of the topic a deposit stays locked after leaving. At least 1.
+		#[pallet::constant]
+		type HistoryDepth: Get<u32>;
+
+		/// Sets up the neighbours for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// The registered workers by topic and owner. The owner's account is hashed with Blake2 because
+	/// anybody can choose it; topic numbers come from the chain.
+	#[pallet::storage]
+	pub type Workers<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Blake2_128Concat,
+		T::AccountId,
+		Worker<T::AccountId>,
+	>;
+
+	/// The owner for whom an operator key signs, by topic and operator. One key signs for one owner
+	/// of a topic.
+	#[pallet::storage]
+	pub type Operators<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
+
+	/// The deposits of workers that have left, by topic and owner. They stay locked for
+	/// [`Config::HistoryDepth`] epochs, so that changing identities does not pay.
+	#[pallet::storage]
+	pub type Departures<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, Departure>;
+
+	/// The active inferers of an epoch by topic and epoch, ascending by account.
+	#[pallet::storage]
+	pub type ActiveInferers<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Twox64Concat,
+		EpochIndex,
+		InfererSet<T::AccountId>,
+		ValueQuery,
+	>;
+
+	/// The active forecasters of an epoch by topic and epoch, ascending by account.
+	#[pallet::storage]
+	pub type ActiveForecasters<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Twox64Concat,
+		EpochIndex,
+		ForecasterSet<T::AccountId>,
+		ValueQuery,
+	>;
+
+	/// The inferences of the active inferers by topic, epoch and owner.
+	#[pallet::storage]
+	pub type Inferences<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		Inference,
+	>;
+
+	/// The forecasts of the active forecasters by topic, epoch and owner.
+	#[pallet::storage]
+	pub type Forecasts<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		Forecast<T::AccountId>,
+	>;
+
+	/// The prediction records by topic and epoch: written once, never changed, removed with the
+	/// epoch's history.
+	#[pallet::storage]
+	pub type Predictions<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Prediction>;
+
+	/// The latest prediction record by topic: the one key that a consumer needs for a storage proof.
+	/// It outlives the epoch's history.
+	#[pallet::storage]
+	pub type LatestPrediction<T: Config> = StorageMap<_, Twox64Concat, TopicId, Prediction>;
+
+	/// Who took part in a combination and what else its settlement needs, by topic and epoch.
+	#[pallet::storage]
+	pub type LossInputs<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Twox64Concat,
+		EpochIndex,
+		EpochInputs<T::AccountId>,
+	>;
+
+	/// The values that get a loss (M27), in chunks, by topic, epoch and number of the chunk.
+	#[pallet::storage]
+	pub type LossValues<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Twox64Concat, u16>,
+		),
+		ValueChunk,
+	>;
+
+	/// The EMA of the median absolute deviation per label (M29), by topic.
+	#[pallet::storage]
+	pub type DeviationEma<T: Config> = StorageMap<_, Twox64Concat, TopicId, LabelValues>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A worker registered for a topic.
+		WorkerRegistered {
+			/// The topic.
+			topic: TopicId,
+			/// Who registered.
+			owner: T::AccountId,
+			/// The key that may sign submissions for the owner.
+			operator: Option<T::AccountId>,
+			/// Where rewards go; the owner if none.
+			reward_destination: Option<T::AccountId>,
+			/// What is held for the registration, base units.
+			deposit: Balance,
+		},
+		/// A worker left a topic.
+		WorkerDeregistered {
+			/// The topic.
+			topic: TopicId,
+			/// Who left.
+			owner: T::AccountId,
+			/// The deposit is claimable once the topic has opened this epoch.
+			claimable_epoch: EpochIndex,
+			/// The deposit is claimable from this block on in any case.
+			claimable_at: BlockNumber,
+		},
+		/// A worker that had left got its deposit back.
+		DepositClaimed {
+			/// The topic.
+			topic: TopicId,
+			/// Whose deposit it was.
+			owner: T::AccountId,
+			/// What was released, base units.
+			amount: Balance,
+		},
+		/// A worker named another operator key, or none.
+		OperatorSet {
+			/// The topic.
+			topic: TopicId,
+			/// The worker.
+			owner: T::AccountId,
+			/// The new key.
+			operator: Option<T::AccountId>,
+		},
+		/// A worker named the account to which its rewards go.
+		RewardDestinationSet {
+			/// The topic.
+			topic: TopicId,
+			/// The worker.
+			owner: T::AccountId,
+			/// The account.
+			destination: T::AccountId,
+		},
+		/// A submission was recorded.
+		SubmissionRecorded {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Under whom it was recorded.
+			owner: T::AccountId,
+			/// Its revision.
+			revision: u8,
+		},
+		/// A stronger actor took the place of this one, whose submission was removed.
+		Evicted {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Who lost its place.
+			owner: T::AccountId,
+		},
+		/// A submission was not recorded: the set is full and everybody in it is stronger.
+		NotSelected {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Whose submission it was.
+			owner: T::AccountId,
+			/// The lowest score in the set; `None` if the topic has no places of this kind.
+			lowest_score: Option<Decimal>,
+		},
+		/// An epoch was combined and its prediction record written.
+		PredictionMade {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// The combined value (M4), per label.
+			combined: LabelValues,
+			/// How many inferers it combines.
+			inferers: u16,
+			/// How many forecasters it combines.
+			forecasters: u16,
+		},
+		/// An epoch could not be combined and is void.
+		CombinationFailed {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Why.
+			error: CombinationError,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no topic with this number. Ask the runtime API `topics` for those there are.
+		TopicNotFound,
+		/// The topic is retired and opens no epochs any more. Register for another topic.
+		TopicRetired,
+		/// The topic has no such epoch, or its history is pruned. Ask the runtime API
+		/// `open_windows` for the open epochs.
+		EpochNotFound,
+		/// The signer is neither a registered worker of the topic nor the operator of one. Register
+		/// first.
+		NotRegistered,
+		/// The signer is a registered worker of the topic already. Change the registration with
+		/// `set_operator` and `set_reward_destination`.
+		AlreadyRegistered,
+		/// The topic's worker whitelist does not name the owner. Ask the topic's creator.
+		NotWhitelisted,
+		/// The signer's free balance does not cover the deposit. Add funds.
+		InsufficientBalance,
+		/// The operator is the owner itself or a registered worker of the topic, which signs for
+		/// itself. Name another key, or none.
+		InvalidOperator,
+		/// The operator key signs for another owner in this topic. Name another key.
+		OperatorInUse,
+		/// The signer has no deposit from leaving this topic. Leave first, or look at another topic.
+		DepositNotFound,
+		/// The deposit is still locked. Claim at the epoch or block that the departure names.
+		DepositLocked,
+		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
+		WindowClosed,
+		/// The number of values is not the topic's number of labels. Send one number per label.
+		WrongArity,
+		/// A value lies outside the topic's range. Send values between its minimum and maximum.
+		ValueOutOfRange,
+		/// The values do not sum to one within the topic's tolerance. Normalise them.
+		LabelsNotUnity,
+		/// The first submission of an epoch has another revision than 0. Send revision 0.
+		FirstRevisionNotZero,
+		/// This revision, or a later one, is on chain already. Raise the revision to replace it.
+		AlreadySubmitted,
+		/// A revision above the number of replacements that an epoch allows. The latest one on chain
+		/// counts; wait for the next epoch.
+		TooManyReplacements,
+		/// The forecast has no elements. Send at least one.
+		ForecastEmpty,
+		/// The forecast has more elements than the topic allows. Send the most important ones.
+		TooManyForecastElements,
+		/// The elements are not strictly ascending by account. Sort them and remove duplicates.
+		ForecastNotAscending,
+		/// A forecast loss lies outside -100..20. Losses are log10; clamp them.
+		ForecastLossOutOfRange,
+	}
+
+	/// Why this pallet holds funds.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The refundable deposit of a registered worker.
+		#[codec(index = 0)]
+		WorkerRegistration,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::HistoryDepth::get() > 0, "HistoryDepth must be at least 1");
+			let step =
+				<Pallet<T> as allora_primitives::traits::EpochPhase>::max_step_weight();
+			let block = T::BlockWeights::get().max_block;
+			assert!(step.all_lte(block), "the combination step ({step}) must fit a block ({block})");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Registers the signer as a worker of a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Holds [`Config::RegistrationDeposit`] of the owner; a deposit that is still locked from
+		/// an earlier departure is used again. `operator` is a key that may sign submissions for
+		/// the owner; it needs no balance. `reward_destination` is the account to which rewards go,
+		/// the owner if none is named. The whitelist is checked before anything is taken.
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
+		/// [`Error::NotWhitelisted`], [`Error::InvalidOperator`], [`Error::OperatorInUse`],
+		/// [`Error::InsufficientBalance`].
+		/// ## Events
+		/// [`Event::WorkerRegistered`].
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::register())]
+		pub fn register(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			operator: Option<T::AccountId>,
+			reward_destination: Option<T::AccountId>,
+		) -> DispatchResult {
+			Self::do_register(ensure_signed(origin)?, topic, operator, reward_destination)
+		}
+
+		/// Ends the signer's registration as a worker of a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Always possible. What was submitted in an open epoch stays and is paid, to the owner. The
+		/// operator key is released. The deposit stays locked for [`Config::HistoryDepth`] epochs
+		/// of the topic, or the time that so many epochs take, whichever ends first; then
+		/// `claim_deposit` releases it.
+		/// ## Errors
+		/// [`Error::NotRegistered`].
+		/// ## Events
+		/// [`Event::WorkerDeregistered`].
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::deregister())]
+		pub fn deregister(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_deregister(ensure_signed(origin)?, topic)
+		}
+
+		/// Releases the deposit of a signer that has left a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner that left.
+		///
+		/// ## Details
+		/// Possible once the topic has opened the epoch, or the chain has reached the block, that
+		/// the departure names, and at once when the topic is retired.
+		/// ## Errors
+		/// [`Error::DepositNotFound`], [`Error::DepositLocked`].
+		/// ## Events
+		/// [`Event::DepositClaimed`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::claim_deposit())]
+		pub fn claim_deposit(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_claim_deposit(ensure_signed(origin)?, topic)
+		}
+
+		/// Names the key that may sign submissions for the signer, or none.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// The former key is released. The new one needs no balance. Naming the same key again
+		/// changes nothing.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::InvalidOperator`], [`Error::OperatorInUse`].
+		/// ## Events
+		/// [`Event::OperatorSet`].
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::set_operator())]
+		pub fn set_operator(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			operator: Option<T::AccountId>,
+		) -> DispatchResult {
+			Self::do_set_operator(ensure_signed(origin)?, topic, operator)
+		}
+
+		/// Names the account to which the signer's rewards in a topic go.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Applies to every epoch that is settled afterwards.
+		/// ## Errors
+		/// [`Error::NotRegistered`].
+		/// ## Events
+		/// [`Event::RewardDestinationSet`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::set_reward_destination())]
+		pub fn set_reward_destination(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			destination: T::AccountId,
+		) -> DispatchResult {
+			Self::do_set_reward_destination(ensure_signed(origin)?, topic, destination)
+		}
+
+		/// Submits, or replaces, the inference of an epoch.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered worker of the topic or its operator. Free through the submission
+		/// gate.
+		///
+		/// ## Details
+		/// `values` has one number per label. `revision` is 0 at first and strictly higher for each
+		/// replacement, up to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
+		/// the stronger actor gets the place; a weaker one is not recorded, which is no error, so
+		/// that the event stands.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
+		/// [`Error::NotWhitelisted`], [`Error::WrongArity`], [`Error::ValueOutOfRange`],
+		/// [`Error::LabelsNotUnity`], [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::TooManyReplacements`].
+		/// ## Events
+		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
+		/// or [`Event::NotSelected`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::submit_inference(count(values)))]
+		pub fn submit_inference(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			revision: u8,
+			values: LabelValues,
+		) -> DispatchResult {
+			Self::do_submit_inference(ensure_signed(origin)?, topic, epoch, revision, values)
+		}
+
+		/// Submits, or replaces, the forecast of an epoch.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered worker of the topic or its operator. Free through the submission
+		/// gate.
+		///
+		/// ## Details
+		/// `elements` are pairs of an inferer and the log10 loss that it is expected to have,
+		/// strictly ascending by account. Those of inferers that take no part in the epoch are
+		/// dropped when it is combined. `revision` and places as with `submit_inference`.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
+		/// [`Error::NotWhitelisted`], [`Error::ForecastEmpty`], [`Error::TooManyForecastElements`],
+		/// [`Error::ForecastNotAscending`], [`Error::ForecastLossOutOfRange`],
+		/// [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::TooManyReplacements`].
+		/// ## Events
+		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
+		/// or [`Event::NotSelected`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::submit_forecast(count(elements)))]
+		pub fn submit_forecast(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			revision: u8,
+			elements: ForecastElements<T::AccountId>,
+		) -> DispatchResult {
+			Self::do_submit_forecast(ensure_signed(origin)?, topic, epoch, revision, elements)
+		}
+	}
+}

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime with this pallet, balances, and neighbours that answer what a test told them.
+
+use crate as pallet_inference;
+use crate::Pallet;
+use allora_primitives::{
+	scoring::Regrets,
+	traits::{Reputation, TopicInspect},
+	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, EpochStage, Limits, LossFunction,
+	LossMethod, NetworkState, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters,
+	TopicStatus, WeightParameters,
+};
+use frame_support::{derive_impl, parameter_types, traits::Get, weights::Weight};
+use sp_runtime::{BuildStorage, FixedPointNumber};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub type AccountId = u64;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type Inference = pallet_inference;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type Balance = Balance;
+	type ExistentialDeposit = frame_support::traits::ConstU128<10>;
+	type AccountStore = System;
+}
+
+pub const TOPIC: TopicId = 1;
+pub const DEPOSIT: Balance = 100;
+pub const HISTORY: u32 = 8;
+pub const ENDOWMENT: Balance = 1_000;
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const CHARLIE: AccountId = 3;
+pub const DAVE: AccountId = 4;
+/// An account that owns nothing.
+pub const KEY: AccountId = 77;
+
+parameter_types! {
+	pub static Deposit: Balance = DEPOSIT;
+	pub static TopicStatuses: BTreeMap<TopicId, TopicStatus> = BTreeMap::new();
+	pub static Epochs: BTreeMap<(TopicId, EpochIndex), EpochInfo> = BTreeMap::new();
+	pub static Whitelist: Option<BTreeSet<AccountId>> = None;
+	pub static Scores: BTreeMap<AccountId, Decimal> = BTreeMap::new();
+	pub static InfererRegrets: BTreeMap<AccountId, Decimal> = BTreeMap::new();
+	pub static State: NetworkState = NetworkState::default();
+	pub static ReputationWeight: Weight = Weight::zero();
+}
+
+/// Topics as the test made them.
+pub struct MockTopics;
+impl TopicInspect<AccountId> for MockTopics {
+	fn status(topic: TopicId) -> Option<TopicStatus> {
+		TopicStatuses::get().get(&topic).copied()
+	}
+	fn parameters(topic: TopicId) -> Option<TopicParameters> {
+		Self::status(topic).map(|_| parameters())
+	}
+	fn epoch(topic: TopicId, epoch: EpochIndex) -> Option<EpochInfo> {
+		Epochs::get().get(&(topic, epoch)).cloned()
+	}
+	fn current_epoch(topic: TopicId) -> EpochIndex {
+		Epochs::get().keys().filter(|key| key.0 == topic).map(|key| key.1).max().unwrap_or(0)
+	}
+	fn open_epochs(topic: TopicId) -> Vec<EpochIndex> {
+		Epochs::get().keys().filter(|key| key.0 == topic).map(|key| key.1).collect()
+	}
+	fn may_take_role(_: TopicId, _: Role, who: &AccountId) -> bool {
+		Whitelist::get().is_none_or(|list| list.contains(who))
+	}
+	fn creator(_: TopicId) -> Option<AccountId> {
+		Some(ALICE)
+	}
+	fn weight_share(_: TopicId) -> (Decimal, Decimal) {
+		(Decimal::from_u32(1), Decimal::from_u32(1))
+	}
+}
+
+/// A past as the test made it.
+pub struct MockReputation;
+impl Reputation<AccountId> for MockReputation {
+	fn regrets(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) -> Regrets {
+		let stored = InfererRegrets::get();
+		let own: Vec<_> = inferers.iter().map(|who| stored.get(who).copied()).collect();
+		Regrets {
+			naive: own.clone(),
+			inferer: own,
+			..<() as Reputation<AccountId>>::regrets(topic, inferers, forecasters)
+		}
+	}
+	fn network_state(_: TopicId) -> NetworkState {
+		State::get()
+	}
+	fn sortition_score(_: TopicId, _: EpochIndex, _: ActorKind, who: &AccountId) -> Decimal {
+		Scores::get().get(who).copied().unwrap_or_default()
+	}
+	fn read_weight(_: u32, _: u32) -> Weight {
+		ReputationWeight::get()
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct MockHelper;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
+	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
+		let mut parameters = parameters();
+		parameters.arity = labels as u8;
+		parameters.limits =
+			Limits { inferers: 64, forecasters: 16, reputers: 16, forecast_elements: 64 };
+		TopicStatuses::mutate(|map| map.insert(TOPIC, TopicStatus::Active));
+		Whitelist::set(Some(BTreeSet::from([*worker])));
+		open_epoch_with(1, parameters)
+	}
+}
+
+impl pallet_inference::Config for Test {
+	type WeightInfo = ();
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Topics = MockTopics;
+	type Reputation = MockReputation;
+	type RegistrationDeposit = Deposit;
+	type HistoryDepth = frame_support::traits::ConstU32<HISTORY>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = MockHelper;
+}
+
+/// The number `numerator / 1000`.
+pub fn milli(numerator: i128) -> Decimal {
+	Decimal::saturating_from_rational(numerator, 1000)
+}
+
+/// A whole number.
+pub fn whole(number: i128) -> Decimal {
+	Decimal::saturating_from_integer(number)
+}
+
+/// A regression with one label and three places for each kind of worker.
+pub fn parameters() -> TopicParameters {
+	TopicParameters {
+		kind: TopicKind::Regression,
+		arity: 1,
+		schedule: Schedule {
+			epoch_length: 10,
+			worker_window: 5,
+			reveal_window: 0,
+			ground_truth_lag: 10,
+			reputer_window: 5,
+			reputer_reveal_window: 0,
+		},
+		value_min: whole(-100),
+		value_max: whole(100),
+		truth_resolution: milli(1),
+		loss: LossFunction::Squared,
+		loss_method: LossMethod::OnChain { stake_mean: false },
+		weights: WeightParameters {
+			p_norm: whole(3),
+			c_norm: milli(750),
+			epsilon_weight: milli(500),
+			regret_scale: RegretScale::StdDev,
+			winsorise: true,
+		},
+		alpha_regret: milli(100),
+		epsilon_score: milli(10),
+		merit_sortition_alpha: milli(100),
+		inferer_quantile: milli(200),
+		forecaster_quantile: milli(200),
+		reputer_quantile: milli(200),
+		limits: Limits { inferers: 3, forecasters: 2, reputers: 2, forecast_elements: 4 },
+	}
+}
+
+/// Opens an epoch of [`TOPIC`] in the present block.
+pub fn open_epoch(index: EpochIndex) -> EpochInfo {
+	open_epoch_with(index, parameters())
+}
+
+/// Opens an epoch of [`TOPIC`] in the present block with these parameters.
+pub fn open_epoch_with(index: EpochIndex, parameters: TopicParameters) -> EpochInfo {
+	let info = EpochInfo {
+		topic: TOPIC,
+		index,
+		opened_at: System::block_number() as u32,
+		opened_time: 0,
+		stage: EpochStage::Open,
+		parameters,
+	};
+	Epochs::mutate(|map| map.insert((TOPIC, index), info.clone()));
+	info
+}
+
+/// Forgets that an epoch exists, as the topics pallet does when it prunes.
+pub fn forget_epoch(index: EpochIndex) {
+	Epochs::mutate(|map| map.remove(&(TOPIC, index)));
+}
+
+/// Sets the score EMA with which `who` competes.
+pub fn set_score(who: AccountId, score: Decimal) {
+	Scores::mutate(|map| map.insert(who, score));
+}
+
+/// Registers `who` for [`TOPIC`] without an operator.
+pub fn register(who: AccountId) {
+	frame_support::assert_ok!(Inference::register(RuntimeOrigin::signed(who), TOPIC, None, None));
+}
+
+/// Whether the event was emitted in this test.
+pub fn has_event(event: crate::Event<Test>) -> bool {
+	System::events().iter().any(|record| record.event == event.clone().into())
+}
+
+/// Storage of a new chain in its first block, with the neighbours' answers of a new test.
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	Deposit::set(DEPOSIT);
+	TopicStatuses::set(BTreeMap::from([(TOPIC, TopicStatus::Active)]));
+	Epochs::set(BTreeMap::new());
+	Whitelist::set(None);
+	Scores::set(BTreeMap::new());
+	InfererRegrets::set(BTreeMap::new());
+	State::set(NetworkState::default());
+	ReputationWeight::set(Weight::zero());
+
+	let mut storage = frame_system::GenesisConfig::<Test>::default()
+		.build_storage()
+		.expect("the system's genesis is valid");
+	pallet_balances::GenesisConfig::<Test> {
+		balances: (1..=20).map(|who| (who, ENDOWMENT)).collect(),
+		..Default::default()
+	}
+	.assimilate_storage(&mut storage)
+	.expect("the balances' genesis is valid");
+	let mut ext = sp_io::TestExternalities::from(storage);
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Makes test externalities and checks the invariants after each test.
+#[derive(Default)]
+pub struct ExtBuilder {
+	registered: Vec<AccountId>,
+	epoch: bool,
+}
+
+impl ExtBuilder {
+	/// Workers that are registered from the start.
+	pub fn registered(mut self, workers: &[AccountId]) -> Self {
+		self.registered = workers.to_vec();
+		self
+	}
+
+	/// Opens epoch 1 in block 1.
+	pub fn open(mut self) -> Self {
+		self.epoch = true;
+		self
+	}
+
+	/// Runs `test` and checks the invariants.
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		new_test_ext().execute_with(|| {
+			for who in &self.registered {
+				register(*who);
+			}
+			if self.epoch {
+				open_epoch(1);
+			}
+			System::reset_events();
+			test();
+			Pallet::<Test>::do_try_state().expect("all invariants hold");
+		});
+	}
+}
+
+/// The default deposit is what the constant says.
+pub fn deposit() -> Balance {
+	<Deposit as Get<Balance>>::get()
+}

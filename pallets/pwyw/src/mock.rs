@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime with this pallet, balances, and neighbours that the tests set by hand.
+
+use crate as pallet_pwyw;
+use allora_primitives::{
+	traits::{OnTopicFunding, Predictions, TopicInspect, TopicStake},
+	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, LossInputs, Role, TopicId,
+	TopicParameters, TopicStatus,
+};
+use frame_support::{derive_impl, parameter_types, traits::Hooks, weights::Weight};
+use sp_core::H256;
+use sp_runtime::{BuildStorage, FixedPointNumber};
+use std::{cell::RefCell, collections::BTreeMap};
+
+pub type AccountId = u64;
+pub type Block = frame_system::mocking::MockBlockU32<Test>;
+
+pub const ALICE: AccountId = 1;
+pub const BOB: AccountId = 2;
+pub const POT: AccountId = 77;
+pub const ED: Balance = 10;
+pub const ENDOWMENT: Balance = 1_000_000;
+/// An active topic.
+pub const TOPIC: TopicId = 1;
+/// Another active topic.
+pub const OTHER: TopicId = 2;
+pub const UNKNOWN: TopicId = 99;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type Pwyw = pallet_pwyw;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type Balance = Balance;
+	type ExistentialDeposit = frame_support::traits::ConstU128<ED>;
+	type AccountStore = System;
+}
+
+/// What a test says of a topic.
+#[derive(Clone, Default)]
+pub struct MockTopic {
+	pub status: Option<TopicStatus>,
+	pub epoch: EpochIndex,
+	pub weight: Decimal,
+	pub stake: Balance,
+	pub record: Option<(EpochIndex, H256)>,
+}
+
+thread_local! {
+	static TOPICS: RefCell<BTreeMap<TopicId, MockTopic>> = const { RefCell::new(BTreeMap::new()) };
+	static FUNDED: RefCell<Vec<TopicId>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Topics, stakes and predictions as the tests set them.
+pub struct Mock;
+
+impl Mock {
+	pub fn topic(topic: TopicId) -> MockTopic {
+		TOPICS.with(|t| t.borrow().get(&topic).cloned().unwrap_or_default())
+	}
+
+	pub fn change(topic: TopicId, change: impl FnOnce(&mut MockTopic)) {
+		TOPICS.with(|t| change(t.borrow_mut().entry(topic).or_default()));
+	}
+
+	/// The topics told of a change since the last call.
+	pub fn take_funded() -> Vec<TopicId> {
+		FUNDED.with(|f| f.borrow_mut().drain(..).collect())
+	}
+}
+
+impl TopicInspect<AccountId> for Mock {
+	fn status(topic: TopicId) -> Option<TopicStatus> {
+		Self::topic(topic).status
+	}
+	fn parameters(_: TopicId) -> Option<TopicParameters> {
+		None
+	}
+	fn epoch(_: TopicId, _: EpochIndex) -> Option<EpochInfo> {
+		None
+	}
+	fn current_epoch(topic: TopicId) -> EpochIndex {
+		Self::topic(topic).epoch
+	}
+	fn open_epochs(_: TopicId) -> Vec<EpochIndex> {
+		Vec::new()
+	}
+	fn may_take_role(_: TopicId, _: Role, _: &AccountId) -> bool {
+		true
+	}
+	fn creator(_: TopicId) -> Option<AccountId> {
+		None
+	}
+	fn weight_share(topic: TopicId) -> (Decimal, Decimal) {
+		let sum = TOPICS.with(|t| {
+			t.borrow()
+				.values()
+				.filter(|t| t.status == Some(TopicStatus::Active))
+				.fold(Decimal::default(), |sum, t| sum + t.weight)
+		});
+		(Self::topic(topic).weight, sum)
+	}
+}
+
+impl OnTopicFunding for Mock {
+	fn on_topic_funding(topic: TopicId) {
+		FUNDED.with(|f| f.borrow_mut().push(topic));
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(1_000_000, 100)
+	}
+}
+
+impl TopicStake for Mock {
+	fn topic_stake(topic: TopicId) -> Balance {
+		Self::topic(topic).stake
+	}
+}
+
+impl Predictions<AccountId> for Mock {
+	fn loss_inputs(_: TopicId, _: EpochIndex) -> Option<LossInputs<AccountId>> {
+		None
+	}
+	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
+		None
+	}
+	fn reward_destination(_: TopicId, worker: &AccountId) -> AccountId {
+		*worker
+	}
+	fn latest_record(topic: TopicId) -> Option<(EpochIndex, H256)> {
+		Self::topic(topic).record
+	}
+	fn read_weight(_: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+}
+
+parameter_types! {
+	pub const EcosystemPot: AccountId = POT;
+	pub Half: Decimal = Decimal::saturating_from_rational(1, 2);
+	pub const BlocksPerMonth: BlockNumber = 432_000;
+	pub static MaxReceipts: u32 = 4;
+}
+
+impl pallet_pwyw::Config for Test {
+	type Currency = Balances;
+	type Topics = Mock;
+	type Funding = Mock;
+	type Stake = Mock;
+	type Predictions = Mock;
+	type EcosystemPot = EcosystemPot;
+	type BlocksPerMonth = BlocksPerMonth;
+	type StakeImportance = Half;
+	type FeeImportance = Half;
+	type MaxReceipts = MaxReceipts;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = MockHelper;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct MockHelper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper for MockHelper {
+	fn create_topic() -> TopicId {
+		Mock::change(TOPIC, |t| t.record = Some((1, H256::repeat_byte(1))));
+		TOPIC
+	}
+}
+
+/// Builds the state that a test starts from.
+#[derive(Default)]
+pub struct ExtBuilder;
+
+impl ExtBuilder {
+	pub fn build(self) -> sp_io::TestExternalities {
+		TOPICS.with(|t| t.borrow_mut().clear());
+		Mock::take_funded();
+		for topic in [TOPIC, OTHER] {
+			Mock::change(topic, |t| {
+				t.status = Some(TopicStatus::Active);
+				t.epoch = 100;
+			});
+		}
+		let mut storage = frame_system::GenesisConfig::<Test>::default()
+			.build_storage()
+			.unwrap();
+		pallet_balances::GenesisConfig::<Test> {
+			balances: vec![(ALICE, ENDOWMENT), (BOB, ENDOWMENT)],
+			..Default::default()
+		}
+		.assimilate_storage(&mut storage)
+		.unwrap();
+		let mut ext = sp_io::TestExternalities::from(storage);
+		ext.execute_with(|| System::set_block_number(1));
+		ext
+	}
+
+	/// Runs a test and checks the invariants after it, and that nothing was created or lost.
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			let before = Balances::total_issuance();
+			test();
+			Pwyw::do_try_state().unwrap();
+			assert_eq!(Balances::total_issuance(), before);
+		});
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	ExtBuilder.build()
+}
+
+pub fn events() -> Vec<pallet_pwyw::Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Pwyw(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+#[test]
+fn integrity_test_should_pass() {
+	<Pwyw as Hooks<BlockNumber>>::integrity_test();
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who is reputer, and with which keys.
+
+use crate::{
+	types::{LockedDeposit, ReputerRecord},
+	Actors, Config, Deposits, Error, Event, HoldReason, Operators, Pallet, Reputers, SignerTopics,
+};
+use allora_primitives::{
+	traits::TopicInspect, ActorKind, BlockNumber, Role, TopicId, TopicStatus,
+};
+use frame_support::{
+	dispatch::DispatchResult,
+	ensure,
+	traits::{fungible::MutateHold, tokens::Precision, Get},
+};
+use sp_runtime::DispatchError;
+
+impl<T: Config> Pallet<T> {
+	/// See [`Pallet::register`].
+	pub(crate) fn do_register(
+		reputer: T::AccountId,
+		topic: TopicId,
+		operator: Option<T::AccountId>,
+		reward_destination: Option<T::AccountId>,
+	) -> DispatchResult {
+		let status = T::Topics::status(topic).ok_or(Error::<T>::TopicNotFound)?;
+		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
+		ensure!(!Reputers::<T>::contains_key(topic, &reputer), Error::<T>::AlreadyRegistered);
+		ensure!(
+			T::Topics::may_take_role(topic, Role::Reputer, &reputer),
+			Error::<T>::NotWhitelisted
+		);
+		ensure!(!Operators::<T>::contains_key(topic, &reputer), Error::<T>::KeyTaken);
+
+		Self::add_topic(&reputer, topic)?;
+		if let Some(operator) = &operator {
+			ensure!(*operator != reputer, Error::<T>::KeyTaken);
+			Self::add_operator(topic, &reputer, operator)?;
+		}
+		// What is still locked from an earlier registration stays held and counts.
+		let locked = Deposits::<T>::take(topic, &reputer).map_or(0, |locked| locked.amount);
+		let deposit = T::RegistrationDeposit::get().max(locked);
+		T::Currency::hold(
+			&HoldReason::Registration.into(),
+			&reputer,
+			deposit.saturating_sub(locked),
+		)?;
+		let reward_destination = reward_destination.unwrap_or_else(|| reputer.clone());
+		Reputers::<T>::insert(
+			topic,
+			&reputer,
+			ReputerRecord {
+				operator: operator.clone(),
+				reward_destination: reward_destination.clone(),
+				deposit,
+			},
+		);
+		Self::deposit_event(Event::Registered {
+			topic,
+			reputer,
+			operator,
+			reward_destination,
+			deposit,
+		});
+		Ok(())
+	}
+
+	/// See [`Pallet::deregister`].
+	pub(crate) fn do_deregister(reputer: T::AccountId, topic: TopicId) -> DispatchResult {
+		let record = Reputers::<T>::take(topic, &reputer).ok_or(Error::<T>::NotRegistered)?;
+		Self::remove_topic(&reputer, topic);
+		if let Some(operator) = &record.operator {
+			Self::remove_operator(topic, operator);
+		}
+		Deposits::<T>::insert(
+			topic,
+			&reputer,
+			LockedDeposit {
+				amount: record.deposit,
+				left_epoch: T::Topics::current_epoch(topic),
+				left_at: Self::now(),
+			},
+		);
+		Self::deposit_event(Event::Deregistered { topic, reputer });
+		Ok(())
+	}
+
+	/// See [`Pallet::claim_deposit`].
+	pub(crate) fn do_claim_deposit(reputer: T::AccountId, topic: TopicId) -> DispatchResult {
+		let locked = Deposits::<T>::get(topic, &reputer).ok_or(Error::<T>::NoDeposit)?;
+		ensure!(Self::is_released(topic, &locked), Error::<T>::DepositLocked);
+		T::Currency::release(
+			&HoldReason::Registration.into(),
+			&reputer,
+			locked.amount,
+			Precision::Exact,
+		)?;
+		Deposits::<T>::remove(topic, &reputer);
+		Actors::<T>::remove((topic, ActorKind::Reputer, &reputer));
+		Self::deposit_event(Event::DepositClaimed { topic, reputer, amount: locked.amount });
+		Ok(())
+	}
+
+	/// Whether enough epochs have opened since the reputer left; in a topic that opens none, whether
+	/// the blocks have passed that they would have taken.
+	fn is_released(topic: TopicId, locked: &LockedDeposit) -> bool {
+		let depth = T::HistoryDepth::get();
+		if T::Topics::current_epoch(topic) >= locked.left_epoch.saturating_add(depth) {
+			return true;
+		}
+		if T::Topics::status(topic) == Some(TopicStatus::Active) {
+			return false;
+		}
+		let epoch_length: BlockNumber =
+			T::Topics::parameters(topic).map_or(0, |p| p.schedule.epoch_length);
+		let released_at = locked.left_at.saturating_add(depth.saturating_mul(epoch_length));
+		Self::now() >= released_at
+	}
+
+	/// See [`Pallet::set_operator`].
+	pub(crate) fn do_set_operator(
+		reputer: T::AccountId,
+		topic: TopicId,
+		operator: Option<T::AccountId>,
+	) -> DispatchResult {
+		let mut record = Reputers::<T>::get(topic, &reputer).ok_or(Error::<T>::NotRegistered)?;
+		if record.operator != operator {
+			if let Some(new) = &operator {
+				Self::add_operator(topic, &reputer, new)?;
+			}
+			if let Some(former) = &record.operator {
+				Self::remove_operator(topic, former);
+			}
+			record.operator = operator.clone();
+			Reputers::<T>::insert(topic, &reputer, record);
+		}
+		Self::deposit_event(Event::OperatorSet { topic, reputer, operator });
+		Ok(())
+	}
+
+	/// See [`Pallet::set_reward_destination`].
+	pub(crate) fn do_set_reward_destination(
+		reputer: T::AccountId,
+		topic: TopicId,
+		reward_destination: T::AccountId,
+	) -> DispatchResult {
+		Reputers::<T>::try_mutate(topic, &reputer, |record| {
+			let record = record.as_mut().ok_or(Error::<T>::NotRegistered)?;
+			record.reward_destination = reward_destination.clone();
+			Ok::<_, DispatchError>(())
+		})?;
+		Self::deposit_event(Event::RewardDestinationSet { topic, reputer, reward_destination });
+		Ok(())
+	}
+
+	/// Lets `operator` sign for `reputer`, and gives its account a reference so that it exists
+	/// without balance.
+	fn add_operator(
+		topic: TopicId,
+		reputer: &T::AccountId,
+		operator: &T::AccountId,
+	) -> DispatchResult {
+		let taken = Reputers::<T>::contains_key(topic, operator)
+			|| Operators::<T>::contains_key(topic, operator);
+		ensure!(!taken, Error::<T>::KeyTaken);
+		Self::add_topic(operator, topic)?;
+		Operators::<T>::insert(topic, operator, reputer);
+		frame_system::Pallet::<T>::inc_sufficients(operator);
+		Ok(())
+	}
+
+	fn remove_operator(topic: TopicId, operator: &T::AccountId) {
+		Operators::<T>::remove(topic, operator);
+		Self::remove_topic(operator, topic);
+		frame_system::Pallet::<T>::dec_sufficients(operator);
+	}
+
+	fn add_topic(key: &T::AccountId, topic: TopicId) -> DispatchResult {
+		SignerTopics::<T>::try_mutate(key, |topics| {
+			if let Err(at) = topics.binary_search(&topic) {
+				topics.try_insert(at, topic).map_err(|_| Error::<T>::TooManyTopics)?;
+			}
+			Ok(())
+		})
+	}
+
+	fn remove_topic(key: &T::AccountId, topic: TopicId) {
+		SignerTopics::<T>::mutate_exists(key, |stored| {
+			let Some(topics) = stored else { return };
+			topics.retain(|other| *other != topic);
+			if topics.is_empty() {
+				*stored = None;
+			}
+		});
+	}
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Who takes part when a set is full (M16, protocol, sortition).
+
+use crate::{
+	types::{ActorState, Sortition},
+	Actors, Cohorts, Config, Error, Pallet, Sortitions, LOG_TARGET,
+};
+use allora_primitives::{ActorKind, Decimal, EpochIndex, EpochInfo, TopicId};
+use frame_support::BoundedVec;
+use sp_runtime::{DispatchError, Saturating};
+
+impl<T: Config> Pallet<T> {
+	/// The EMA with which an actor competes: the stored one, moved by the rounds that it missed, or
+	/// a newcomer's; 0 before the first round.
+	pub(crate) fn current_score(sortition: &Sortition, actor: &ActorState) -> Decimal {
+		let Some(score) = actor.score else { return sortition.newcomer };
+		let absences = actor.absences(sortition.rounds);
+		if absences == 0 {
+			return score;
+		}
+		allora_scoring::passive_score(score, sortition.quantile, sortition.alpha, absences)
+			.unwrap_or_else(|error| {
+				log::error!(target: LOG_TARGET, "M16 of an absent actor: {error:?}");
+				score
+			})
+	}
+
+	/// The score with which `who` competes in the topic now.
+	pub(crate) fn score_of(topic: TopicId, kind: ActorKind, who: &T::AccountId) -> Decimal {
+		let sortition = Sortitions::<T>::get(topic, kind);
+		Self::current_score(&sortition, &Actors::<T>::get((topic, kind, who)))
+	}
+
+	/// Records that an actor tried and was not selected for an epoch, or was evicted: its EMA moves
+	/// once towards the saved quantile (M16). Returns whether anything was recorded, which is once
+	/// per epoch.
+	pub(crate) fn note_passive(
+		topic: TopicId,
+		epoch: EpochIndex,
+		kind: ActorKind,
+		who: &T::AccountId,
+	) -> bool {
+		let mut actor = Actors::<T>::get((topic, kind, who));
+		if actor.tried >= epoch {
+			return false;
+		}
+		actor.tried = epoch;
+		let sortition = Sortitions::<T>::get(topic, kind);
+		// Before the first round there is no quantile to move to.
+		if sortition.rounds > 0 {
+			let moved = Self::current_score(&sortition, &actor);
+			match allora_scoring::ema(sortition.alpha, sortition.quantile, Some(moved)) {
+				Ok(score) => actor.score = Some(score),
+				Err(error) => {
+					log::error!(target: LOG_TARGET, "M16 of a passive actor: {error:?}");
+					actor.score = Some(moved);
+				},
+			}
+		}
+		actor.moved_to(sortition.rounds);
+		actor.excused = actor.excused.saturating_add(1);
+		Actors::<T>::insert((topic, kind, who), actor);
+		true
+	}
+
+	/// One round of a kind: moves the EMAs of those who took part, stores their windows, and what
+	/// passive actors and newcomers are measured by from now on.
+	///
+	/// `scored` is sorted by account, with the new listening coefficients of reputers.
+	pub(crate) fn play_round(
+		epoch: &EpochInfo,
+		kind: ActorKind,
+		quantile: Decimal,
+		scored: &[(T::AccountId, Decimal, Option<Decimal>)],
+	) -> Result<(), DispatchError> {
+		let topic = epoch.topic;
+		let alpha = epoch.parameters.merit_sortition_alpha;
+		let former = Sortitions::<T>::get(topic, kind);
+		let round = former.rounds.saturating_add(1);
+		let mut members = alloc::vec::Vec::with_capacity(scored.len());
+		for (who, score, coefficient) in scored {
+			let mut actor = Actors::<T>::get((topic, kind, who));
+			let previous = (actor.score.is_some() || former.rounds > 0)
+				.then(|| Self::current_score(&former, &actor));
+			let ema = allora_scoring::ema(alpha, *score, previous)
+				.map_err(Self::failed("M16, the score EMA"))?;
+			actor.score = Some(ema);
+			actor.moved_to(round);
+			actor.push_score(*score);
+			if coefficient.is_some() {
+				actor.coefficient = *coefficient;
+			}
+			Actors::<T>::insert((topic, kind, who), actor);
+			members.push((who.clone(), ema));
+		}
+
+		let scores: alloc::vec::Vec<Decimal> = members.iter().map(|(_, score)| *score).collect();
+		let mut cohort = Cohorts::<T>::get(topic, kind);
+		let left = cohort
+			.members
+			.iter()
+			.filter(|(who, _)| members.binary_search_by(|(other, _)| other.cmp(who)).is_err())
+			.map(|(_, score)| *score)
+			.min();
+		let worst = cohort.depart(epoch.index, left);
+		cohort.members = BoundedVec::try_from(members).map_err(|_| Error::<T>::BoundExceeded)?;
+		Cohorts::<T>::insert(topic, kind, cohort);
+
+		let spread =
+			allora_scoring::std_dev(&scores).map_err(Self::failed("M1, the sets' deviation"))?;
+		let lowest = scores.iter().min().copied().unwrap_or_default();
+		let below = lowest.saturating_sub(spread).saturating_sub(spread);
+		let sortition = Sortition {
+			rounds: round,
+			quantile: allora_scoring::quantile(&scores, quantile)
+				.map_err(Self::failed("M16, the quantile"))?,
+			alpha,
+			newcomer: worst.map_or(below, |worst| worst.min(below)),
+		};
+		Sortitions::<T>::insert(topic, kind, sortition);
+		Ok(())
+	}
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What other pallets and the runtime APIs read.
+
+use super::submission::Place;
+use crate::{
+	types::{positions, LossBlocks, Progress},
+	Config, Networks, Outcomes, Pallet, RegretTables, Scores, Settlements, Slots, Truths,
+	WeightInfo,
+};
+use allora_primitives::{
+	runtime_api::{EpochLosses, EpochScores},
+	traits::{Reputation, StakeInspect, TopicInspect},
+	ActorKind, Decimal, EpochIndex, KindStatus, NetworkState, Refusal, Role, TopicId,
+	MAX_REPLACEMENTS,
+};
+use alloc::vec::Vec;
+use allora_scoring::Regrets;
+use frame_support::{traits::Get, weights::Weight};
+
+impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
+	fn regrets(
+		topic: TopicId,
+		inferers: &[T::AccountId],
+		forecasters: &[T::AccountId],
+	) -> Regrets {
+		let slots = Slots::<T>::get(topic);
+		RegretTables::<T>::get(topic)
+			.read(&positions(&slots.inferers, inferers), &positions(&slots.forecasters, forecasters))
+	}
+
+	fn network_state(topic: TopicId) -> NetworkState {
+		Networks::<T>::get(topic).into()
+	}
+
+	fn sortition_score(
+		topic: TopicId,
+		_epoch: EpochIndex,
+		kind: ActorKind,
+		who: &T::AccountId,
+	) -> Decimal {
+		Self::score_of(topic, kind, who)
+	}
+
+	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
+		T::WeightInfo::read_regrets(inferers, forecasters)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Scores and rewards of a settled epoch; `None` before that, for a void epoch and after its
+	/// history is pruned.
+	pub fn epoch_scores(topic: TopicId, epoch: EpochIndex) -> Option<EpochScores<T::AccountId>> {
+		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
+			return None;
+		}
+		let record = Scores::<T>::get(topic, epoch)?;
+		let rows = |entries: &[crate::types::ScoreEntry<T::AccountId>]| {
+			entries.iter().map(|e| (e.who.clone(), e.score, e.reward)).collect::<Vec<_>>()
+		};
+		Some(EpochScores {
+			topic,
+			epoch,
+			inferers: rows(&record.inferers),
+			forecasters: rows(&record.forecasters),
+			reputers: rows(&record.reputers),
+		})
+	}
+
+	/// Consensus truth and losses of a settled epoch; `None` before that, for a void epoch and after
+	/// its history is pruned.
+	pub fn epoch_losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<T::AccountId>> {
+		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
+			return None;
+		}
+		let info = T::Topics::epoch(topic, epoch)?;
+		let outcome = Outcomes::<T>::get(topic, epoch)?;
+		let blocks = LossBlocks::split(outcome.shape(), &outcome.losses)?;
+		let rows = |accounts: &[T::AccountId], losses: &[Decimal]| {
+			accounts.iter().cloned().zip(losses.iter().copied()).collect::<Vec<_>>()
+		};
+		Some(EpochLosses {
+			topic,
+			epoch,
+			truth: outcome.truth.to_vec(),
+			loss: info.parameters.loss,
+			combined: blocks.combined,
+			naive: blocks.naive,
+			inferers: rows(&outcome.inferers, blocks.inferers),
+			forecasters: rows(&outcome.forecasters, blocks.forecasters),
+			one_out_inferers: rows(&outcome.inferers, blocks.one_out_inferers),
+			one_out_forecasters: rows(&outcome.forecasters, blocks.one_out_forecasters),
+			one_in_forecasters: rows(&outcome.forecasters, blocks.one_ins),
+		})
+	}
+
+	/// What `who`, as reputer or operator, may do in the next block.
+	pub fn kind_status(topic: TopicId, who: &T::AccountId) -> KindStatus {
+		let next = Self::now().saturating_add(1);
+		let owner = Self::owner_of(topic, who);
+		let open = T::Topics::open_epochs(topic)
+			.into_iter()
+			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
+			.find(|info| Self::takes_truths(info, next));
+		let actor = owner.as_ref().unwrap_or(who);
+		let mut status = KindStatus {
+			kind: ActorKind::Reputer,
+			registered: owner.is_some(),
+			whitelisted: T::Topics::may_take_role(topic, Role::Reputer, actor),
+			epoch: open.as_ref().map(|info| info.index),
+			window: open.as_ref().map(|info| info.reputer_window()),
+			submitted: None,
+			refusal: None,
+			score: owner.as_ref().map(|owner| Self::score_of(topic, ActorKind::Reputer, owner)),
+			rank: None,
+			lowest_score: None,
+			deposit: T::RegistrationDeposit::get(),
+			stake_needed: T::Stake::minimum(),
+		};
+		let Some(info) = open else {
+			status.refusal = Some(match (T::Topics::status(topic), &owner, status.whitelisted) {
+				(None, _, _) => Refusal::UnknownEpoch,
+				(_, None, _) => Refusal::NotRegistered,
+				(_, _, false) => Refusal::NotWhitelisted,
+				(_, _, true) => Refusal::WindowClosed,
+			});
+			return status;
+		};
+
+		let entries = Truths::<T>::get(topic, info.index);
+		if entries.len() >= usize::from(info.parameters.limits.reputers) {
+			status.lowest_score = entries.iter().map(|entry| entry.score).min();
+		}
+		let own = entries.iter().find(|entry| &entry.reputer == actor);
+		status.submitted = own.map(|entry| entry.revision);
+		if let Some(score) = own.map(|entry| entry.score).or(status.score) {
+			let stronger =
+				entries.iter().filter(|e| (e.score, &e.reputer) > (score, actor)).count();
+			status.rank = u32::try_from(stronger).ok().map(|rank| rank.saturating_add(1));
+		}
+		status.refusal = match Self::candidate(who, topic, info.index, next) {
+			Err(refusal) => Some(refusal),
+			Ok(candidate) => match candidate.place {
+				None => Some(Refusal::NotSelected),
+				Some(Place::Replace(_)) if status.submitted >= Some(MAX_REPLACEMENTS) => {
+					Some(Refusal::TooManyReplacements)
+				},
+				Some(_) => None,
+			},
+		};
+		status
+	}
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+mod bond;
+mod cancel_unbond;
+mod exits;
+mod unbond;
+mod withdraw_unbonded;

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and of the agenda's own work; what a phase or a neighbour does has
+//! benchmarks of its own.
+
+use super::*;
+use crate::{fixtures, Pallet as TopicsPallet};
+use allora_primitives::{traits::OnTopicFunding, BlockNumber, Role, TopicId, TopicStatus};
+use alloc::{boxed::Box, vec, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::{pallet_prelude::*, traits::fungible::InspectHold, weights::WeightMeter};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+
+fn create_topic<T: Config>() -> (T::AccountId, TopicId) {
+	let creator = T::BenchmarkHelper::funded_account(0);
+	TopicsPallet::<T>::do_create(creator.clone(), fixtures::new_topic())
+		.expect("the account covers deposit and fee");
+	(creator, LastTopicId::<T>::get())
+}
+
+fn active_topic<T: Config>() -> (T::AccountId, TopicId) {
+	let (creator, topic) = create_topic::<T>();
+	T::BenchmarkHelper::fund_topic(topic);
+	TopicsPallet::<T>::on_topic_funding(topic);
+	assert_eq!(Topics::<T>::get(topic).map(|record| record.status), Some(TopicStatus::Active));
+	(creator, topic)
+}
+
+/// Fills the index of active topics up to `count` with topics due now that are lighter than any
+/// other.
+fn crowd<T: Config>(count: u32) {
+	let mut index = ActiveTopics::<T>::get().into_inner();
+	let mut topic = LastTopicId::<T>::get();
+	while (index.len() as u32) < count {
+		topic += 1;
+		index.push(ActiveTopic { topic, weight: Default::default(), next_epoch_at: 0 });
+	}
+	ActiveTopics::<T>::put(BoundedVec::truncate_from(index));
+}
+
+fn go_to<T: Config>(block: BlockNumber) {
+	frame_system::Pallet::<T>::set_block_number(BlockNumberFor::<T>::from(block));
+}
+
+fn accounts<T: Config>(count: u32) -> Vec<T::AccountId> {
+	(0..count).map(|seed| account("listed", seed, 0)).collect()
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn create() {
+		let caller = T::BenchmarkHelper::funded_account(0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), Box::new(fixtures::new_topic()));
+		let held = T::Currency::balance_on_hold(&HoldReason::TopicDeposit.into(), &caller);
+		assert_eq!(held, T::TopicDeposit::get());
+	}
+
+	#[benchmark]
+	fn update() {
+		let (creator, topic) = create_topic::<T>();
+		let new = fixtures::new_topic();
+		let patch = TopicPatch {
+			name: Some(new.name),
+			description: Some(new.description),
+			labels: Some(new.labels),
+			schedule: Some(new.parameters.schedule),
+			limits: Some(new.parameters.limits),
+			winsorise: Some(false),
+			..Default::default()
+		};
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic, Box::new(patch));
+		assert!(Topics::<T>::get(topic).is_some_and(|t| !t.parameters.weights.winsorise));
+	}
+
+	#[benchmark]
+	fn set_whitelist() {
+		let (creator, topic) = create_topic::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic, Role::Worker, true);
+		assert!(Topics::<T>::get(topic).is_some_and(|record| record.worker_whitelist));
+	}
+
+	#[benchmark]
+	fn add_to_whitelist(n: Linear<1, MAX_WHITELIST_BATCH>) {
+		let (creator, topic) = create_topic::<T>();
+		let list = BoundedVec::truncate_from(accounts::<T>(n));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic, Role::Worker, list);
+		assert_eq!(WhitelistCount::<T>::get(topic, Role::Worker), n);
+	}
+
+	#[benchmark]
+	fn remove_from_whitelist(n: Linear<1, MAX_WHITELIST_BATCH>) {
+		let (creator, topic) = create_topic::<T>();
+		let origin = RawOrigin::Signed(creator.clone());
+		TopicsPallet::<T>::do_add_to_whitelist(
+			origin.into(),
+			topic,
+			Role::Worker,
+			accounts::<T>(n),
+		)?;
+		let list = BoundedVec::truncate_from(accounts::<T>(n));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic, Role::Worker, list);
+		assert_eq!(WhitelistCount::<T>::get(topic, Role::Worker), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn retire() {
+		let (creator, topic) = active_topic::<T>();
+		crowd::<T>(T::MaxActiveTopics::get());
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic);
+		assert!(Topics::<T>::get(topic).is_some_and(|t| t.status == TopicStatus::Retired));
+	}
+
+	/// The checks of the call; what it drives is added as the phases' or the opening's weight.
+	#[benchmark]
+	fn advance() {
+		let (caller, topic) = active_topic::<T>();
+		TopicsPallet::<T>::open_epoch(topic, 1)?;
+		let info = Epochs::<T>::get(topic, 1).expect("opened above");
+		go_to::<T>(info.combine_at());
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), topic, 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn on_topic_funding() {
+		let (_, topic) = create_topic::<T>();
+		T::BenchmarkHelper::fund_topic(topic);
+		// If the helper told of the funds itself, the topic is active: undo that.
+		if let Some(mut record) = Topics::<T>::get(topic) {
+			TopicsPallet::<T>::remove_active(topic);
+			record.status = TopicStatus::Created;
+			Topics::<T>::insert(topic, record);
+		}
+		crowd::<T>(T::MaxActiveTopics::get() - 1);
+		#[block]
+		{
+			<TopicsPallet<T> as OnTopicFunding>::on_topic_funding(topic);
+		}
+		assert!(Topics::<T>::get(topic).is_some_and(|t| t.status == TopicStatus::Active));
+	}
+
+	/// The index of `n` active topics, all due, none of which fits: sorted and announced.
+	#[benchmark]
+	fn examine_openings(n: Linear<0, { T::MaxActiveTopics::get() }>) {
+		crowd::<T>(n);
+		go_to::<T>(1);
+		let most = T::WeightInfo::examine_openings(T::MaxActiveTopics::get());
+		let mut meter = WeightMeter::with_limit(most);
+		meter.consume(most.saturating_sub(T::WeightInfo::examine_openings(n)));
+		#[block]
+		{
+			let mut due = ActiveTopics::<T>::get().into_inner();
+			due.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.topic.cmp(&b.topic)));
+			for entry in due {
+				TopicsPallet::<T>::deposit_event(Event::EpochDeferred {
+					topic: entry.topic,
+					due: entry.next_epoch_at,
+				});
+			}
+		}
+	}
+
+	/// One opening, without the drip of the revenue.
+	#[benchmark]
+	fn open_epoch() {
+		let (_, topic) = active_topic::<T>();
+		crowd::<T>(T::MaxActiveTopics::get());
+		#[block]
+		{
+			TopicsPallet::<T>::open_epoch(topic, 1)?;
+		}
+		assert!(Epochs::<T>::contains_key(topic, 1));
+		Ok(())
+	}
+
+	/// One full page of the agenda.
+	#[benchmark]
+	fn take_up_page() {
+		for epoch in 0..TASKS_PER_PAGE {
+			TopicsPallet::<T>::schedule(1, Task::Prune { topic: 1, epoch })?;
+		}
+		let due = Cursor::<T>::get().expect("something is scheduled").block;
+		go_to::<T>(due);
+		let mut ready = Vec::new();
+		let mut meter = WeightMeter::with_limit(T::WeightInfo::take_up_page());
+		#[block]
+		{
+			TopicsPallet::<T>::take_up(&mut ready, &mut meter);
+		}
+		assert_eq!(ready.len() as u32, TASKS_PER_PAGE);
+		Ok(())
+	}
+
+	/// Reading and writing a queue of `n` tasks.
+	#[benchmark]
+	fn load_queue(n: Linear<0, { T::MaxTasksPerBlock::get() }>) {
+		let tasks: Vec<_> = (0..n).map(|epoch| Task::Settle { topic: 1, epoch }).collect();
+		Ready::<T>::put(BoundedVec::truncate_from(tasks));
+		let mut kept = vec![];
+		#[block]
+		{
+			kept.extend(Ready::<T>::get());
+			Ready::<T>::put(BoundedVec::truncate_from(kept));
+		}
+		assert_eq!(Ready::<T>::decode_len().unwrap_or_default() as u32, n);
+	}
+
+	/// One task around its phase: an epoch's combination, and the end of an epoch that nobody
+	/// worked for.
+	#[benchmark]
+	fn run_task() {
+		let (_, topic) = active_topic::<T>();
+		TopicsPallet::<T>::open_epoch(topic, 1)?;
+		let info = Epochs::<T>::get(topic, 1).expect("opened above");
+		go_to::<T>(info.combine_at());
+		let mut meter = WeightMeter::new();
+		#[block]
+		{
+			TopicsPallet::<T>::run_task(Task::Combine { topic, epoch: 1 }, &mut meter);
+		}
+		let stage = Epochs::<T>::get(topic, 1).map(|info| info.stage);
+		assert_ne!(stage, Some(allora_primitives::EpochStage::Open));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(TopicsPallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,726 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Topics Pallet
+//!
+//! Topics, their life cycle, their whitelists, and the agenda that drives every epoch.
+//!
+//! ## Pallet API
+//!
+//! See the [`pallet`] module for the calls, storage items, events and errors; `topic_view`,
+//! `topic_views` and `open_windows` of [`Pallet`] answer the runtime API. Other pallets see topics
+//! through [`TopicInspect`](allora_primitives::traits::TopicInspect) and tell of new stake and
+//! revenue through [`OnTopicFunding`](allora_primitives::traits::OnTopicFunding).
+//!
+//! ## Overview
+//!
+//! A topic is a standing question about the future. While its weight (stake times revenue, M23) is
+//! at least `MinTopicWeight` it is active and opens an epoch every `epoch_length` blocks. An epoch
+//! keeps the parameters of its opening. Its combination is due when the workers' window ends, its
+//! settlement when the reputers' window ends; epochs of one topic are combined and settled strictly
+//! in order, those of different topics do not wait for each other. An epoch that cannot be
+//! completed is voided with a reason; its records are forgotten `HistoryDepth` epoch lengths after
+//! its end.
+//!
+//! Status: `Created -> Active <-> Dormant`, and from each of them `-> Retired`.
+//!
+//! * *Activation* is examined whenever stake or revenue change. The stored weight starts at the
+//!   target then, and moves (EMA of M23) once per opening, so dust payments do not advance it. The
+//!   first opening is placed in the least crowded of the next blocks, so equal epoch lengths do not
+//!   align.
+//! * *Dormancy* follows at an opening whose weight is below the minimum, or when a heavier topic
+//!   takes the place of the lightest because `MaxActiveTopics` are active.
+//! * *Retirement* is the creator's or governance's; open epochs are finished, the deposit is
+//!   returned at once (nothing that is still to come depends on it).
+//!
+//! ## Low Level / Implementation Details
+//!
+//! `openings.rs` has the weights, the life cycle and the openings; `agenda.rs` the tasks and the
+//! phases. Each says at its top how it works and why.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	not(any(test, feature = "runtime-benchmarks")),
+	deny(
+		clippy::arithmetic_side_effects,
+		clippy::as_conversions,
+		clippy::expect_used,
+		clippy::float_arithmetic,
+		clippy::indexing_slicing,
+		clippy::panic,
+		clippy::unwrap_used
+	)
+)]
+
+extern crate alloc;
+
+mod agenda;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(any(test, feature = "runtime-benchmarks"))]
+mod fixtures;
+mod impls;
+#[cfg(test)]
+mod mock;
+mod openings;
+#[cfg(test)]
+mod tests;
+mod try_state;
+pub mod types;
+mod validation;
+pub mod weights;
+
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+/// Puts neighbours into the state that a benchmark needs.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// An account, distinct per `seed`, whose balance covers a topic's deposit and fee.
+	fn funded_account(seed: u32) -> AccountId;
+	/// Gives the topic stake and revenue with which its target weight reaches the minimum. It may
+	/// tell [`OnTopicFunding`](allora_primitives::traits::OnTopicFunding) of them or not.
+	fn fund_topic(topic: allora_primitives::TopicId);
+}
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::{types::*, weights::WeightInfo};
+	use allora_primitives::{
+		traits::{EpochPhase, TopicRevenue, TopicStake},
+		Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, VoidReason,
+	};
+	use alloc::{boxed::Box, vec::Vec};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{fungible::MutateHold, UnixTime},
+		weights::WeightMeter,
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perbill;
+
+	/// The layout of the storage items below.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// Topics and the agenda of their epochs.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the pallet needs of the runtime.
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Weights of the calls and of the agenda's own work.
+		type WeightInfo: WeightInfo;
+
+		/// The currency of the deposits.
+		type Currency: MutateHold<
+			Self::AccountId,
+			Reason = Self::RuntimeHoldReason,
+			Balance = Balance,
+		>;
+
+		/// The runtime's reasons for holds.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// What is held of a creator's balance while its topic lives, base units. Changes apply to
+		/// topics created later.
+		type TopicDeposit: Get<Balance>;
+
+		/// What a creator pays; the topic's first revenue, base units.
+		type CreationFee: Get<Balance>;
+
+		/// The weight (M23), in whole tokens, from which a topic opens epochs; at least 0.
+		type MinTopicWeight: Get<Decimal>;
+
+		/// `topic_reward_alpha` of M23: the speed of the stored weight, (0,1].
+		type TopicRewardAlpha: Get<Decimal>;
+
+		/// mu of M23: the exponent of a topic's stake.
+		type StakeImportance: Get<Decimal>;
+
+		/// nu of M23: the exponent of a topic's revenue.
+		type FeeImportance: Get<Decimal>;
+
+		/// Revenue of topics.
+		type Revenue: TopicRevenue<Self::AccountId>;
+
+		/// Stake of topics.
+		type Stake: TopicStake;
+
+		/// From the inferences to the prediction.
+		type Combination: EpochPhase;
+
+		/// From the truth to scores and payment.
+		type Settlement: EpochPhase;
+
+		/// The chain's clock.
+		type Time: UnixTime;
+
+		/// Governance: may do with a topic what its creator may.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The most topics that open epochs at the same time, at most 128.
+		#[pallet::constant]
+		type MaxActiveTopics: Get<u32>;
+
+		/// The most tasks that are ready at the same time; more stay on the agenda until there is
+		/// room. At least [`TASKS_PER_PAGE`].
+		#[pallet::constant]
+		type MaxTasksPerBlock: Get<u32>;
+
+		/// For how many epoch lengths after its end an epoch's records are kept.
+		#[pallet::constant]
+		type HistoryDepth: Get<u32>;
+
+		/// The most accounts of one whitelist.
+		#[pallet::constant]
+		type MaxWhitelist: Get<u32>;
+
+		/// The most epochs of one topic that are open at the same time. The longest lag and the two
+		/// windows after it span 102 epochs.
+		#[pallet::constant]
+		type MaxOpenEpochs: Get<u32>;
+
+		/// The share of a block that `on_poll` may use.
+		#[pallet::constant]
+		type PollShare: Get<Perbill>;
+
+		/// Neighbours' state for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
+	}
+
+	// Hashers: topic ids, epochs, roles, blocks and pages are numbers that nobody can choose freely,
+	// so Twox64Concat is safe and cheap; accounts can be ground, hence Blake2_128Concat.
+
+	/// The latest topic's number, 0 before the first; numbers are never reused.
+	#[pallet::storage]
+	pub type LastTopicId<T: Config> = StorageValue<_, TopicId, ValueQuery>;
+
+	/// Topics without their texts. A record stays after retirement: numbers are never reused, and
+	/// the creation fee, which is not returned, pays for it.
+	#[pallet::storage]
+	pub type Topics<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, Topic<T::AccountId>, OptionQuery>;
+
+	/// The texts of topics, apart because no epoch needs them.
+	#[pallet::storage]
+	pub type Metadata<T: Config> = StorageMap<_, Twox64Concat, TopicId, TopicMetadata, OptionQuery>;
+
+	/// The active topics by ascending number, with the block of their next opening.
+	#[pallet::storage]
+	pub type ActiveTopics<T: Config> =
+		StorageValue<_, BoundedVec<ActiveTopic, T::MaxActiveTopics>, ValueQuery>;
+
+	/// Sum of the stored weights of the active topics (M24), exact.
+	#[pallet::storage]
+	pub type ActiveWeight<T: Config> = StorageValue<_, Decimal, ValueQuery>;
+
+	/// Epochs from their opening until they are pruned.
+	#[pallet::storage]
+	pub type Epochs<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Twox64Concat,
+		EpochIndex,
+		EpochInfo,
+		OptionQuery,
+	>;
+
+	/// A topic's epochs that are neither settled nor void, ascending.
+	#[pallet::storage]
+	pub type OpenEpochs<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		BoundedVec<EpochIndex, T::MaxOpenEpochs>,
+		ValueQuery,
+	>;
+
+	/// The accounts of a topic's whitelist for a role.
+	#[pallet::storage]
+	pub type Whitelist<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, Role>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		(),
+		OptionQuery,
+	>;
+
+	/// How many accounts a topic's whitelist for a role has.
+	#[pallet::storage]
+	pub type WhitelistCount<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, Role, u32, ValueQuery>;
+
+	/// Tasks by the block at which they are due and their page.
+	#[pallet::storage]
+	pub type Agenda<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		BlockNumber,
+		Twox64Concat,
+		u32,
+		TaskPage,
+		ValueQuery,
+	>;
+
+	/// How many tasks were put on the agenda of a block; removed when all are taken up.
+	#[pallet::storage]
+	pub type AgendaCount<T: Config> = StorageMap<_, Twox64Concat, BlockNumber, u32, ValueQuery>;
+
+	/// The first page of the agenda that was not taken up; none before the first task.
+	#[pallet::storage]
+	pub type Cursor<T: Config> = StorageValue<_, AgendaCursor, OptionQuery>;
+
+	/// Tasks that are due, in the order of their turn.
+	#[pallet::storage]
+	pub type Ready<T: Config> =
+		StorageValue<_, BoundedVec<Task, T::MaxTasksPerBlock>, ValueQuery>;
+
+	/// What happened.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A topic was created.
+		TopicCreated {
+			/// The topic.
+			topic: TopicId,
+			/// Who created it.
+			creator: T::AccountId,
+			/// What is held of the creator's balance, base units.
+			deposit: Balance,
+			/// What the creator paid as the topic's first revenue, base units.
+			fee: Balance,
+		},
+		/// A topic was changed; its next epoch is the first to know.
+		TopicUpdated {
+			/// The topic.
+			topic: TopicId,
+			/// What was changed; absent fields stayed as they were.
+			patch: Box<TopicPatch>,
+		},
+		/// A topic has the weight to open epochs.
+		TopicActivated {
+			/// The topic.
+			topic: TopicId,
+			/// Its stored weight (M23).
+			weight: Decimal,
+			/// The block at which its next epoch opens.
+			next_epoch_at: BlockNumber,
+		},
+		/// A topic opens no epochs until its weight is high enough again; open ones are finished.
+		TopicDormant {
+			/// The topic.
+			topic: TopicId,
+			/// Its stored weight (M23).
+			weight: Decimal,
+		},
+		/// A topic has the weight to be active, but as many as allowed are, none lighter.
+		ActiveTopicsFull {
+			/// The topic that has to wait.
+			topic: TopicId,
+			/// Its target weight (M23).
+			weight: Decimal,
+			/// The lowest stored weight of an active topic, which it has to exceed.
+			lowest: Decimal,
+		},
+		/// A topic's weight could not be computed; the stored one stays.
+		WeightNotComputed {
+			/// The topic.
+			topic: TopicId,
+			/// Why.
+			error: allora_scoring::Error,
+		},
+		/// A topic opens no epochs any more; open ones are finished.
+		TopicRetired {
+			/// The topic.
+			topic: TopicId,
+			/// What was returned to the creator, base units.
+			deposit: Balance,
+		},
+		/// A whitelist was switched on or off.
+		WhitelistChanged {
+			/// The topic.
+			topic: TopicId,
+			/// The role.
+			role: Role,
+			/// Whether only listed accounts may register now.
+			enabled: bool,
+		},
+		/// Accounts were added to a whitelist.
+		WhitelistAdded {
+			/// The topic.
+			topic: TopicId,
+			/// The role.
+			role: Role,
+			/// The accounts that were not on it before.
+			accounts: Vec<T::AccountId>,
+		},
+		/// Accounts were removed from a whitelist.
+		WhitelistRemoved {
+			/// The topic.
+			topic: TopicId,
+			/// The role.
+			role: Role,
+			/// The accounts that were on it.
+			accounts: Vec<T::AccountId>,
+		},
+		/// An epoch opened: workers can submit.
+		EpochOpened {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// The block from which its windows count.
+			opened_at: BlockNumber,
+			/// The topic's stored weight from now on (M23).
+			weight: Decimal,
+			/// The revenue that dripped away (M25), base units.
+			dripped: Balance,
+		},
+		/// A due opening did not fit the block; it is tried again in the next.
+		EpochDeferred {
+			/// The topic.
+			topic: TopicId,
+			/// The block at which the opening was due at first.
+			due: BlockNumber,
+		},
+		/// An epoch's prediction is written.
+		EpochPredicted {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+		},
+		/// An epoch is scored and its payout is fixed.
+		EpochSettled {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+		},
+		/// An epoch ended without scores or payment.
+		EpochVoided {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Why.
+			reason: VoidReason,
+		},
+		/// The records of an epoch were removed.
+		EpochPruned {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+		},
+		/// Work on an epoch failed for a reason that is not the epoch's; it is tried again.
+		EpochWorkFailed {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Why.
+			error: DispatchError,
+		},
+	}
+
+	/// Why a call is refused.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no topic with this number. List the topics.
+		NotFound,
+		/// Only the topic's creator or governance may do this. Sign with the creator's account.
+		NotAuthorized,
+		/// The topic is retired, for ever. Create another one.
+		Retired,
+		/// The topic has no name. Give it one of 1 to 64 bytes.
+		NameMissing,
+		/// Name or description are not UTF-8. Encode them as UTF-8.
+		NotUtf8,
+		/// A label is empty or has a character outside `[a-z A-Z 0-9 _ - . / space]`. Rename it.
+		InvalidLabel,
+		/// Two labels are the same after trimming and lower-casing. Rename one.
+		DuplicateLabel,
+		/// A regression has no labels. Leave the list empty.
+		LabelsNotExpected,
+		/// The arity must be 1 for a regression and the number of labels, 1 to 16, for a
+		/// classification. Correct it.
+		WrongArity,
+		/// The tolerance of the labels' sum must be in 0..=1. Correct it.
+		UnityToleranceOutOfRange,
+		/// A label's default value must lie in the topic's value range. Correct one of them.
+		DefaultValueOutOfRange,
+		/// The value range must lie within -1e18..=1e18. Narrow it, or scale the values.
+		ValueRangeTooWide,
+		/// `value_min` must be below `value_max`. Correct them.
+		ValueRangeEmpty,
+		/// The truth's resolution must be above 0 and not exceed the width of the value range.
+		/// Correct it.
+		TruthResolutionOutOfRange,
+		/// The epoch length must be in 5..=432000 blocks. Correct it.
+		EpochLengthOutOfRange,
+		/// The worker window must be in 2..=epoch_length blocks. Correct it.
+		WorkerWindowOutOfRange,
+		/// A reveal window must not exceed the epoch length. Shorten it.
+		RevealWindowOutOfRange,
+		/// The lag must be at least worker window + reveal window + 1 and at most 100 epochs.
+		/// Correct it.
+		GroundTruthLagOutOfRange,
+		/// The reputer window must be in 1..=epoch_length blocks. Correct it.
+		ReputerWindowOutOfRange,
+		/// `p_norm` must be in 2.5..=4.5. Correct it.
+		PNormOutOfRange,
+		/// `c_norm` must be in 0.1..=2. Correct it.
+		CNormOutOfRange,
+		/// `epsilon_weight` and `epsilon_score` must be in 1e-6..=10. Correct them.
+		EpsilonOutOfRange,
+		/// `alpha_regret` must be in (0,1]. Correct it.
+		AlphaRegretOutOfRange,
+		/// `merit_sortition_alpha` must be in [0,1). Correct it.
+		MeritSortitionAlphaOutOfRange,
+		/// The quantiles must be in 0..=1. Correct them.
+		QuantileOutOfRange,
+		/// Limits must be inferers 1..=64, forecasters 0..=16, reputers 1..=16, forecast elements
+		/// 1..=64. Correct them.
+		LimitOutOfRange,
+		/// Inferers times forecasters times labels must not exceed 4096. Lower a limit.
+		TooManyCells,
+		/// A parameter of the loss is out of its range: huber's delta must be above 0; zptae's
+		/// std_dev above 0, alpha in 0..=1, beta and gamma in (0,100], slope in 0..=100. Correct it.
+		LossParameterOutOfRange,
+		/// The pipeline has no such loss yet. Use squared, absolute, huber, log_cosh or zptae.
+		LossNotSupported,
+		/// The pipeline computes losses from attested truth only, as yet. Use `OnChain`.
+		ReportedLossesNotSupported,
+		/// The pipeline has regression topics only, as yet. Use `Regression` with arity 1.
+		ClassificationNotSupported,
+		/// The pipeline has open submissions only, as yet. Set both reveal windows to 0.
+		RevealNotSupported,
+		/// Labels, kind, arity, windows, the loss function and the source of losses are fixed once
+		/// the first epoch has opened. Create another topic.
+		StructureFixed,
+		/// The whitelist has no room for so many accounts. Remove some, or switch it off.
+		WhitelistFull,
+		/// The list names no account. Name at least one.
+		NoAccounts,
+		/// The topic has no such epoch, or its records were pruned. Look at the topic's view.
+		EpochNotFound,
+		/// The epoch is settled or void: nothing is left to do.
+		EpochEnded,
+		/// The epoch's next phase, or the next opening, is not due yet. Wait for its block.
+		TooEarly,
+		/// An earlier epoch of the topic comes first. Advance that one.
+		PredecessorOpen,
+		/// As many epochs of the topic as allowed are open. Advance the earliest one.
+		TooManyOpenEpochs,
+		/// The next step does not fit the weight that the call has. The hooks of a block with more
+		/// room will do it.
+		NoRoom,
+		/// The agenda's pages do not agree with their count: a defect of this pallet. Report it.
+		AgendaCorrupted,
+	}
+
+	/// Why balance is held.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The refundable deposit of a topic.
+		#[codec(index = 0)]
+		TopicDeposit,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
+			Self::poll(meter);
+		}
+
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining);
+			Self::work(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			Self::check_config();
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Creates a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed; the signer becomes the creator.
+		///
+		/// ## Details
+		/// Holds `TopicDeposit` until the topic is retired and takes `CreationFee` as the topic's
+		/// first revenue. The topic opens epochs once stake and revenue give it `MinTopicWeight`.
+		///
+		/// ## Errors
+		/// One per rule of the parameters; what the pipeline does not do yet has errors of its own
+		/// (`ClassificationNotSupported`, `RevealNotSupported`, `ReportedLossesNotSupported`,
+		/// `LossNotSupported`). Errors of the currency if deposit or fee are not covered.
+		///
+		/// ## Events
+		/// `TopicCreated`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::create())]
+		pub fn create(origin: OriginFor<T>, new: Box<NewTopic>) -> DispatchResult {
+			Self::do_create(ensure_signed(origin)?, *new)
+		}
+
+		/// Changes a topic from its next epoch on.
+		///
+		/// ## Dispatch Origin
+		/// The topic's creator or `AdminOrigin`.
+		///
+		/// ## Details
+		/// Absent fields stay as they are; open epochs keep the parameters of their opening.
+		///
+		/// ## Errors
+		/// `NotFound`, `NotAuthorized`, `Retired`, `StructureFixed`, and those of `create`.
+		///
+		/// ## Events
+		/// `TopicUpdated`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::update())]
+		pub fn update(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			patch: Box<TopicPatch>,
+		) -> DispatchResult {
+			Self::do_update(origin, topic, patch)
+		}
+
+		/// Switches a whitelist of a topic on or off.
+		///
+		/// ## Dispatch Origin
+		/// The topic's creator or `AdminOrigin`.
+		///
+		/// ## Details
+		/// While it is on, only listed accounts can register in the role; who is registered
+		/// already stays. The list itself is kept.
+		///
+		/// ## Errors
+		/// `NotFound`, `NotAuthorized`, `Retired`.
+		///
+		/// ## Events
+		/// `WhitelistChanged`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::set_whitelist())]
+		pub fn set_whitelist(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			role: Role,
+			enabled: bool,
+		) -> DispatchResult {
+			Self::do_set_whitelist(origin, topic, role, enabled)
+		}
+
+		/// Adds accounts to a whitelist of a topic.
+		///
+		/// ## Dispatch Origin
+		/// The topic's creator or `AdminOrigin`.
+		///
+		/// ## Details
+		/// Accounts that are on the list already are left out of the event.
+		///
+		/// ## Errors
+		/// `NotFound`, `NotAuthorized`, `Retired`, `NoAccounts`, `WhitelistFull`.
+		///
+		/// ## Events
+		/// `WhitelistAdded`.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::add_to_whitelist(accounts.len().try_into().unwrap_or(MAX_WHITELIST_BATCH)))]
+		pub fn add_to_whitelist(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			role: Role,
+			accounts: BoundedVec<T::AccountId, ConstU32<MAX_WHITELIST_BATCH>>,
+		) -> DispatchResult {
+			Self::do_add_to_whitelist(origin, topic, role, accounts.into_inner())
+		}
+
+		/// Removes accounts from a whitelist of a topic.
+		///
+		/// ## Dispatch Origin
+		/// The topic's creator or `AdminOrigin`.
+		///
+		/// ## Details
+		/// Accounts that are not on the list are left out of the event.
+		///
+		/// ## Errors
+		/// `NotFound`, `NotAuthorized`, `Retired`, `NoAccounts`.
+		///
+		/// ## Events
+		/// `WhitelistRemoved`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::remove_from_whitelist(accounts.len().try_into().unwrap_or(MAX_WHITELIST_BATCH)))]
+		pub fn remove_from_whitelist(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			role: Role,
+			accounts: BoundedVec<T::AccountId, ConstU32<MAX_WHITELIST_BATCH>>,
+		) -> DispatchResult {
+			Self::do_remove_from_whitelist(origin, topic, role, accounts.into_inner())
+		}
+
+		/// Ends a topic.
+		///
+		/// ## Dispatch Origin
+		/// The topic's creator or `AdminOrigin`.
+		///
+		/// ## Details
+		/// No epoch opens any more, open ones are finished, the deposit is returned at once.
+		///
+		/// ## Errors
+		/// `NotFound`, `NotAuthorized`, `Retired`.
+		///
+		/// ## Events
+		/// `TopicRetired`.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::retire())]
+		pub fn retire(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_retire(origin, topic)
+		}
+
+		/// Does due work of an epoch that the hooks have not done yet.
+		///
+		/// ## Dispatch Origin
+		/// Signed, anybody. Free if it did something.
+		///
+		/// ## Details
+		/// For the epoch after the current one it is the opening; else steps of the combination or
+		/// of the settlement, as many as fit the weight of the call.
+		///
+		/// ## Errors
+		/// `NotFound`, `EpochNotFound`, `EpochEnded`, `TooEarly`, `PredecessorOpen`,
+		/// `TooManyOpenEpochs`, `NoRoom`.
+		///
+		/// ## Events
+		/// `EpochOpened` or `TopicDormant`; `EpochPredicted`, `EpochSettled` or `EpochVoided` when
+		/// the phase ended.
+		#[pallet::call_index(6)]
+		#[pallet::weight(Self::advance_weight())]
+		pub fn advance(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_advance(topic, epoch)
+		}
+	}
+}

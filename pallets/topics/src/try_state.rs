@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The invariants of this pallet (protocol.md section 12), checked after every block of the tests
+//! and by `try-runtime` on a live chain.
+
+use crate::{
+	types::{Task, TASKS_PER_PAGE},
+	ActiveTopics, ActiveWeight, Agenda, AgendaCount, Config, Cursor, Epochs, HoldReason,
+	LastTopicId, Metadata, OpenEpochs, Pallet, Ready, Topics, Whitelist, WhitelistCount,
+};
+use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
+use alloc::{collections::BTreeMap, vec::Vec};
+use frame_support::{
+	ensure,
+	traits::{fungible::InspectHold, Get},
+};
+use sp_runtime::{Saturating, TryRuntimeError};
+
+impl<T: Config> Pallet<T> {
+	/// Every invariant.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_topics()?;
+		Self::try_state_active()?;
+		Self::try_state_whitelists()?;
+		Self::try_state_agenda()?;
+		Self::try_state_open_epochs()?;
+		Self::try_state_deposits()
+	}
+
+	/// # Topics
+	///
+	/// Numbers run to the latest, every topic has texts and valid parameters.
+	fn try_state_topics() -> Result<(), TryRuntimeError> {
+		let last = LastTopicId::<T>::get();
+		for (topic, record) in Topics::<T>::iter() {
+			ensure!(topic >= 1 && topic <= last, "topic: number beyond the latest");
+			let metadata = Metadata::<T>::get(topic).ok_or("topic: no texts")?;
+			Self::ensure_valid_texts(&metadata.name, &metadata.description)
+				.map_err(|_| "topic: invalid texts")?;
+			Self::ensure_valid_parameters(&record.parameters, &metadata.labels)
+				.map_err(|_| "topic: invalid parameters")?;
+		}
+		ensure!(
+			Metadata::<T>::iter_keys().count() == Topics::<T>::iter_keys().count(),
+			"topic: texts without a topic"
+		);
+		Ok(())
+	}
+
+	/// # Active topics (invariant 5)
+	///
+	/// The index names exactly the active topics, ascending, with their stored weights; the stored
+	/// sum is the sum over them.
+	fn try_state_active() -> Result<(), TryRuntimeError> {
+		let index = ActiveTopics::<T>::get();
+		ensure!(
+			index.iter().zip(index.iter().skip(1)).all(|(a, b)| a.topic < b.topic),
+			"active: index not ascending"
+		);
+		let mut sum = Decimal::default();
+		for entry in &index {
+			let record = Topics::<T>::get(entry.topic).ok_or("active: unknown topic")?;
+			ensure!(record.status == TopicStatus::Active, "active: status is another");
+			ensure!(record.weight == entry.weight, "active: weights differ");
+			sum = sum.saturating_add(record.weight);
+		}
+		let active =
+			Topics::<T>::iter_values().filter(|record| record.status == TopicStatus::Active);
+		ensure!(active.count() == index.len(), "active: topic missing in the index");
+		ensure!(sum == ActiveWeight::<T>::get(), "active: weight sum is not the sum of its parts");
+		Ok(())
+	}
+
+	/// # Whitelists (invariant 6)
+	///
+	/// Counts agree with the lists, within the bound, and every list has a topic.
+	fn try_state_whitelists() -> Result<(), TryRuntimeError> {
+		let mut counts = BTreeMap::<(TopicId, Role), u32>::new();
+		for (topic, role, _) in Whitelist::<T>::iter_keys() {
+			counts.entry((topic, role)).or_default().saturating_inc();
+		}
+		let stored: BTreeMap<_, _> = WhitelistCount::<T>::iter()
+			.map(|(topic, role, count)| ((topic, role), count))
+			.filter(|(_, count)| *count > 0)
+			.collect();
+		ensure!(counts == stored, "whitelist: count differs from the list");
+		for ((topic, _), count) in counts {
+			ensure!(Topics::<T>::contains_key(topic), "whitelist: unknown topic");
+			ensure!(count <= T::MaxWhitelist::get(), "whitelist: above its bound");
+		}
+		Ok(())
+	}
+
+	/// # Agenda (invariant 6)
+	///
+	/// Pages are dense and agree with their counts, nothing lies before the cursor, and every task
+	/// is for an epoch that was opened.
+	fn try_state_agenda() -> Result<(), TryRuntimeError> {
+		let cursor = Cursor::<T>::get();
+		let mut counts = BTreeMap::<BlockNumber, u32>::new();
+		for (block, page, tasks) in Agenda::<T>::iter() {
+			let cursor = cursor.ok_or("agenda: tasks without a cursor")?;
+			ensure!((block, page) >= (cursor.block, cursor.page), "agenda: task before the cursor");
+			ensure!(!tasks.is_empty(), "agenda: empty page");
+			let length = u32::try_from(tasks.len()).map_err(|_| "agenda: page too long")?;
+			let end = page.saturating_mul(TASKS_PER_PAGE).saturating_add(length);
+			let stored = AgendaCount::<T>::get(block);
+			ensure!(
+				end == stored || (length == TASKS_PER_PAGE && end < stored),
+				"agenda: gap in a page"
+			);
+			counts.entry(block).or_default().saturating_accrue(length);
+		}
+		for (block, count) in AgendaCount::<T>::iter() {
+			let taken = match cursor {
+				Some(cursor) if cursor.block == block => cursor.page.saturating_mul(TASKS_PER_PAGE),
+				_ => 0,
+			};
+			let left = counts.get(&block).copied().unwrap_or_default();
+			ensure!(count == taken.saturating_add(left), "agenda: count differs from the pages");
+		}
+		for task in Self::all_tasks() {
+			let (topic, epoch) = task.subject();
+			let record = Topics::<T>::get(topic).ok_or("agenda: task of an unknown topic")?;
+			ensure!(epoch >= 1 && epoch <= record.current_epoch, "agenda: epoch not opened");
+		}
+		Ok(())
+	}
+
+	/// Every task on the agenda and in the queue.
+	fn all_tasks() -> Vec<Task> {
+		let mut tasks: Vec<Task> = Agenda::<T>::iter_values().flatten().collect();
+		tasks.extend(Ready::<T>::get());
+		tasks
+	}
+
+	/// # Open epochs (invariant 8)
+	///
+	/// A topic's open epochs are those that are neither settled nor void, ascending; each has its
+	/// settlement on the agenda once, and its combination once until it is predicted. Each ended
+	/// epoch that is still kept has its removal on the agenda once.
+	fn try_state_open_epochs() -> Result<(), TryRuntimeError> {
+		let mut tasks = BTreeMap::<Task, u32>::new();
+		for task in Self::all_tasks() {
+			tasks.entry(task).or_default().saturating_inc();
+		}
+		ensure!(tasks.values().all(|count| *count == 1), "open epochs: a task twice");
+		let mut open_count: usize = 0;
+		for (topic, open) in OpenEpochs::<T>::iter() {
+			ensure!(!open.is_empty(), "open epochs: empty list");
+			ensure!(
+				open.iter().zip(open.iter().skip(1)).all(|(a, b)| a < b),
+				"open epochs: not ascending"
+			);
+			for epoch in &open {
+				let info = Epochs::<T>::get(topic, epoch).ok_or("open epochs: no record")?;
+				ensure!(
+					matches!(info.stage, EpochStage::Open | EpochStage::Predicted),
+					"open epochs: one has ended"
+				);
+			}
+			open_count.saturating_accrue(open.len());
+		}
+		for (topic, epoch, info) in Epochs::<T>::iter() {
+			ensure!((info.topic, info.index) == (topic, epoch), "epoch: under another's key");
+			match info.stage {
+				EpochStage::Open => {
+					let combine = tasks.contains_key(&Task::Combine { topic, epoch });
+					let settle = tasks.contains_key(&Task::Settle { topic, epoch });
+					ensure!(combine && settle, "epoch: open, but not on the agenda");
+					open_count = open_count.checked_sub(1).ok_or("epoch: open, but not listed")?;
+				},
+				EpochStage::Predicted => {
+					let settle = tasks.contains_key(&Task::Settle { topic, epoch });
+					ensure!(settle, "epoch: predicted, but not on the agenda");
+					open_count = open_count.checked_sub(1).ok_or("epoch: open, but not listed")?;
+				},
+				EpochStage::Settled | EpochStage::Void(_) => {
+					let prune = tasks.contains_key(&Task::Prune { topic, epoch });
+					ensure!(prune, "epoch: ended, but its removal is not on the agenda");
+				},
+			}
+		}
+		ensure!(open_count == 0, "epoch: listed as open, but not kept");
+		Ok(())
+	}
+
+	/// # Deposits (invariant 9)
+	///
+	/// What is held of a creator for topics is the sum of its topics' deposits.
+	fn try_state_deposits() -> Result<(), TryRuntimeError> {
+		let mut deposits = BTreeMap::<Vec<u8>, (T::AccountId, Balance)>::new();
+		for (_, record) in Topics::<T>::iter() {
+			let key = codec::Encode::encode(&record.creator);
+			let entry = deposits.entry(key).or_insert((record.creator, 0));
+			entry.1.saturating_accrue(record.deposit);
+		}
+		for (creator, deposit) in deposits.into_values() {
+			let held = T::Currency::balance_on_hold(&HoldReason::TopicDeposit.into(), &creator);
+			ensure!(held == deposit, "deposit: another amount is held");
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What can be asked of the runtime, from a node, a wallet or a script (`state_call`).
+
+use crate::{
+	types::*, Decimal, LossFunction,
+};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, Encode};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// The most topics in one page of [`TopicsApi::topics`].
+pub const MAX_PAGE: u32 = 100;
+
+/// A topic as clients see it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct TopicView<AccountId> {
+	/// The topic.
+	pub id: TopicId,
+	/// Who created it.
+	pub creator: AccountId,
+	/// UTF-8.
+	pub name: Vec<u8>,
+	/// UTF-8.
+	pub description: Vec<u8>,
+	/// Canonical labels; empty for a regression.
+	pub labels: Vec<Vec<u8>>,
+	/// Its place in its life.
+	pub status: TopicStatus,
+	/// What the next epoch opens with.
+	pub parameters: TopicParameters,
+	/// The latest opened epoch, 0 if none.
+	pub current_epoch: EpochIndex,
+	/// The block at which the next epoch opens, if it is active.
+	pub next_epoch_at: Option<BlockNumber>,
+	/// Stored weight (M23).
+	pub weight: Decimal,
+	/// Stake of all reputers, base units.
+	pub stake: Balance,
+	/// Revenue that has not dripped away, base units.
+	pub revenue: Balance,
+}
+
+/// A window in which something can be submitted now.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct OpenWindow {
+	/// The role that submits.
+	pub role: Role,
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// First and last block.
+	pub window: Window,
+}
+
+/// What a payment to a topic would do.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct Quote {
+	/// The topic's revenue afterwards, base units.
+	pub revenue: Balance,
+	/// The topic's target weight afterwards (M23).
+	pub target_weight: Decimal,
+	/// The share of the topics' emission that the target weight would have among the other active
+	/// topics' stored weights, 0..1 (M24).
+	pub emission_share: Decimal,
+}
+
+/// Scores of one settled epoch.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct EpochScores<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// (inferer, score M13, reward in base units).
+	pub inferers: Vec<(AccountId, Decimal, Balance)>,
+	/// (forecaster, score M15, reward in base units).
+	pub forecasters: Vec<(AccountId, Decimal, Balance)>,
+	/// (reputer, score M14, reward in base units).
+	pub reputers: Vec<(AccountId, Decimal, Balance)>,
+}
+
+/// Losses of one settled epoch (M27), log10.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct EpochLosses<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// The consensus truth (M32), one number per label.
+	pub truth: Vec<Decimal>,
+	/// The loss function that was used.
+	pub loss: LossFunction,
+	/// Of the combined value.
+	pub combined: Decimal,
+	/// Of the naive value.
+	pub naive: Decimal,
+	/// Of each inferer.
+	pub inferers: Vec<(AccountId, Decimal)>,
+	/// Of each forecaster's implied value.
+	pub forecasters: Vec<(AccountId, Decimal)>,
+	/// Of the combination without each inferer; empty with fewer than two.
+	pub one_out_inferers: Vec<(AccountId, Decimal)>,
+	/// Of the combination without each forecaster; empty with fewer than two.
+	pub one_out_forecasters: Vec<(AccountId, Decimal)>,
+	/// Of the inferers with one forecaster alone; empty with fewer than two.
+	pub one_in_forecasters: Vec<(AccountId, Decimal)>,
+}
+
+sp_api::decl_runtime_apis! {
+	/// Topics and their windows.
+	pub trait TopicsApi<AccountId: Codec> {
+		/// One topic; `None` if there is none with this number.
+		fn topic(id: TopicId) -> Option<TopicView<AccountId>>;
+		/// Topics from `from` on, ascending, at most `limit` and at most [`MAX_PAGE`].
+		fn topics(from: TopicId, limit: u32) -> Vec<TopicView<AccountId>>;
+		/// The windows of a topic that take submissions in the next block.
+		fn open_windows(topic: TopicId) -> Vec<OpenWindow>;
+	}
+
+	/// Predictions, and what an actor may do.
+	pub trait InferenceApi<AccountId: Codec> {
+		/// The record of one epoch; `None` if there is none (never zero).
+		fn prediction(topic: TopicId, epoch: EpochIndex) -> Option<Prediction>;
+		/// The latest record of a topic.
+		fn latest_prediction(topic: TopicId) -> Option<Prediction>;
+		/// The latest record if it was written at most `blocks` blocks ago.
+		fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction>;
+		/// What `who` may do in the next block as inferer, forecaster and reputer.
+		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus>;
+	}
+
+	/// Losses and scores of settled epochs.
+	pub trait ReputationApi<AccountId: Codec> {
+		/// Scores and rewards of a settled epoch.
+		fn scores(topic: TopicId, epoch: EpochIndex) -> Option<EpochScores<AccountId>>;
+		/// Consensus truth and losses of a settled epoch.
+		fn losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<AccountId>>;
+	}
+
+	/// Payments.
+	pub trait PwywApi {
+		/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic.
+		fn quote(topic: TopicId, amount: Balance) -> Option<Quote>;
+	}
+}

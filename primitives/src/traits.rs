@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The contracts between the pallets, each with a `()` implementation.
+
+use crate::{
+	ActorKind, Admission, Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, LossInputs,
+	NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters, TopicStatus,
+	TruthSubmissions, VoidReason,
+};
+use alloc::vec::Vec;
+use allora_scoring::Regrets;
+use frame_support::dispatch::DispatchResult;
+use sp_weights::{Weight, WeightMeter};
+
+/// What everybody may know of a topic. Implemented by `pallet-topics`.
+pub trait TopicInspect<AccountId> {
+	/// The topic's place in its life; `None` if there is no such topic.
+	fn status(topic: TopicId) -> Option<TopicStatus>;
+	/// The parameters that the next epoch opens with.
+	fn parameters(topic: TopicId) -> Option<TopicParameters>;
+	/// One epoch; `None` before it opens and after its history is pruned.
+	fn epoch(topic: TopicId, epoch: EpochIndex) -> Option<EpochInfo>;
+	/// The latest opened epoch, 0 if none has opened.
+	fn current_epoch(topic: TopicId) -> EpochIndex;
+	/// Epochs that are open (not settled, not void), ascending; at most `MaxOpenEpochs`.
+	fn open_epochs(topic: TopicId) -> Vec<EpochIndex>;
+	/// Whether the topic's whitelists let `who` take the role.
+	fn may_take_role(topic: TopicId, role: Role, who: &AccountId) -> bool;
+	/// Who created the topic.
+	fn creator(topic: TopicId) -> Option<AccountId>;
+	/// The topic's stored weight and the stored sum over active topics (M23, M24).
+	fn weight_share(topic: TopicId) -> (Decimal, Decimal);
+}
+
+/// Told when a topic's stake or revenue changed. Implemented by `pallet-topics`.
+pub trait OnTopicFunding {
+	/// Re-examines whether the topic has the weight to be active.
+	fn on_topic_funding(topic: TopicId);
+	/// Weight of [`Self::on_topic_funding`].
+	fn weight() -> Weight;
+}
+
+/// The stake of a topic (M23). Implemented by `pallet-stake`.
+pub trait TopicStake {
+	/// The stake of all reputers of the topic, base units.
+	fn topic_stake(topic: TopicId) -> Balance;
+}
+
+/// A topic's revenue (M23, M25). Implemented by `pallet-pwyw`.
+pub trait TopicRevenue<AccountId> {
+	/// Revenue that has not dripped away yet, base units.
+	fn revenue(topic: TopicId) -> Balance;
+	/// One step of M25, once per opened epoch; returns what dripped.
+	fn drip(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance;
+	/// Takes the topic's creation fee from `who` as its first revenue.
+	fn pay_creation_fee(who: &AccountId, topic: TopicId, amount: Balance) -> DispatchResult;
+	/// Weight of [`Self::drip`].
+	fn drip_weight() -> Weight;
+}
+
+/// What a step of an epoch came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepOutcome {
+	/// The meter has no room for the next piece; nothing was done. Call again in a later block.
+	NoRoom,
+	/// A piece was done, there is more. Call again.
+	More,
+	/// The phase is complete.
+	Done,
+	/// The epoch ends here, without scores or payment.
+	Void(VoidReason),
+}
+
+/// A phase of an epoch that the agenda of `pallet-topics` drives. Implemented by
+/// `pallet-inference` (the combination) and `pallet-reputation` (the settlement).
+pub trait EpochPhase {
+	/// Does one bounded piece of the phase if `meter` has room for it, and consumes the weight of
+	/// what it did.
+	fn step(epoch: &EpochInfo, meter: &mut WeightMeter) -> StepOutcome;
+	/// The largest weight that one [`Self::step`] can consume.
+	fn max_step_weight() -> Weight;
+	/// The epoch was voided: forget what is left of its unfinished work (bounded).
+	fn on_void(epoch: &EpochInfo);
+	/// The epoch's records are older than `HistoryDepth`: forget them (bounded).
+	fn prune(topic: TopicId, epoch: EpochIndex);
+	/// Largest weight of [`Self::prune`] and of [`Self::on_void`].
+	fn prune_weight() -> Weight;
+}
+
+/// What the combination and the sortition need of the past. Implemented by `pallet-reputation`.
+pub trait Reputation<AccountId> {
+	/// The stored regrets (M11) of these actors, dense by position in the given order.
+	fn regrets(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) -> Regrets;
+	/// Latest loss, initial regret, last truth, skill.
+	fn network_state(topic: TopicId) -> NetworkState;
+	/// The score EMA with which `who` competes for a place in `epoch` (M16): the stored one, moved
+	/// by the absences up to the epoch, or a newcomer's.
+	fn sortition_score(
+		topic: TopicId,
+		epoch: EpochIndex,
+		kind: ActorKind,
+		who: &AccountId,
+	) -> Decimal;
+	/// Weight of [`Self::regrets`] and [`Self::network_state`] together at these sizes.
+	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+}
+
+/// What the settlement needs of the combination. Implemented by `pallet-inference`.
+pub trait Predictions<AccountId> {
+	/// The loss inputs of a predicted epoch.
+	fn loss_inputs(topic: TopicId, epoch: EpochIndex) -> Option<LossInputs<AccountId>>;
+	/// The 68.27 % and 95.44 % bands per label of a predicted epoch (M31): (low68, high68, low95,
+	/// high95).
+	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>>;
+	/// The worker's account to which rewards go; the owner itself if it named none or has left.
+	fn reward_destination(topic: TopicId, worker: &AccountId) -> AccountId;
+	/// The hash of the latest prediction record of a topic with its epoch.
+	fn latest_record(topic: TopicId) -> Option<(EpochIndex, sp_core::H256)>;
+	/// Weight of [`Self::loss_inputs`] at these sizes.
+	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+}
+
+/// A reputer's stake. Implemented by `pallet-stake`.
+pub trait StakeInspect<AccountId> {
+	/// Own and delegated stake that counts as authority, base units.
+	fn authority(topic: TopicId, reputer: &AccountId) -> Balance;
+	/// The least stake with which a reputer may attest.
+	fn minimum() -> Balance;
+}
+
+/// The money of an epoch. Implemented by `pallet-emissions`.
+pub trait RewardSink<AccountId> {
+	/// E (M24): what an epoch of this length pays, base units.
+	fn epoch_reward(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance;
+	/// Fixes the payout table of an epoch in one write and earmarks the pot; crediting follows in
+	/// batches. Amounts are to accounts that may repeat; their sum must not exceed `pot`, the rest
+	/// stays in the ecosystem.
+	fn fix_payout(
+		topic: TopicId,
+		epoch: EpochIndex,
+		pot: Balance,
+		payouts: Vec<(AccountId, Balance)>,
+	) -> DispatchResult;
+	/// Weight of both for a table of `payouts` rows.
+	fn weight(payouts: u32) -> Weight;
+}
+
+/// A pallet with free submissions. Implemented by `pallet-inference` and `pallet-reputation` for
+/// their calls; asked by the submission gate.
+pub trait FreeSubmission<AccountId, Call> {
+	/// `None` for calls that are not submissions; else whether it is admitted for free.
+	fn admit(who: &AccountId, call: &Call) -> Option<Result<Admission, Refusal>>;
+	/// Weight of [`Self::admit`].
+	fn admit_weight(call: &Call) -> Weight;
+}
+
+/// What the off-chain worker of a reputer asks and says. Implemented by `pallet-reputation`.
+pub trait TruthWork<AccountId> {
+	/// The truths that `signer` (operator or owner) can submit in the next block.
+	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth>;
+}
+
+/// Makes the runtime's call that submits truths. Implemented by the runtime.
+pub trait TruthCall<Call> {
+	/// `reputation.submit_truths(truths)`.
+	fn submit_truths(truths: TruthSubmissions) -> Call;
+}
+
+impl OnTopicFunding for () {
+	fn on_topic_funding(_: TopicId) {}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl TopicStake for () {
+	fn topic_stake(_: TopicId) -> Balance {
+		0
+	}
+}
+
+impl<AccountId> TopicRevenue<AccountId> for () {
+	fn revenue(_: TopicId) -> Balance {
+		0
+	}
+	fn drip(_: TopicId, _: EpochIndex, _: BlockNumber) -> Balance {
+		0
+	}
+	fn pay_creation_fee(_: &AccountId, _: TopicId, _: Balance) -> DispatchResult {
+		Ok(())
+	}
+	fn drip_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl EpochPhase for () {
+	fn step(_: &EpochInfo, _: &mut WeightMeter) -> StepOutcome {
+		StepOutcome::Done
+	}
+	fn max_step_weight() -> Weight {
+		Weight::zero()
+	}
+	fn on_void(_: &EpochInfo) {}
+	fn prune(_: TopicId, _: EpochIndex) {}
+	fn prune_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> Reputation<AccountId> for () {
+	fn regrets(_: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) -> Regrets {
+		let (n, k) = (inferers.len(), forecasters.len());
+		let none = |len: usize| alloc::vec![None; len];
+		Regrets {
+			inferer: none(n),
+			forecaster: none(k),
+			naive: none(n),
+			one_out_inferer_inferer: none(n.saturating_mul(n)),
+			one_out_inferer_forecaster: none(n.saturating_mul(k)),
+			one_out_forecaster_inferer: none(k.saturating_mul(n)),
+			one_out_forecaster_forecaster: none(k.saturating_mul(k)),
+			one_in_inferer: none(k.saturating_mul(n)),
+			one_in_forecaster: none(k),
+		}
+	}
+	fn network_state(_: TopicId) -> NetworkState {
+		NetworkState::default()
+	}
+	fn sortition_score(_: TopicId, _: EpochIndex, _: ActorKind, _: &AccountId) -> Decimal {
+		Decimal::default()
+	}
+	fn read_weight(_: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId: Clone> Predictions<AccountId> for () {
+	fn loss_inputs(_: TopicId, _: EpochIndex) -> Option<LossInputs<AccountId>> {
+		None
+	}
+	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
+		None
+	}
+	fn reward_destination(_: TopicId, worker: &AccountId) -> AccountId {
+		worker.clone()
+	}
+	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
+		None
+	}
+	fn read_weight(_: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> StakeInspect<AccountId> for () {
+	fn authority(_: TopicId, _: &AccountId) -> Balance {
+		0
+	}
+	fn minimum() -> Balance {
+		0
+	}
+}
+
+impl<AccountId> RewardSink<AccountId> for () {
+	fn epoch_reward(_: TopicId, _: EpochIndex, _: BlockNumber) -> Balance {
+		0
+	}
+	fn fix_payout(
+		_: TopicId,
+		_: EpochIndex,
+		_: Balance,
+		_: Vec<(AccountId, Balance)>,
+	) -> DispatchResult {
+		Ok(())
+	}
+	fn weight(_: u32) -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId, Call> FreeSubmission<AccountId, Call> for () {
+	fn admit(_: &AccountId, _: &Call) -> Option<Result<Admission, Refusal>> {
+		None
+	}
+	fn admit_weight(_: &Call) -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> TruthWork<AccountId> for () {
+	fn open_truths(_: &AccountId, _: BlockNumber) -> Vec<OpenTruth> {
+		Vec::new()
+	}
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Batches, multisigs, proxies, preimages, the scheduler, sudo.
+
+use crate::{constants::*, AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::HoldConsideration, ConstU32, EqualPrivilegeOnly, InstanceFilter,
+		LinearStoragePrice,
+	},
+	weights::Weight,
+};
+use frame_system::EnsureRoot;
+use scale_info::TypeInfo;
+use sp_runtime::{traits::BlakeTwo256, Perbill};
+
+parameter_types! {
+	/// Deposit of a multisig call.
+	pub const MultisigDepositBase: Balance = deposit(1, 88);
+	/// Deposit of each further signatory.
+	pub const MultisigDepositFactor: Balance = deposit(0, 32);
+	/// Deposit of an account's first proxy.
+	pub const ProxyDepositBase: Balance = deposit(1, 8);
+	/// Deposit of each proxy.
+	pub const ProxyDepositFactor: Balance = deposit(0, 33);
+	/// Deposit of an account's first announcement.
+	pub const AnnouncementDepositBase: Balance = deposit(1, 8);
+	/// Deposit of each announcement.
+	pub const AnnouncementDepositFactor: Balance = deposit(0, 66);
+	/// Deposit of a preimage.
+	pub const PreimageBaseDeposit: Balance = deposit(2, 64);
+	/// Deposit of each byte of a preimage.
+	pub const PreimageByteDeposit: Balance = deposit(0, 1);
+	/// Why a preimage's deposit is held.
+	pub const PreimageHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
+	/// Share of a block for scheduled calls.
+	pub MaximumSchedulerWeight: Weight = Perbill::from_percent(60) * MAXIMUM_BLOCK_WEIGHT;
+}
+
+impl pallet_utility::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PalletsOrigin = OriginCaller;
+	type WeightInfo = pallet_utility::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_multisig::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type Currency = Balances;
+	type DepositBase = MultisigDepositBase;
+	type DepositFactor = MultisigDepositFactor;
+	type MaxSignatories = ConstU32<100>;
+	type WeightInfo = pallet_multisig::weights::SubstrateWeight<Runtime>;
+	type BlockNumberProvider = System;
+}
+
+/// What a proxy may do for its account.
+#[derive(
+	Copy,
+	Clone,
+	Default,
+	Eq,
+	PartialEq,
+	Ord,
+	PartialOrd,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	Debug,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum ProxyType {
+	/// Everything.
+	#[default]
+	#[codec(index = 0)]
+	Any,
+	/// Everything but moving money to others.
+	#[codec(index = 1)]
+	NonTransfer,
+	/// A worker's calls: registration, inferences and forecasts.
+	#[codec(index = 2)]
+	Worker,
+	/// A reputer's calls: registration and truths; not its stake.
+	#[codec(index = 3)]
+	Reputer,
+}
+
+impl InstanceFilter<RuntimeCall> for ProxyType {
+	fn filter(&self, call: &RuntimeCall) -> bool {
+		match self {
+			ProxyType::Any => true,
+			// Paying, naming a reward destination and vesting move money to others.
+			ProxyType::NonTransfer => !matches!(
+				call,
+				RuntimeCall::Balances(..)
+					| RuntimeCall::Vesting(..)
+					| RuntimeCall::Pwyw(..)
+					| RuntimeCall::Sudo(..)
+					| RuntimeCall::Inference(
+						pallet_inference::Call::set_reward_destination { .. }
+							| pallet_inference::Call::register { .. }
+					) | RuntimeCall::Reputation(
+					pallet_reputation::Call::set_reward_destination { .. }
+						| pallet_reputation::Call::register { .. }
+				)
+			),
+			// Neither may name where the rewards go.
+			ProxyType::Worker => match call {
+				RuntimeCall::Inference(pallet_inference::Call::register {
+					reward_destination, ..
+				}) => reward_destination.is_none(),
+				RuntimeCall::Inference(inner) => {
+					!matches!(inner, pallet_inference::Call::set_reward_destination { .. })
+				},
+				_ => false,
+			},
+			ProxyType::Reputer => match call {
+				RuntimeCall::Reputation(pallet_reputation::Call::register {
+					reward_destination,
+					..
+				}) => reward_destination.is_none(),
+				RuntimeCall::Reputation(inner) => {
+					!matches!(inner, pallet_reputation::Call::set_reward_destination { .. })
+				},
+				_ => false,
+			},
+		}
+	}
+
+	fn is_superset(&self, other: &Self) -> bool {
+		match (self, other) {
+			(a, b) if a == b => true,
+			(ProxyType::Any, _) => true,
+			_ => false,
+		}
+	}
+}
+
+impl pallet_proxy::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type Currency = Balances;
+	type ProxyType = ProxyType;
+	type ProxyDepositBase = ProxyDepositBase;
+	type ProxyDepositFactor = ProxyDepositFactor;
+	type MaxProxies = ConstU32<32>;
+	type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
+	type MaxPending = ConstU32<32>;
+	type CallHasher = BlakeTwo256;
+	type AnnouncementDepositBase = AnnouncementDepositBase;
+	type AnnouncementDepositFactor = AnnouncementDepositFactor;
+	type BlockNumberProvider = System;
+}
+
+impl pallet_preimage::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type ManagerOrigin = EnsureRoot<AccountId>;
+	type Consideration = HoldConsideration<
+		AccountId,
+		Balances,
+		PreimageHoldReason,
+		LinearStoragePrice<PreimageBaseDeposit, PreimageByteDeposit, Balance>,
+	>;
+}
+
+impl pallet_scheduler::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeOrigin = RuntimeOrigin;
+	type PalletsOrigin = OriginCaller;
+	type RuntimeCall = RuntimeCall;
+	type MaximumWeight = MaximumSchedulerWeight;
+	type ScheduleOrigin = EnsureRoot<AccountId>;
+	type OriginPrivilegeCmp = EqualPrivilegeOnly;
+	type MaxScheduledPerBlock = ConstU32<50>;
+	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
+	type Preimages = Preimage;
+	type BlockNumberProvider = System;
+}
+
+impl pallet_sudo::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type WeightInfo = pallet_sudo::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Topics, inferences, reputations, stake, payments, emission, truth, and the gate for their free
+//! submissions.
+
+use super::parameters::dynamic_params::{actors, emission, topics};
+#[cfg(feature = "runtime-benchmarks")]
+use crate::benchmarks::helper::NetworkHelper;
+use crate::{
+	constants::*, AccountId, Balance, Balances, BlockNumber, Emissions, Inference, Nonce, Pwyw,
+	Reputation, Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System,
+	Timestamp, Topics, TxExtension, UncheckedExtrinsic,
+};
+use allora_primitives::{
+	scoring::{ReputerParameters, RewardParameters},
+	traits::{FreeSubmission, TruthCall},
+	Admission, Decimal, Refusal, TruthSubmissions,
+};
+use codec::Encode;
+use frame_support::{
+	parameter_types,
+	traits::ConstU32,
+	weights::Weight,
+	PalletId,
+};
+use frame_system::EnsureRoot;
+use sp_runtime::{
+	generic::Era,
+	traits::{StaticLookup, Verify},
+	Perbill, SaturatedConversion,
+};
+
+/// Settled epochs whose records are kept.
+pub type HistoryDepth = ConstU32<64>;
+
+parameter_types! {
+	/// The part of a block in which `on_poll` advances epochs.
+	pub const PollShare: Perbill = Perbill::from_percent(25);
+	/// The part of a block that free submissions may fill.
+	pub const MaxFreeShare: Perbill = Perbill::from_percent(20);
+	/// The part of a block in which payouts are credited.
+	pub const CreditShare: Perbill = Perbill::from_percent(10);
+	/// Where the pots' accounts come from.
+	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
+	/// The validators' part of the emission (M26).
+	pub const ValidatorShare: Perbill = Perbill::from_percent(25);
+	/// The most ALLO that will ever be.
+	pub const MaxSupply: Balance = MAX_SUPPLY;
+	/// How reputers are scored (M14): the published constants.
+	pub ReputerScoring: ReputerParameters = ReputerParameters {
+		learning_rate: Decimal::from_rational(5, 100),
+		max_iterations: 10,
+		gradient_threshold: Decimal::from_rational(1, 1_000),
+		min_stake_fraction: Decimal::from_rational(1, 2),
+		epsilon: Decimal::from_rational(1, 100),
+		epsilon_safe_div: Decimal::from_rational(1, 10_000_000),
+	};
+	/// How rewards are split (M17–M21): the published constants; `epsilon_score` is the topic's.
+	pub RewardSplit: RewardParameters = RewardParameters {
+		p_inference: Decimal::from_u32(3),
+		p_forecast: Decimal::from_u32(3),
+		p_reputer: Decimal::from_u32(1),
+		c_reward: Decimal::from_rational(3, 4),
+		epsilon_score: Decimal::from_rational(1, 100),
+		alpha: Decimal::from_rational(1, 10),
+		beta: Decimal::from_rational(1, 4),
+	};
+	/// The quantile of M12.
+	pub InitialRegretQuantile: Decimal = Decimal::from_rational(1, 4);
+}
+
+impl pallet_topics::Config for Runtime {
+	type WeightInfo = pallet_topics::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type TopicDeposit = topics::Deposit;
+	type CreationFee = topics::CreationFee;
+	type MinTopicWeight = topics::MinimumWeight;
+	type TopicRewardAlpha = topics::RewardAlpha;
+	type StakeImportance = topics::StakeImportance;
+	type FeeImportance = topics::FeeImportance;
+	type Revenue = Pwyw;
+	type Stake = Stake;
+	type Combination = Inference;
+	type Settlement = Reputation;
+	type Time = Timestamp;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type MaxActiveTopics = ConstU32<128>;
+	type MaxTasksPerBlock = ConstU32<512>;
+	type HistoryDepth = HistoryDepth;
+	type MaxWhitelist = ConstU32<256>;
+	type MaxOpenEpochs = ConstU32<104>;
+	type PollShare = PollShare;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_inference::Config for Runtime {
+	type WeightInfo = pallet_inference::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Topics = Topics;
+	type Reputation = Reputation;
+	type RegistrationDeposit = actors::WorkerDeposit;
+	type HistoryDepth = HistoryDepth;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_reputation::Config for Runtime {
+	type WeightInfo = pallet_reputation::weights::SubstrateWeight<Runtime>;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Topics = Topics;
+	type Predictions = Inference;
+	type Stake = Stake;
+	type Rewards = Emissions;
+	type RegistrationDeposit = actors::ReputerDeposit;
+	type HistoryDepth = HistoryDepth;
+	type MaxTopicsPerReputer = ConstU32<64>;
+	type ReputerParameters = ReputerScoring;
+	type RewardParameters = RewardSplit;
+	type InitialRegretQuantile = InitialRegretQuantile;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_stake::Config for Runtime {
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Topics = Topics;
+	type Funding = Topics;
+	type MinimumStake = actors::MinimumStake;
+	type UnbondingPeriod = actors::UnbondingPeriod;
+	type MaxRequests = ConstU32<32>;
+	type WeightInfo = pallet_stake::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_ground_truth::Config for Runtime {
+	type Topics = Topics;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type AuthorityId = pallet_ground_truth::ReputerAuthId;
+	type Work = Reputation;
+	type MakeCall = SubmitTruths;
+	type WeightInfo = pallet_ground_truth::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+/// Makes `reputation.submit_truths` for the off-chain worker.
+pub struct SubmitTruths;
+
+impl TruthCall<RuntimeCall> for SubmitTruths {
+	fn submit_truths(truths: TruthSubmissions) -> RuntimeCall {
+		pallet_reputation::Call::<Runtime>::submit_truths { truths }.into()
+	}
+}
+
+/// The pallets whose calls can be free.
+pub struct Submissions;
+
+impl FreeSubmission<AccountId, RuntimeCall> for Submissions {
+	fn admit(who: &AccountId, call: &RuntimeCall) -> Option<Result<Admission, Refusal>> {
+		match call {
+			RuntimeCall::Inference(inner) => Inference::admit(who, inner),
+			RuntimeCall::Reputation(inner) => Reputation::admit(who, inner),
+			_ => None,
+		}
+	}
+
+	fn admit_weight(call: &RuntimeCall) -> Weight {
+		match call {
+			RuntimeCall::Inference(inner) => {
+				<Inference as FreeSubmission<AccountId, _>>::admit_weight(inner)
+			},
+			RuntimeCall::Reputation(inner) => {
+				<Reputation as FreeSubmission<AccountId, _>>::admit_weight(inner)
+			},
+			_ => Weight::zero(),
+		}
+	}
+}
+
+impl frame_system::offchain::SigningTypes for Runtime {
+	type Public = <Signature as Verify>::Signer;
+	type Signature = Signature;
+}
+
+impl<LocalCall> frame_system::offchain::CreateTransactionBase<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	type RuntimeCall = RuntimeCall;
+	type Extrinsic = UncheckedExtrinsic;
+}
+
+impl<LocalCall> frame_system::offchain::CreateSignedTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_signed_transaction<
+		C: frame_system::offchain::AppCrypto<Self::Public, Self::Signature>,
+	>(
+		call: RuntimeCall,
+		public: Self::Public,
+		account: AccountId,
+		nonce: Nonce,
+	) -> Option<UncheckedExtrinsic> {
+		// The block before this one is certainly known to everybody who will check the era.
+		let now: u64 = System::block_number().saturating_sub(1).saturated_into();
+		let extension = transaction_extension(nonce, Era::mortal(64, now));
+		let payload = SignedPayload::new(call, extension).ok()?;
+		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
+		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
+		let (call, extension, _) = payload.deconstruct();
+		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
+	}
+}
+
+/// The extension of a transaction without a tip and without the metadata's hash.
+pub fn transaction_extension(nonce: Nonce, era: Era) -> TxExtension {
+	TxExtension::new((
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(era),
+		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckWeight::new(),
+		pallet_submission_gate::SubmissionGate::from(
+			pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+	))
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What users and signed transactions rely on: call indices that never move, and documentation of
+//! everything that a user interface shows.
+
+use allora_runtime::Runtime;
+use frame_metadata::{v15::RuntimeMetadataV15, RuntimeMetadata, RuntimeMetadataPrefixed};
+use codec::Decode;
+use scale_info::TypeDef;
+use std::{collections::BTreeMap, path::Path};
+
+/// Our own pallets; those of the SDK document themselves.
+const OURS: [&str; 9] = [
+	"Emissions",
+	"GroundTruth",
+	"Inference",
+	"Pwyw",
+	"Reputation",
+	"SessionDriver",
+	"Stake",
+	"SubmissionGate",
+	"Topics",
+];
+
+fn metadata() -> RuntimeMetadataV15 {
+	let opaque = Runtime::metadata_at_version(15).expect("V15 is served");
+	let prefixed = RuntimeMetadataPrefixed::decode(&mut &opaque[..]).expect("it decodes");
+	match prefixed.1 {
+		RuntimeMetadata::V15(metadata) => metadata,
+		_ => panic!("asked for V15"),
+	}
+}
+
+/// (pallet index, call index) -> Pallet.call of the whole runtime.
+fn call_indices(metadata: &RuntimeMetadataV15) -> BTreeMap<(u8, u8), String> {
+	let mut indices = BTreeMap::new();
+	for pallet in &metadata.pallets {
+		let Some(calls) = &pallet.calls else { continue };
+		let ty = metadata.types.resolve(calls.ty.id).expect("the type is there");
+		if let TypeDef::Variant(variants) = &ty.type_def {
+			for call in &variants.variants {
+				indices.insert((pallet.index, call.index), format!("{}.{}", pallet.name, call.name));
+			}
+		}
+	}
+	indices
+}
+
+#[test]
+fn runtime_should_serve_v15_and_v16() {
+	let versions = Runtime::metadata_versions();
+	assert!(versions.contains(&15) && versions.contains(&16), "{versions:?}");
+}
+
+/// A transaction names its call by these numbers: a committed list that only ever grows. When a
+/// call is added, run with `UPDATE=1` and commit the file; when this fails for a call that exists,
+/// the change breaks every signer and needs a new `transaction_version` (docs/versions.md).
+#[test]
+fn call_indices_should_not_move() {
+	let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/call-indices.txt");
+	let lines: Vec<String> = call_indices(&metadata())
+		.into_iter()
+		.map(|((pallet, call), name)| format!("{pallet} {call} {name}"))
+		.collect();
+	let now = lines.join("\n") + "\n";
+	if std::env::var_os("UPDATE").is_some() {
+		std::fs::write(&path, &now).expect("the list can be written");
+	}
+	let committed = std::fs::read_to_string(&path).expect("the list is committed");
+	assert_eq!(committed, now, "call indices moved, or a call is missing in call-indices.txt");
+}
+
+#[test]
+fn everything_that_users_see_should_be_documented() {
+	let metadata = metadata();
+	let mut missing = Vec::new();
+	let documented = |docs: &[String]| docs.iter().any(|line| !line.trim().is_empty());
+	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
+		let mut variants = |kind: &str, id: Option<u32>, fields: bool| {
+			let Some(ty) = id.and_then(|id| metadata.types.resolve(id)) else { return };
+			let TypeDef::Variant(def) = &ty.type_def else { return };
+			for variant in &def.variants {
+				let name = format!("{} {kind} {}", pallet.name, variant.name);
+				if !documented(&variant.docs) {
+					missing.push(name.clone());
+				}
+				for field in variant.fields.iter().filter(|_| fields) {
+					if !documented(&field.docs) {
+						missing.push(format!("{name}.{}", field.name.clone().unwrap_or_default()));
+					}
+				}
+			}
+		};
+		variants("call", pallet.calls.as_ref().map(|calls| calls.ty.id), false);
+		variants("event", pallet.event.as_ref().map(|event| event.ty.id), true);
+		variants("error", pallet.error.as_ref().map(|error| error.ty.id), false);
+		for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
+			if !documented(&entry.docs) {
+				missing.push(format!("{} storage {}", pallet.name, entry.name));
+			}
+		}
+		for constant in &pallet.constants {
+			if !documented(&constant.docs) {
+				missing.push(format!("{} constant {}", pallet.name, constant.name));
+			}
+		}
+	}
+	assert!(missing.is_empty(), "without documentation:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn runtime_apis_of_the_network_should_be_there() {
+	let metadata = metadata();
+	let methods: BTreeMap<_, Vec<_>> = metadata
+		.apis
+		.iter()
+		.map(|api| (api.name.as_str(), api.methods.iter().map(|m| m.name.as_str()).collect()))
+		.collect();
+	for (api, names) in [
+		("TopicsApi", vec!["topic", "topics", "open_windows"]),
+		(
+			"InferenceApi",
+			vec!["prediction", "latest_prediction", "prediction_no_older_than", "actor_status"],
+		),
+		("ReputationApi", vec!["scores", "losses"]),
+		("PwywApi", vec!["quote"]),
+	] {
+		assert_eq!(methods.get(api), Some(&names), "{api}");
+	}
+}

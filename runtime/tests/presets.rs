@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Every genesis preset builds, and the one for a live chain holds no well-known key.
+
+use allora_runtime::{genesis_config_presets as presets, AccountId, Runtime, RuntimeGenesisConfig};
+use frame_support::genesis_builder_helper::{build_state, get_preset};
+use serde_json::{json, Value};
+use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::Sr25519Keyring;
+
+/// The complete genesis of a preset: the default with the preset's patch merged in.
+fn genesis(name: &str) -> Value {
+	let id = Some(name.into());
+	let default = get_preset::<RuntimeGenesisConfig>(&None, presets::get_preset).expect("default");
+	let patch = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset).expect("preset");
+	let mut config: Value = serde_json::from_slice(&default).expect("JSON");
+	merge(&mut config, serde_json::from_slice(&patch).expect("JSON"));
+	config
+}
+
+fn merge(target: &mut Value, patch: Value) {
+	match (target, patch) {
+		(Value::Object(target), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(target.entry(key).or_insert(Value::Null), value);
+			}
+		},
+		(target, patch) => *target = patch,
+	}
+}
+
+fn build(config: &Value) -> Result<sp_io::TestExternalities, String> {
+	let json = serde_json::to_vec(config).expect("JSON");
+	presets::check(&json).map_err(String::from)?;
+	let mut ext = sp_io::TestExternalities::default();
+	ext.execute_with(|| build_state::<RuntimeGenesisConfig>(json))?;
+	Ok(ext)
+}
+
+#[test]
+fn every_preset_name_should_have_a_preset() {
+	for name in presets::preset_names() {
+		assert!(presets::get_preset(&name).is_some(), "{name:?}");
+	}
+	assert!(presets::get_preset(&"unknown".into()).is_none());
+}
+
+#[test]
+fn test_presets_should_build_and_have_authorities() {
+	for (name, authorities) in [(DEV_RUNTIME_PRESET, 1), (LOCAL_TESTNET_RUNTIME_PRESET, 2)] {
+		build(&genesis(name)).expect(name).execute_with(|| {
+			assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), authorities);
+			assert_eq!(pallet_session::Validators::<Runtime>::get().len(), authorities);
+			assert_eq!(
+				pallet_sudo::Key::<Runtime>::get(),
+				Some(Sr25519Keyring::Alice.to_account_id())
+			);
+		});
+	}
+}
+
+#[test]
+fn production_should_be_refused_without_authorities_or_balances() {
+	let mut config = genesis(presets::PRODUCTION_PRESET);
+	assert!(build(&config).err().expect("refused").contains("no authorities"));
+	config["session"]["keys"] = production_keys();
+	assert!(build(&config).err().expect("refused").contains("no balances"));
+}
+
+/// An authority as an operator's file would name it.
+fn production_keys() -> Value {
+	let account = AccountId::from([7u8; 32]);
+	let key = AccountId::from([9u8; 32]);
+	json!([[account, account, { "aura": key, "attestation": key }]])
+}
+
+#[test]
+fn production_should_build_with_a_file_and_hold_no_well_known_key() {
+	let mut config = genesis(presets::PRODUCTION_PRESET);
+	config["session"]["keys"] = production_keys();
+	config["balances"]["balances"] = json!([[AccountId::from([7u8; 32]), 1_000_000_000_000_000_000u64]]);
+	let mut ext = build(&config).expect("complete");
+	ext.execute_with(|| {
+		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 1);
+	});
+	ext.commit_all().expect("the changes commit");
+	let state = ext.into_raw_snapshot().0;
+	for known in Sr25519Keyring::iter() {
+		let id = known.to_account_id();
+		let bytes: &[u8] = id.as_ref();
+		for (key, (value, _)) in &state {
+			assert!(
+				!contains(key, bytes) && !contains(value, bytes),
+				"the production state names {known:?}"
+			);
+		}
+	}
+}
+
+fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+	haystack.windows(needle.len()).any(|window| window == needle)
+}

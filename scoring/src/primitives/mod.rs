@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Primitives (M1): the kernel's numbers and the statistics that every formula uses.
+
+mod float;
+mod functions;
+mod sigmoid;
+mod statistics;
+mod tables;
+mod wide;
+
+pub use float::Float;
+pub use functions::{
+	exp, gradient, ln, log10, potential, pow, power_tanh, sigmoid, sqrt, tanh,
+};
+pub use statistics::{
+	ema, mean, median, median_absolute_deviation, quantile, regret_scale, running_weighted_mean,
+	std_dev, weighted_percentiles,
+};
+pub use wide::{Sum, U256};
+
+pub(crate) use functions::{potential_float, power_tanh_float};
+pub(crate) use sigmoid::{logistic, LOGISTIC_HIGH, LOGISTIC_LOW};
+pub(crate) use statistics::{half_up, scale_of, sorted};
+pub(crate) use wide::product;
+
+/// The inner value of one.
+pub(crate) const UNIT: u128 = 1_000_000_000_000_000_000;

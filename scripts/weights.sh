@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Regenerates every pallet's weights.rs from its benchmarks (`--smoke`: runs each once, writes nothing).
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+cd "$ROOT"
+
+STEPS=50 REPEAT=20 SMOKE=0
+ONLY=()
+while [ "$#" -gt 0 ]; do
+	case $1 in
+	--smoke) SMOKE=1 STEPS=2 REPEAT=1 ;;
+	--steps) STEPS=$2 && shift ;;
+	--repeat) REPEAT=$2 && shift ;;
+	*) ONLY+=("$1") ;;
+	esac
+	shift
+done
+PALLETS=(emissions ground-truth inference pwyw reputation session-driver stake submission-gate topics)
+[ "${#ONLY[@]}" -eq 0 ] || PALLETS=("${ONLY[@]}")
+
+# A target directory of its own: the wasm with benchmarks must never end up in the node. `check` is
+# enough, since the build script compiles the wasm.
+BENCH_TARGET=$ALLORA_CACHE/benchmarks-target
+timed "building the runtime with benchmarks" env CARGO_TARGET_DIR="$BENCH_TARGET" \
+	cargo check --locked -p allora-runtime --features runtime-benchmarks
+timed "building the bencher" env SKIP_WASM_BUILD=1 cargo build --locked -p allora-bencher
+
+WASM=$BENCH_TARGET/debug/wbuild/allora-runtime/allora_runtime.compact.compressed.wasm
+for name in "${PALLETS[@]}"; do
+	output=()
+	[ "$SMOKE" -eq 1 ] || output=(--output "pallets/$name/src/weights.rs")
+	timed "pallet-$name" "$CARGO_TARGET_DIR/debug/allora-bencher" --runtime "$WASM" \
+		--genesis-builder-preset development --pallet "pallet_${name//-/_}" --extrinsic '*' \
+		--steps "$STEPS" --repeat "$REPEAT" --heap-pages 4096 \
+		--header benchmarks/header.txt --template benchmarks/weights.hbs "${output[@]}"
+done
