@@ -4,10 +4,6 @@
 cd "$ROOT"
 VENV=$ROOT/.venv/bin
 
-# What runtime code must never do: compiled into blocks that every validator has to execute.
-RUNTIME_CRATES=(allora-scoring allora-primitives allora-runtime pallet-emissions pallet-ground-truth
-	pallet-inference pallet-pwyw pallet-reputation pallet-session-driver pallet-stake
-	pallet-submission-gate pallet-topics)
 DENY=(arithmetic_side_effects as_conversions expect_used float_arithmetic indexing_slicing panic
 	todo unimplemented unreachable unwrap_used dbg_macro)
 
@@ -21,27 +17,28 @@ python_lints() {
 	"$VENV/mypy" --config-file clients/python/pyproject.toml clients/python/allora_chain demo
 }
 
-clippy_runtime() {
-	local packages=() flags=() name
-	for name in "${RUNTIME_CRATES[@]}"; do packages+=(-p "$name"); done
-	for name in "${DENY[@]}"; do flags+=(-D "clippy::$name"); done
-	SKIP_WASM_BUILD=1 cargo clippy --locked --quiet --lib "${packages[@]}" -- -D warnings "${flags[@]}"
+# One set of features for everything that is only checked, so that the dependencies are checked
+# once: the operators' build, whose C++ (RocksDB) is not compiled for that.
+CHECK=(--locked --quiet --features allora-node/collator)
+checked() {
+	local none=$ALLORA_CACHE/no-native-library
+	mkdir -p "$none"
+	SKIP_WASM_BUILD=1 ROCKSDB_LIB_DIR=$none SNAPPY_LIB_DIR=$none "$@"
 }
 
 clippy_all() {
-	SKIP_WASM_BUILD=1 cargo clippy --locked --quiet --workspace --exclude allora-bencher --all-targets -- -D warnings
+	checked cargo clippy "${CHECK[@]}" --all-targets -- -D warnings
+}
+
+# What runtime code must never do: it is executed by every validator.
+clippy_runtime() {
+	local flags=() name
+	for name in "${DENY[@]}"; do flags+=(-D "clippy::$name"); done
+	checked cargo clippy "${CHECK[@]}" --lib -- -D warnings "${flags[@]}"
 }
 
 docs() {
-	RUSTDOCFLAGS="-D warnings" SKIP_WASM_BUILD=1 cargo doc --locked --quiet --no-deps --workspace --exclude allora-bencher
-}
-
-# `cargo check` of the operators' build, without compiling its C++ (RocksDB).
-collator() {
-	local none=$ALLORA_CACHE/no-native-library
-	mkdir -p "$none"
-	SKIP_WASM_BUILD=1 ROCKSDB_LIB_DIR=$none SNAPPY_LIB_DIR=$none ROCKSDB_STATIC='' \
-		cargo check --locked --quiet -p allora-node --features collator
+	RUSTDOCFLAGS="-D warnings" checked cargo doc "${CHECK[@]}" --no-deps
 }
 
 features() {
@@ -57,4 +54,3 @@ timed "ruff and mypy" python_lints
 timed "clippy, everything" clippy_all
 timed "clippy, what the runtime must never do" clippy_runtime
 timed "documentation" docs
-timed "type check of the collator build" collator

@@ -4,14 +4,7 @@
 cd "$ROOT"
 
 unit_tests() {
-	SKIP_WASM_BUILD=1 cargo test --locked --quiet --workspace --exclude allora-bencher
-}
-
-# The benchmarks run once each as tests, and `try_state` as the hooks call it.
-runtime_features() {
-	SKIP_WASM_BUILD=1 cargo test --locked --quiet --features runtime-benchmarks,try-runtime \
-		-p allora-runtime -p pallet-emissions -p pallet-ground-truth -p pallet-inference -p pallet-pwyw \
-		-p pallet-reputation -p pallet-session-driver -p pallet-stake -p pallet-submission-gate -p pallet-topics
+	SKIP_WASM_BUILD=1 cargo test --locked --quiet
 }
 
 python_tests() {

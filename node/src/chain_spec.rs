@@ -111,7 +111,10 @@ impl BuiltIn {
 			.unwrap_or(PARA_ID);
 		Ok(ChainSpec::builder(
 			code,
-			Extensions { relay_chain: self.relay_chain.into(), para_id },
+			Extensions {
+				relay_chain: self.relay_chain.into(),
+				para_id,
+			},
 		)
 		.with_name(self.name)
 		.with_id(self.id)
@@ -163,7 +166,10 @@ mod tests {
 
 	#[test]
 	fn extensions_should_decode_when_written_in_either_case() {
-		let expected = Extensions { relay_chain: "rococo-local".into(), para_id: 7 };
+		let expected = Extensions {
+			relay_chain: "rococo-local".into(),
+			para_id: 7,
+		};
 		for json in [
 			r#"{"relay_chain":"rococo-local","para_id":7}"#,
 			r#"{"relayChain":"rococo-local","paraId":7}"#,
@@ -175,7 +181,9 @@ mod tests {
 
 	#[test]
 	fn file_should_be_named_in_the_error_when_it_is_absent() {
-		let error = load("no/such/file.json").map(|_| ()).expect_err("there is no such file");
+		let error = load("no/such/file.json")
+			.map(|_| ())
+			.expect_err("there is no such file");
 		assert!(error.contains("no/such/file.json"), "{error}");
 	}
 

@@ -275,7 +275,10 @@ mod tests {
 	#[test]
 	fn seal_mode_should_follow_the_flags() {
 		let mode = |args: &[&str]| parse(args).expect("is valid").seal.mode();
-		assert_eq!(mode(&["--dev"]), SealMode::Timed(Duration::from_millis(3_000)));
+		assert_eq!(
+			mode(&["--dev"]),
+			SealMode::Timed(Duration::from_millis(3_000))
+		);
 		assert_eq!(
 			mode(&["--dev", "--dev-block-time", "500"]),
 			SealMode::Timed(Duration::from_millis(500)),
@@ -301,11 +304,15 @@ mod tests {
 	#[test]
 	fn database_should_be_paritydb_when_not_given() {
 		let cli = parse(&["--dev"]).expect("is valid");
-		assert_eq!(cli.base().import_params.database_params.database, Some(Database::ParityDb));
+		assert_eq!(
+			cli.base().import_params.database_params.database,
+			Some(Database::ParityDb)
+		);
 		let cli = parse(&["revert", "--dev", "--database", "auto"]).expect("is valid");
 		match cli.subcommand {
-			Some(Subcommand::Revert(cmd)) =>
-				assert_eq!(cmd.database_params.database, Some(Database::Auto)),
+			Some(Subcommand::Revert(cmd)) => {
+				assert_eq!(cmd.database_params.database, Some(Database::Auto))
+			},
 			other => panic!("{other:?}"),
 		}
 	}

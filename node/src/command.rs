@@ -21,14 +21,16 @@ pub fn run() -> sc_cli::Result<()> {
 		Some(Subcommand::CheckBlock(cmd)) => {
 			let chain = Chain::of(&cmd.shared_params);
 			on_chain(&cli, cmd, move |config| {
-				let (parts, queue) = service::chain_operations(&config, chain.is_development(&config))?;
+				let (parts, queue) =
+					service::chain_operations(&config, chain.is_development(&config))?;
 				Ok((cmd.run(parts.client, queue), parts.task_manager))
 			})
 		},
 		Some(Subcommand::ImportBlocks(cmd)) => {
 			let chain = Chain::of(&cmd.shared_params);
 			on_chain(&cli, cmd, move |config| {
-				let (parts, queue) = service::chain_operations(&config, chain.is_development(&config))?;
+				let (parts, queue) =
+					service::chain_operations(&config, chain.is_development(&config))?;
 				Ok((cmd.run(parts.client, queue), parts.task_manager))
 			})
 		},
@@ -38,7 +40,10 @@ pub fn run() -> sc_cli::Result<()> {
 		}),
 		Some(Subcommand::Revert(cmd)) => on_chain(&cli, cmd, |config| {
 			let parts = service::new_parts(&config)?;
-			Ok((cmd.run(parts.client, parts.backend, None), parts.task_manager))
+			Ok((
+				cmd.run(parts.client, parts.backend, None),
+				parts.task_manager,
+			))
 		}),
 		Some(Subcommand::PurgeChain(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
@@ -46,10 +51,8 @@ pub fn run() -> sc_cli::Result<()> {
 			return runner.sync_run(|config| cmd.run(config.database));
 			#[cfg(feature = "collator")]
 			runner.sync_run(|config| {
-				let relay = crate::service::relay::configuration(
-					&config,
-					cli.relay_chain_args.iter(),
-				)?;
+				let relay =
+					crate::service::relay::configuration(&config, cli.relay_chain_args.iter())?;
 				cmd.run(config, relay)
 			})
 		},
@@ -64,7 +67,9 @@ struct Chain {
 
 impl Chain {
 	fn of(params: &SharedParams) -> Self {
-		Chain { dev: params.is_dev() }
+		Chain {
+			dev: params.is_dev(),
+		}
 	}
 
 	/// Whether the chain's blocks were made by a development node, and so have no seal.
@@ -94,45 +99,53 @@ fn export_chain_spec(cmd: &ExportChainSpecCmd) -> sc_cli::Result<()> {
 }
 
 fn node_options(cli: &Cli) -> NodeOptions {
-	NodeOptions { truth: cli.truth.clone() }
+	NodeOptions {
+		truth: cli.truth.clone(),
+	}
 }
 
 #[cfg(not(feature = "collator"))]
 fn run_node(cli: Cli) -> sc_cli::Result<()> {
 	if !cli.base().is_dev()? {
-		return Err("this build runs development chains only: start it with --dev. To join a network \
+		return Err(
+			"this build runs development chains only: start it with --dev. To join a network \
 			 as collator or full node, build the node with the cargo feature `collator`: \
 			 cargo build --release --package allora-node --features collator"
-			.into());
+				.into(),
+		);
 	}
 	let seal = cli.seal.mode();
 	let options = node_options(&cli);
-	cli.create_runner(cli.base())?.run_node_until_exit(|config| async move {
-		service::dev::start(config, seal, options).map_err(sc_cli::Error::Service)
-	})
+	cli.create_runner(cli.base())?
+		.run_node_until_exit(|config| async move {
+			service::dev::start(config, seal, options).map_err(sc_cli::Error::Service)
+		})
 }
 
 #[cfg(feature = "collator")]
 fn run_node(cli: Cli) -> sc_cli::Result<()> {
 	let dev = cli.base().is_dev()?;
 	if !dev && cli.base().shared_params.chain.is_none() {
-		return Err("no chain given: pass --chain with a chain specification file, or --dev".into());
+		return Err(
+			"no chain given: pass --chain with a chain specification file, or --dev".into(),
+		);
 	}
 	let seal = cli.seal.mode();
 	let options = node_options(&cli);
-	cli.create_runner(&cli.run.normalize())?.run_node_until_exit(|config| async move {
-		if dev {
-			return service::dev::start(config, seal, options).map_err(sc_cli::Error::Service);
-		}
-		let relay = service::relay::configuration(&config, cli.relay_chain_args.iter())?;
-		let collator = service::collator::CollatorOptions {
-			relay: cli.run.collator_options(),
-			authoring: cli.collator.authoring,
-			export_pov: cli.collator.export_pov_to_path.clone(),
-			max_pov_percentage: cli.run.experimental_max_pov_percentage,
-		};
-		service::collator::start(config, relay, collator, options)
-			.await
-			.map_err(sc_cli::Error::Service)
-	})
+	cli.create_runner(&cli.run.normalize())?
+		.run_node_until_exit(|config| async move {
+			if dev {
+				return service::dev::start(config, seal, options).map_err(sc_cli::Error::Service);
+			}
+			let relay = service::relay::configuration(&config, cli.relay_chain_args.iter())?;
+			let collator = service::collator::CollatorOptions {
+				relay: cli.run.collator_options(),
+				authoring: cli.collator.authoring,
+				export_pov: cli.collator.export_pov_to_path.clone(),
+				max_pov_percentage: cli.run.experimental_max_pov_percentage,
+			};
+			service::collator::start(config, relay, collator, options)
+				.await
+				.map_err(sc_cli::Error::Service)
+		})
 }

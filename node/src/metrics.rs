@@ -69,12 +69,19 @@ mod tests {
 	#[test]
 	fn metrics_should_show_what_the_worker_counted() {
 		let mut storage = InMemOffchainStorage::default();
-		let counters = Counters { fetched: 5, submit_failed: 2, ..Default::default() };
+		let counters = Counters {
+			fetched: 5,
+			submit_failed: 2,
+			..Default::default()
+		};
 		storage.set(STORAGE_PREFIX, COUNTERS_KEY, &counters.encode());
 		let registry = Registry::new();
 		register_ground_truth(&registry, storage).expect("is the first of its name");
 		let families = registry.gather();
-		let family = families.iter().find(|f| f.name() == NAME).expect("is there");
+		let family = families
+			.iter()
+			.find(|f| f.name() == NAME)
+			.expect("is there");
 		let value = |outcome: &str| {
 			family
 				.get_metric()

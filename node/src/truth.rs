@@ -56,7 +56,8 @@ impl FromStr for TruthSource {
 		// A URL cannot contain the sign that separates its fragment, a JSON pointer can.
 		let (url, pointer) = rest.split_once('#').ok_or(form)?;
 		let source = DataSource {
-			url: BoundedVec::try_from(url.as_bytes().to_vec()).map_err(|_| "the URL is too long")?,
+			url: BoundedVec::try_from(url.as_bytes().to_vec())
+				.map_err(|_| "the URL is too long")?,
 			pointer: BoundedVec::try_from(pointer.as_bytes().to_vec())
 				.map_err(|_| "the pointer is too long")?,
 			decimals: DECIMALS,
@@ -75,7 +76,9 @@ pub fn store(params: &TruthParams, storage: &mut impl OffchainStorage) -> Result
 		storage.set(STORAGE_PREFIX, ALLOWED_HOSTS_KEY, &list);
 		log::info!(target: LOG_TARGET, "truths may be fetched from {}", hosts.join(", "));
 	}
-	let stored = storage.get(STORAGE_PREFIX, ALLOWED_HOSTS_KEY).unwrap_or_default();
+	let stored = storage
+		.get(STORAGE_PREFIX, ALLOWED_HOSTS_KEY)
+		.unwrap_or_default();
 	let (allowed, _) = AllowList::parse(&String::from_utf8_lossy(&stored));
 	for TruthSource { topic, source } in &params.sources {
 		let checked = check_source(source).map_err(|e| e.to_string())?;
@@ -84,7 +87,11 @@ pub fn store(params: &TruthParams, storage: &mut impl OffchainStorage) -> Result
 			"pointer": checked.pointer,
 			"decimals": checked.decimals,
 		});
-		storage.set(STORAGE_PREFIX, &source_key(*topic), value.to_string().as_bytes());
+		storage.set(
+			STORAGE_PREFIX,
+			&source_key(*topic),
+			value.to_string().as_bytes(),
+		);
 		log::info!(target: LOG_TARGET, "topic {topic}: truth at {}", checked.url);
 		if let Err(denied) = allowed.check(&checked.target) {
 			log::warn!(
@@ -139,10 +146,14 @@ mod tests {
 			sources: vec![source("7=http://127.0.0.1:8000/{epoch}#/value").expect("is valid")],
 		};
 		store(&params, &mut storage).expect("works");
-		let list = storage.get(STORAGE_PREFIX, ALLOWED_HOSTS_KEY).expect("was written");
+		let list = storage
+			.get(STORAGE_PREFIX, ALLOWED_HOSTS_KEY)
+			.expect("was written");
 		let (allowed, unread) = AllowList::parse(&String::from_utf8_lossy(&list));
 		assert!(unread.is_empty());
-		let written = storage.get(STORAGE_PREFIX, &source_key(7)).expect("was written");
+		let written = storage
+			.get(STORAGE_PREFIX, &source_key(7))
+			.expect("was written");
 		let read = parse_source(&written).expect("is of the documented form");
 		assert_eq!(read, params.sources[0].source);
 		let target = check_source(&read).expect("is valid").target;

@@ -2,9 +2,10 @@
 
 //! What can be asked of the runtime, from a node, a wallet or a script (`state_call`).
 
-use crate::{
-	types::*, Decimal, LossFunction,
-};
+// `decl_runtime_apis!` repeats the bound of a type parameter that is also an argument.
+#![allow(clippy::multiple_bound_locations)]
+
+use crate::{types::*, Decimal, LossFunction};
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;

@@ -303,7 +303,13 @@ pub struct TopicParameters {
 impl TopicParameters {
 	/// Whether values of this topic sum to one.
 	pub fn unity(&self) -> bool {
-		matches!(self.kind, TopicKind::Classification { unity_tolerance: Some(_), .. })
+		matches!(
+			self.kind,
+			TopicKind::Classification {
+				unity_tolerance: Some(_),
+				..
+			}
+		)
 	}
 
 	/// Whether `value` lies in the topic's range.
@@ -439,7 +445,9 @@ impl EpochInfo {
 	pub fn worker_window(&self) -> Window {
 		Window {
 			first: self.opened_at,
-			last: self.at(self.parameters.schedule.worker_window).saturating_sub(1),
+			last: self
+				.at(self.parameters.schedule.worker_window)
+				.saturating_sub(1),
 		}
 	}
 
@@ -453,7 +461,10 @@ impl EpochInfo {
 	pub fn reputer_window(&self) -> Window {
 		let s = &self.parameters.schedule;
 		let first = self.at(s.ground_truth_lag);
-		Window { first, last: first.saturating_add(s.reputer_window).saturating_sub(1) }
+		Window {
+			first,
+			last: first.saturating_add(s.reputer_window).saturating_sub(1),
+		}
 	}
 
 	/// `b+lag+R+RV`: from this block on the settlement runs.
@@ -716,7 +727,16 @@ pub struct Admission {
 
 /// What `actor_status` tells an account about one kind of actor in a topic.
 #[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct KindStatus {
 	/// Inferer, forecaster or reputer.

@@ -3,11 +3,11 @@
 //! What nodes and clients can ask of the runtime.
 
 use super::*;
+use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{EpochLosses, EpochScores, OpenWindow, Quote, TopicView},
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
-use alloc::{string::String, vec::Vec};
 use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},

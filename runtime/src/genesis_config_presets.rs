@@ -7,8 +7,8 @@ use crate::{
 	constants::*, AccountId, AuraId, Balance, BalancesConfig, ParachainInfoConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
 };
-use allora_primitives::crypto::attestation::AttestationId;
 use alloc::{vec, vec::Vec};
+use allora_primitives::crypto::attestation::AttestationId;
 use frame_support::build_struct_json_patch;
 use serde_json::Value;
 use sp_core::{crypto::UncheckedInto, sr25519};
@@ -35,7 +35,9 @@ fn testnet(authorities: Vec<Sr25519Keyring>, root: AccountId) -> Value {
 		.collect::<Vec<_>>();
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig { balances: endowed },
-		parachain_info: ParachainInfoConfig { parachain_id: PARA_ID.into() },
+		parachain_info: ParachainInfoConfig {
+			parachain_id: PARA_ID.into()
+		},
 		session: SessionConfig {
 			keys: authorities
 				.into_iter()
@@ -48,7 +50,9 @@ fn testnet(authorities: Vec<Sr25519Keyring>, root: AccountId) -> Value {
 
 fn production() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
-		parachain_info: ParachainInfoConfig { parachain_id: PARA_ID.into() },
+		parachain_info: ParachainInfoConfig {
+			parachain_id: PARA_ID.into()
+		},
 		sudo: SudoConfig { key: None },
 	})
 }
@@ -56,9 +60,10 @@ fn production() -> Value {
 /// The preset `id` as a JSON patch of the default genesis.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
-		DEV_RUNTIME_PRESET => {
-			testnet(vec![Sr25519Keyring::Alice], Sr25519Keyring::Alice.to_account_id())
-		},
+		DEV_RUNTIME_PRESET => testnet(
+			vec![Sr25519Keyring::Alice],
+			Sr25519Keyring::Alice.to_account_id(),
+		),
 		LOCAL_TESTNET_RUNTIME_PRESET => testnet(
 			vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob],
 			Sr25519Keyring::Alice.to_account_id(),

@@ -149,7 +149,10 @@ pub mod opaque {
 /// The version of the native code, for the node's information.
 #[cfg(feature = "std")]
 pub fn native_version() -> sp_version::NativeVersion {
-	sp_version::NativeVersion { runtime_version: VERSION, can_author_with: Default::default() }
+	sp_version::NativeVersion {
+		runtime_version: VERSION,
+		can_author_with: Default::default(),
+	}
 }
 
 /// Indices are grouped by ten and never reused; hooks run in the order of the indices.

@@ -4,8 +4,8 @@
 //! everything that a user interface shows.
 
 use allora_runtime::Runtime;
-use frame_metadata::{v15::RuntimeMetadataV15, RuntimeMetadata, RuntimeMetadataPrefixed};
 use codec::Decode;
+use frame_metadata::{v15::RuntimeMetadataV15, RuntimeMetadata, RuntimeMetadataPrefixed};
 use scale_info::TypeDef;
 use std::{collections::BTreeMap, path::Path};
 
@@ -36,10 +36,16 @@ fn call_indices(metadata: &RuntimeMetadataV15) -> BTreeMap<(u8, u8), String> {
 	let mut indices = BTreeMap::new();
 	for pallet in &metadata.pallets {
 		let Some(calls) = &pallet.calls else { continue };
-		let ty = metadata.types.resolve(calls.ty.id).expect("the type is there");
+		let ty = metadata
+			.types
+			.resolve(calls.ty.id)
+			.expect("the type is there");
 		if let TypeDef::Variant(variants) = &ty.type_def {
 			for call in &variants.variants {
-				indices.insert((pallet.index, call.index), format!("{}.{}", pallet.name, call.name));
+				indices.insert(
+					(pallet.index, call.index),
+					format!("{}.{}", pallet.name, call.name),
+				);
 			}
 		}
 	}
@@ -49,7 +55,10 @@ fn call_indices(metadata: &RuntimeMetadataV15) -> BTreeMap<(u8, u8), String> {
 #[test]
 fn runtime_should_serve_v15_and_v16() {
 	let versions = Runtime::metadata_versions();
-	assert!(versions.contains(&15) && versions.contains(&16), "{versions:?}");
+	assert!(
+		versions.contains(&15) && versions.contains(&16),
+		"{versions:?}"
+	);
 }
 
 /// A transaction names its call by these numbers: a committed list that only ever grows. When a
@@ -67,7 +76,10 @@ fn call_indices_should_not_move() {
 		std::fs::write(&path, &now).expect("the list can be written");
 	}
 	let committed = std::fs::read_to_string(&path).expect("the list is committed");
-	assert_eq!(committed, now, "call indices moved, or a call is missing in call-indices.txt");
+	assert_eq!(
+		committed, now,
+		"call indices moved, or a call is missing in call-indices.txt"
+	);
 }
 
 #[test]
@@ -75,10 +87,18 @@ fn everything_that_users_see_should_be_documented() {
 	let metadata = metadata();
 	let mut missing = Vec::new();
 	let documented = |docs: &[String]| docs.iter().any(|line| !line.trim().is_empty());
-	for pallet in metadata.pallets.iter().filter(|pallet| OURS.contains(&pallet.name.as_str())) {
+	for pallet in metadata
+		.pallets
+		.iter()
+		.filter(|pallet| OURS.contains(&pallet.name.as_str()))
+	{
 		let mut variants = |kind: &str, id: Option<u32>, fields: bool| {
-			let Some(ty) = id.and_then(|id| metadata.types.resolve(id)) else { return };
-			let TypeDef::Variant(def) = &ty.type_def else { return };
+			let Some(ty) = id.and_then(|id| metadata.types.resolve(id)) else {
+				return;
+			};
+			let TypeDef::Variant(def) = &ty.type_def else {
+				return;
+			};
 			for variant in &def.variants {
 				let name = format!("{} {kind} {}", pallet.name, variant.name);
 				if !documented(&variant.docs) {
@@ -91,9 +111,21 @@ fn everything_that_users_see_should_be_documented() {
 				}
 			}
 		};
-		variants("call", pallet.calls.as_ref().map(|calls| calls.ty.id), false);
-		variants("event", pallet.event.as_ref().map(|event| event.ty.id), true);
-		variants("error", pallet.error.as_ref().map(|error| error.ty.id), false);
+		variants(
+			"call",
+			pallet.calls.as_ref().map(|calls| calls.ty.id),
+			false,
+		);
+		variants(
+			"event",
+			pallet.event.as_ref().map(|event| event.ty.id),
+			true,
+		);
+		variants(
+			"error",
+			pallet.error.as_ref().map(|error| error.ty.id),
+			false,
+		);
 		for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
 			if !documented(&entry.docs) {
 				missing.push(format!("{} storage {}", pallet.name, entry.name));
@@ -105,7 +137,11 @@ fn everything_that_users_see_should_be_documented() {
 			}
 		}
 	}
-	assert!(missing.is_empty(), "without documentation:\n{}", missing.join("\n"));
+	assert!(
+		missing.is_empty(),
+		"without documentation:\n{}",
+		missing.join("\n")
+	);
 }
 
 #[test]
@@ -114,13 +150,23 @@ fn runtime_apis_of_the_network_should_be_there() {
 	let methods: BTreeMap<_, Vec<_>> = metadata
 		.apis
 		.iter()
-		.map(|api| (api.name.as_str(), api.methods.iter().map(|m| m.name.as_str()).collect()))
+		.map(|api| {
+			(
+				api.name.as_str(),
+				api.methods.iter().map(|m| m.name.as_str()).collect(),
+			)
+		})
 		.collect();
 	for (api, names) in [
 		("TopicsApi", vec!["topic", "topics", "open_windows"]),
 		(
 			"InferenceApi",
-			vec!["prediction", "latest_prediction", "prediction_no_older_than", "actor_status"],
+			vec![
+				"prediction",
+				"latest_prediction",
+				"prediction_no_older_than",
+				"actor_status",
+			],
 		),
 		("ReputationApi", vec!["scores", "losses"]),
 		("PwywApi", vec!["quote"]),

@@ -49,8 +49,14 @@ fn every_preset_name_should_have_a_preset() {
 fn test_presets_should_build_and_have_authorities() {
 	for (name, authorities) in [(DEV_RUNTIME_PRESET, 1), (LOCAL_TESTNET_RUNTIME_PRESET, 2)] {
 		build(&genesis(name)).expect(name).execute_with(|| {
-			assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), authorities);
-			assert_eq!(pallet_session::Validators::<Runtime>::get().len(), authorities);
+			assert_eq!(
+				pallet_aura::Authorities::<Runtime>::get().len(),
+				authorities
+			);
+			assert_eq!(
+				pallet_session::Validators::<Runtime>::get().len(),
+				authorities
+			);
 			assert_eq!(
 				pallet_sudo::Key::<Runtime>::get(),
 				Some(Sr25519Keyring::Alice.to_account_id())
@@ -62,9 +68,15 @@ fn test_presets_should_build_and_have_authorities() {
 #[test]
 fn production_should_be_refused_without_authorities_or_balances() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
-	assert!(build(&config).err().expect("refused").contains("no authorities"));
+	assert!(build(&config)
+		.err()
+		.expect("refused")
+		.contains("no authorities"));
 	config["session"]["keys"] = production_keys();
-	assert!(build(&config).err().expect("refused").contains("no balances"));
+	assert!(build(&config)
+		.err()
+		.expect("refused")
+		.contains("no balances"));
 }
 
 /// An authority as an operator's file would name it.
@@ -78,7 +90,8 @@ fn production_keys() -> Value {
 fn production_should_build_with_a_file_and_hold_no_well_known_key() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
 	config["session"]["keys"] = production_keys();
-	config["balances"]["balances"] = json!([[AccountId::from([7u8; 32]), 1_000_000_000_000_000_000u64]]);
+	config["balances"]["balances"] =
+		json!([[AccountId::from([7u8; 32]), 1_000_000_000_000_000_000u64]]);
 	let mut ext = build(&config).expect("complete");
 	ext.execute_with(|| {
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
@@ -99,5 +112,7 @@ fn production_should_build_with_a_file_and_hold_no_well_known_key() {
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-	haystack.windows(needle.len()).any(|window| window == needle)
+	haystack
+		.windows(needle.len())
+		.any(|window| window == needle)
 }

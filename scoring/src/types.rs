@@ -11,7 +11,18 @@ use scale_info::TypeInfo;
 pub type Decimal = sp_arithmetic::FixedI128;
 
 /// Why a formula refused its arguments. A failing contribution is dropped, never the epoch.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 pub enum Error {
 	/// A result left the range of [`Decimal`].
 	Overflow,
@@ -26,7 +37,19 @@ pub enum Error {
 }
 
 /// What sigma(R) means in M2, M3 and M12 (M30).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RegretScale {
 	/// Sample standard deviation, divisor N-1; 0 for one element.
@@ -39,7 +62,18 @@ pub enum RegretScale {
 }
 
 /// The loss menu of M27; parameters are those of its table.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum LossFunction {
 	/// (y-p)^2.
@@ -107,7 +141,18 @@ pub enum LossFunction {
 }
 
 /// Parameters of the combination (M2–M9, M28–M30) of one topic.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct WeightParameters {
 	/// Steepness p of the weight function; 2.5..4.5, default 3.
@@ -127,7 +172,19 @@ pub struct WeightParameters {
 ///
 /// With fewer than two inferers there are no one-outs; with fewer than two forecasters there are
 /// neither one-out forecasters nor one-ins.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 pub struct Shape {
 	/// N.
 	pub inferers: u16,
@@ -220,7 +277,18 @@ pub struct Combination {
 }
 
 /// How reputers are scored (M14).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 pub struct ReputerParameters {
 	/// Default 0.05.
 	pub learning_rate: Decimal,
@@ -287,7 +355,18 @@ pub struct WorkerScores {
 }
 
 /// Parameters of the rewards (M17–M21).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen)]
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
 pub struct RewardParameters {
 	/// Exponent of the inferers' scores; default 3.
 	pub p_inference: Decimal,

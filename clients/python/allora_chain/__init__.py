@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Client of the Allora network: predict, forecast, attest, read and pay.
 
-    from allora_chain import Worker
+from allora_chain import Worker
 
-    def model(window):
-        return window.truths[-1] if window.truths else 0
+def model(window):
+    return window.truths[-1] if window.truths else 0
 
-    Worker(1, model, url="ws://127.0.0.1:9944", key="worker.json").run()
+Worker(1, model, url="ws://127.0.0.1:9944", key="worker.json").run()
 """
 
 from .actors import Actor, Forecaster, Reputer, Worker
@@ -54,8 +54,8 @@ __all__ = [
     "EpochScores",
     "Forecaster",
     "Head",
-    "IncompatibleChain",
     "Inclusion",
+    "IncompatibleChain",
     "InsufficientBalance",
     "KeyFileError",
     "Keypair",

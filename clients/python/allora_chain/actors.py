@@ -20,7 +20,7 @@ from .errors import (
     Refused,
     RpcError,
 )
-from .fixed import Number, from_fixed, from_units, to_decimal, to_fixed, to_units
+from .fixed import Number, from_fixed, from_units, show, to_decimal, to_fixed, to_units
 from .keys import Key, load_key, ss58_decode, ss58_encode
 from .reports import Kind, Listener, Report
 from .types import ActorKind, EpochLosses, KindStatus, OpenWindow, Topic, Window
@@ -269,8 +269,8 @@ class Actor(ABC, Generic[Answer]):
             self._report(
                 Kind.NOT_READY,
                 None,
-                f"registration holds {from_units(status.deposit)} ALLO and costs {from_units(fee)}, "
-                f"the account can spend {from_units(free)}.",
+                f"registration holds {_allo(status.deposit)} and costs {_allo(fee)}; the account "
+                f"can spend {_allo(free)}.",
                 remedy=f"Send ALLO to {self.address}.",
             )
             return None
@@ -383,7 +383,9 @@ class Actor(ABC, Generic[Answer]):
                 window.epoch,
                 "the set is full and everybody in it is stronger.",
                 Refusal.NOT_SELECTED,
-                None if lowest is None else f"The lowest score in it is {from_fixed(int(lowest))}.",
+                None
+                if lowest is None
+                else f"The lowest score in it is {show(from_fixed(int(lowest)))}.",
             )
             return
         self._report(
@@ -439,9 +441,7 @@ class Actor(ABC, Generic[Answer]):
         data: Mapping[str, Any] | None = None,
     ) -> None:
         actor = f"{self.kind.value.lower()} {self._name} on topic {self.topic}"
-        self._listener(
-            Report(kind, actor, self.topic, epoch, message, refusal, remedy, data or {})
-        )
+        self._listener(Report(kind, actor, self.topic, epoch, message, refusal, remedy, data or {}))
 
     def _refused(self, epoch: int | None, refusal: Refusal) -> None:
         kind = Kind.NOT_READY if epoch is None else Kind.REFUSED
@@ -560,8 +560,8 @@ class Reputer(Actor[Value]):
         fee = await chain.fee(call, self.key)
         if free < amount + fee:
             return (
-                f"the stake needs {from_units(amount)} ALLO and costs {from_units(fee)}, the account "
-                f"can spend {from_units(free)}. Send ALLO to {self.address}."
+                f"the stake needs {_allo(amount)} and costs {_allo(fee)}; the account can spend "
+                f"{_allo(free)}. Send ALLO to {self.address}."
             )
         await chain.submit(call, self.key)
         return None
@@ -569,6 +569,10 @@ class Reputer(Actor[Value]):
     async def _bonded(self, chain: Chain) -> int:
         position = await chain.storage("Stake", "Positions", [self.topic, self.address])
         return 0 if position is None else int(position["stake"]) - int(position["leaving"])
+
+
+def _allo(units: int) -> str:
+    return f"{show(from_units(units))} ALLO"
 
 
 def encode_values(topic: Topic, answer: Value) -> list[int]:

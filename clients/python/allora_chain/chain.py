@@ -5,7 +5,7 @@ storage, and signed transactions followed until their block."""
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self, TypeVar
@@ -166,7 +166,7 @@ class Chain:
 
     # Blocks
 
-    async def heads(self) -> AsyncIterator[Head]:
+    async def heads(self) -> AsyncGenerator[Head, None]:
         """The best blocks from now on, for ever: a lost connection comes back by itself. A reader
         that is slower than the chain sees the latest block next, not each."""
         queue: asyncio.Queue[Head] = asyncio.Queue()

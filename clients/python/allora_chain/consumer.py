@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 from .chain import DEFAULT_URL, Chain
 from .errors import AlloraError, InsufficientBalance
-from .fixed import Number, from_units, to_units
+from .fixed import Number, from_units, show, to_units
 from .keys import Key, load_key
 from .types import Prediction, Quote
 
@@ -113,8 +113,8 @@ class Consumer:
         free, fee = await chain.spendable(self.key.address), await chain.fee(call, self.key)
         if free < units + fee:
             raise InsufficientBalance(
-                f"the payment of {from_units(units)} ALLO costs {from_units(fee)} besides, the "
-                f"account {self.key.address} can spend {from_units(free)}"
+                f"{show(from_units(units))} ALLO and the fee, {show(from_units(fee))}, are more "
+                f"than the account {self.key.address} can spend: {show(from_units(free))}"
             )
         inclusion = await chain.submit(call, self.key)
         paid = inclusion.find("Pwyw", "Paid")

@@ -7,7 +7,7 @@ from typing import SupportsFloat
 
 #: Decimals of both the fixed-point number and ALLO.
 DECIMALS = 18
-ONE = 10**DECIMALS
+ONE: int = 10**DECIMALS
 _LIMIT = 2**127
 _CONTEXT = Context(prec=80, rounding=ROUND_HALF_EVEN)
 
@@ -68,6 +68,11 @@ def to_units(allo: Number | str) -> int:
 def from_units(units: int) -> Decimal:
     """Base units in ALLO, exactly."""
     return _CONTEXT.scaleb(Decimal(units), -DECIMALS)
+
+
+def show(number: Decimal) -> str:
+    """A number as people write it, without an exponent and trailing zeros."""
+    return f"{number.normalize():f}"
 
 
 def median(values: Iterable[Decimal]) -> Decimal:

@@ -28,8 +28,8 @@ SS58_PREFIX = 42
 #: The phrase behind `//Alice` and the other well-known development keys. Never for real value.
 DEV_PHRASE = "bottom drive obey lake curtain smoke basket hold race lonely fit walk"
 
-PASSWORD_VARIABLE = "ALLORA_KEY_PASSWORD"
-PASSWORD_FILE_VARIABLE = "ALLORA_KEY_PASSWORD_FILE"
+PASSWORD_VARIABLE = "ALLORA_KEY_PASSWORD"  # noqa: S105
+PASSWORD_FILE_VARIABLE = "ALLORA_KEY_PASSWORD_FILE"  # noqa: S105
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _URI = re.compile(r"^(?P<secret>[^/]*)(?P<path>(//?[^/]+)*)$")
@@ -75,7 +75,8 @@ def ss58_decode(address: str) -> bytes:
             raise ValueError(f"{address!r} is not an address")
         number = number * 58 + digit
     try:
-        data = number.to_bytes(len(address) - len(address.lstrip("1")) + -(-number.bit_length() // 8))
+        zeros = len(address) - len(address.lstrip("1"))
+        data = number.to_bytes(zeros + (number.bit_length() + 7) // 8)
     except OverflowError as error:
         raise ValueError(f"{address!r} is not an address") from error
     skip = 1 if data and data[0] < 64 else 2

@@ -185,8 +185,8 @@ class WebSocketRpc:
         finally:
             self._pending.pop(number, None)
         if "error" in answer:
-            error = answer["error"]
-            raise RpcError(method, error.get("code", 0), error.get("message", ""), error.get("data"))
+            why = answer["error"]
+            raise RpcError(method, why.get("code", 0), why.get("message", ""), why.get("data"))
         return answer.get("result")
 
     async def _unsubscribe(self, subscription: _WebSocketSubscription) -> None:
@@ -258,7 +258,7 @@ class WebSocketRpc:
                 future.set_result(answer)
             return
         parameters = answer.get("params") or {}
-        subscription = self._subscriptions.get(parameters.get("subscription"))
+        subscription = self._subscriptions.get(parameters.get("subscription", ""))
         if subscription is not None:
             subscription.queue.put_nowait(parameters.get("result"))
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import xxhash
-from scalecodec.base import RuntimeConfigurationObject, ScaleBytes
+from scalecodec import ScaleBytes
+from scalecodec.base import RuntimeConfigurationObject
 from scalecodec.type_registry import load_type_registry_preset
 
 from .errors import IncompatibleChain
@@ -171,10 +172,14 @@ class Runtime:
         """A signed extrinsic, valid for [`ERA_PERIOD`] blocks from `anchor` on."""
         context = _Context(self, nonce, anchor, tip)
         explicit = b"".join(
-            _EXPLICIT[e["identifier"]](context) for e in self._extensions if e["identifier"] in _EXPLICIT
+            _EXPLICIT[e["identifier"]](context)
+            for e in self._extensions
+            if e["identifier"] in _EXPLICIT
         )
         implicit = b"".join(
-            _IMPLICIT[e["identifier"]](context) for e in self._extensions if e["identifier"] in _IMPLICIT
+            _IMPLICIT[e["identifier"]](context)
+            for e in self._extensions
+            if e["identifier"] in _IMPLICIT
         )
         payload = call + explicit + implicit
         signature = key.sign(blake2b(payload) if len(payload) > 256 else payload)

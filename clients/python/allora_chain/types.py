@@ -40,6 +40,7 @@ class Span:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(raw["first"], raw["last"])
 
 
@@ -54,6 +55,7 @@ class OpenWindow:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(Role(raw["role"]), raw["topic"], raw["epoch"], Span.decode(raw["window"]))
 
 
@@ -69,7 +71,7 @@ class Topic:
     labels: tuple[str, ...]
     #: `Created`, `Active`, `Dormant` or `Retired`.
     status: str
-    #: What the next epoch opens with, as in the chain's metadata, numbers still fixed-point integers.
+    #: What the next epoch opens with, as in the chain's metadata: numbers are inner integers.
     parameters: Mapping[str, Any]
     #: The latest opened epoch, 0 if none.
     current_epoch: int
@@ -82,6 +84,7 @@ class Topic:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(
             raw["id"],
             raw["creator"],
@@ -147,6 +150,7 @@ class Prediction:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(
             raw["topic"],
             raw["epoch"],
@@ -197,6 +201,7 @@ class KindStatus:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         refusal = raw["refusal"]
         return cls(
             ActorKind(_variant(raw["kind"])),
@@ -236,6 +241,7 @@ class EpochLosses:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(
             raw["topic"],
             raw["epoch"],
@@ -276,6 +282,8 @@ class EpochScores:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+
         def scores(rows: Sequence[Sequence[Any]]) -> dict[str, Score]:
             return {who: Score(from_fixed(s), from_units(r)) for who, s, r in rows}
 
@@ -306,6 +314,7 @@ class Quote:
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
         return cls(
             from_units(raw["revenue"]),
             from_fixed(raw["target_weight"]),

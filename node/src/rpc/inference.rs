@@ -84,7 +84,9 @@ impl InferenceApiServer for Inference {
 		at: Option<Hash>,
 	) -> RpcResult<Option<Prediction>> {
 		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
-		let record = api.prediction_no_older_than(at, topic, blocks).map_err(Error::from)?;
+		let record = api
+			.prediction_no_older_than(at, topic, blocks)
+			.map_err(Error::from)?;
 		Ok(record.map(Prediction::from))
 	}
 

@@ -53,7 +53,12 @@ pub struct Deps {
 
 /// The methods beside those that every node of the SDK has.
 pub fn create(deps: Deps) -> Result<RpcModule<()>, Box<dyn std::error::Error + Send + Sync>> {
-	let Deps { client, pool, backend, seal_commands } = deps;
+	let Deps {
+		client,
+		pool,
+		backend,
+		seal_commands,
+	} = deps;
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
@@ -91,7 +96,10 @@ impl State {
 			return Err(Error::NoState(at));
 		}
 		let api = self.client.runtime_api();
-		if api.has_api::<Api>(at).map_err(|e| Error::Call(e.to_string()))? {
+		if api
+			.has_api::<Api>(at)
+			.map_err(|e| Error::Call(e.to_string()))?
+		{
 			Ok((at, api))
 		} else {
 			Err(Error::NoApi(at))

@@ -44,7 +44,10 @@ fn page(limit: Option<u32>) -> Result<u32, Error> {
 	match limit {
 		None => Ok(MAX_PAGE),
 		Some(asked) if (1..=MAX_PAGE).contains(&asked) => Ok(asked),
-		Some(asked) => Err(Error::Limit { asked, max: MAX_PAGE }),
+		Some(asked) => Err(Error::Limit {
+			asked,
+			max: MAX_PAGE,
+		}),
 	}
 }
 
@@ -63,7 +66,9 @@ impl TopicsApiServer for Topics {
 	) -> RpcResult<Vec<Topic>> {
 		let limit = page(limit)?;
 		let (at, api) = self.0.at::<dyn TopicsRuntimeApi<Block, AccountId>>(at)?;
-		let topics = api.topics(at, from.unwrap_or(1), limit).map_err(Error::from)?;
+		let topics = api
+			.topics(at, from.unwrap_or(1), limit)
+			.map_err(Error::from)?;
 		Ok(topics.into_iter().map(Topic::from).collect())
 	}
 }
@@ -78,7 +83,13 @@ mod tests {
 		assert_eq!(page(Some(1)), Ok(1));
 		assert_eq!(page(Some(MAX_PAGE)), Ok(MAX_PAGE));
 		for asked in [0, MAX_PAGE + 1, u32::MAX] {
-			assert_eq!(page(Some(asked)), Err(Error::Limit { asked, max: MAX_PAGE }));
+			assert_eq!(
+				page(Some(asked)),
+				Err(Error::Limit {
+					asked,
+					max: MAX_PAGE
+				})
+			);
 		}
 	}
 }

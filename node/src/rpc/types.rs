@@ -193,7 +193,11 @@ impl From<primitives::TopicParameters> for TopicParameters {
 
 /// What kind of values a topic has.
 #[derive(Clone, Copy, Debug, Serialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+	tag = "type",
+	rename_all = "camelCase",
+	rename_all_fields = "camelCase"
+)]
 pub enum TopicKind {
 	/// One number.
 	Regression,
@@ -210,11 +214,12 @@ impl From<primitives::TopicKind> for TopicKind {
 	fn from(kind: primitives::TopicKind) -> Self {
 		match kind {
 			primitives::TopicKind::Regression => TopicKind::Regression,
-			primitives::TopicKind::Classification { unity_tolerance, default_value } => {
-				TopicKind::Classification {
-					unity_tolerance: unity_tolerance.map(Fixed),
-					default_value: Fixed(default_value),
-				}
+			primitives::TopicKind::Classification {
+				unity_tolerance,
+				default_value,
+			} => TopicKind::Classification {
+				unity_tolerance: unity_tolerance.map(Fixed),
+				default_value: Fixed(default_value),
 			},
 		}
 	}
@@ -253,18 +258,41 @@ impl From<primitives::Schedule> for Schedule {
 
 /// A loss function with its parameters (M27).
 #[derive(Clone, Copy, Debug, Serialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+	tag = "type",
+	rename_all = "camelCase",
+	rename_all_fields = "camelCase"
+)]
 #[allow(missing_docs)]
 pub enum Loss {
 	Squared,
 	Absolute,
-	Huber { delta: Fixed },
+	Huber {
+		delta: Fixed,
+	},
 	LogCosh,
-	CrossEntropy { epsilon: Fixed },
-	Poisson { epsilon: Fixed },
-	Ztae { mean: Fixed, std_dev: Fixed, slope: Fixed },
-	Zptae { mean: Fixed, std_dev: Fixed, alpha: Fixed, beta: Fixed, slope: Fixed, gamma: Fixed },
-	Pinball { quantile: Fixed },
+	CrossEntropy {
+		epsilon: Fixed,
+	},
+	Poisson {
+		epsilon: Fixed,
+	},
+	Ztae {
+		mean: Fixed,
+		std_dev: Fixed,
+		slope: Fixed,
+	},
+	Zptae {
+		mean: Fixed,
+		std_dev: Fixed,
+		alpha: Fixed,
+		beta: Fixed,
+		slope: Fixed,
+		gamma: Fixed,
+	},
+	Pinball {
+		quantile: Fixed,
+	},
 	Brier,
 }
 
@@ -274,14 +302,33 @@ impl From<primitives::LossFunction> for Loss {
 		match loss {
 			L::Squared => Loss::Squared,
 			L::Absolute => Loss::Absolute,
-			L::Huber { delta } => Loss::Huber { delta: Fixed(delta) },
-			L::LogCosh => Loss::LogCosh,
-			L::CrossEntropy { epsilon } => Loss::CrossEntropy { epsilon: Fixed(epsilon) },
-			L::Poisson { epsilon } => Loss::Poisson { epsilon: Fixed(epsilon) },
-			L::Ztae { mean, std_dev, slope } => {
-				Loss::Ztae { mean: Fixed(mean), std_dev: Fixed(std_dev), slope: Fixed(slope) }
+			L::Huber { delta } => Loss::Huber {
+				delta: Fixed(delta),
 			},
-			L::Zptae { mean, std_dev, alpha, beta, slope, gamma } => Loss::Zptae {
+			L::LogCosh => Loss::LogCosh,
+			L::CrossEntropy { epsilon } => Loss::CrossEntropy {
+				epsilon: Fixed(epsilon),
+			},
+			L::Poisson { epsilon } => Loss::Poisson {
+				epsilon: Fixed(epsilon),
+			},
+			L::Ztae {
+				mean,
+				std_dev,
+				slope,
+			} => Loss::Ztae {
+				mean: Fixed(mean),
+				std_dev: Fixed(std_dev),
+				slope: Fixed(slope),
+			},
+			L::Zptae {
+				mean,
+				std_dev,
+				alpha,
+				beta,
+				slope,
+				gamma,
+			} => Loss::Zptae {
 				mean: Fixed(mean),
 				std_dev: Fixed(std_dev),
 				alpha: Fixed(alpha),
@@ -289,7 +336,9 @@ impl From<primitives::LossFunction> for Loss {
 				slope: Fixed(slope),
 				gamma: Fixed(gamma),
 			},
-			L::Pinball { quantile } => Loss::Pinball { quantile: Fixed(quantile) },
+			L::Pinball { quantile } => Loss::Pinball {
+				quantile: Fixed(quantile),
+			},
 			L::Brier => Loss::Brier,
 		}
 	}
@@ -297,7 +346,11 @@ impl From<primitives::LossFunction> for Loss {
 
 /// Where the network losses come from.
 #[derive(Clone, Copy, Debug, Serialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+	tag = "type",
+	rename_all = "camelCase",
+	rename_all_fields = "camelCase"
+)]
 pub enum LossMethod {
 	/// Computed by the chain.
 	OnChain {
@@ -540,7 +593,10 @@ impl From<primitives::KindStatus> for ActorStatus {
 			registered: s.registered,
 			whitelisted: s.whitelisted,
 			epoch: s.epoch,
-			window: s.window.map(|w| Window { first: w.first, last: w.last }),
+			window: s.window.map(|w| Window {
+				first: w.first,
+				last: w.last,
+			}),
 			submitted: s.submitted,
 			refusal: s.refusal.map(Refusal::from),
 			score: s.score.map(Fixed),
@@ -607,7 +663,10 @@ impl From<primitives::Refusal> for Refusal {
 			R::NotEnoughStake => "notEnoughStake",
 			R::FreeWeightExhausted => "freeWeightExhausted",
 		};
-		Refusal { code: refusal.code(), reason }
+		Refusal {
+			code: refusal.code(),
+			reason,
+		}
 	}
 }
 
@@ -646,7 +705,10 @@ mod tests {
 	#[test]
 	fn amount_should_be_a_string_when_it_is_larger_than_a_json_number() {
 		assert_eq!(json!(Amount(0)), json!("0"));
-		assert_eq!(json!(Amount(u128::MAX)), json!("340282366920938463463374607431768211455"));
+		assert_eq!(
+			json!(Amount(u128::MAX)),
+			json!("340282366920938463463374607431768211455")
+		);
 	}
 
 	fn parameters() -> primitives::TopicParameters {
@@ -667,7 +729,11 @@ mod tests {
 			value_min: d(0),
 			value_max: d(UNIT),
 			truth_resolution: d(1),
-			loss: primitives::LossFunction::Ztae { mean: d(0), std_dev: d(UNIT), slope: d(UNIT) },
+			loss: primitives::LossFunction::Ztae {
+				mean: d(0),
+				std_dev: d(UNIT),
+				slope: d(UNIT),
+			},
 			loss_method: primitives::LossMethod::OnChain { stake_mean: false },
 			weights: primitives::WeightParameters {
 				p_norm: d(3 * UNIT),
@@ -725,7 +791,10 @@ mod tests {
 			parameters["loss"],
 			json!({"type": "ztae", "mean": "0", "stdDev": "1", "slope": "1"}),
 		);
-		assert_eq!(parameters["lossMethod"], json!({"type": "onChain", "stakeMean": false}));
+		assert_eq!(
+			parameters["lossMethod"],
+			json!({"type": "onChain", "stakeMean": false})
+		);
 		assert_eq!(parameters["schedule"]["groundTruthLag"], json!(5));
 		assert_eq!(parameters["weights"]["regretScale"], json!("mad"));
 		assert_eq!(parameters["meritSortitionAlpha"], json!("0.1"));
@@ -758,7 +827,10 @@ mod tests {
 		assert_eq!(got["openedAt"], json!(10));
 		assert_eq!(got["predictedAt"], json!(15));
 		assert_eq!(got["combined"], json!(["1"]));
-		assert_eq!(got["percentiles"][0]["p2_28"], json!("0.000000000000000001"));
+		assert_eq!(
+			got["percentiles"][0]["p2_28"],
+			json!("0.000000000000000001")
+		);
 		assert_eq!(got["percentiles"][0]["p97_72"], json!("5"));
 		assert_eq!(got["concentration"], json!("0.25"));
 		assert_eq!(got["skill"]["epochs"], json!(9));

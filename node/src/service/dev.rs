@@ -57,8 +57,10 @@ const BLOCKS_PER_RELAY_EPOCH: u32 = 10;
 /// Commands that may wait for the sealing task.
 const COMMANDS: usize = 1_024;
 
-type MockProviders =
-	(sp_timestamp::InherentDataProvider, MockValidationDataInherentDataProvider<()>);
+type MockProviders = (
+	sp_timestamp::InherentDataProvider,
+	MockValidationDataInherentDataProvider<()>,
+);
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Starts a development chain.
@@ -96,8 +98,11 @@ pub fn start(
 	let commands = start_sealing(&config, &parts, mode)?;
 
 	let rpc_builder = {
-		let (client, pool, backend) =
-			(parts.client.clone(), parts.pool.clone(), parts.backend.clone());
+		let (client, pool, backend) = (
+			parts.client.clone(),
+			parts.pool.clone(),
+			parts.backend.clone(),
+		);
 		Box::new(move |_| {
 			rpc::create(Deps {
 				client: client.clone(),
@@ -133,7 +138,14 @@ fn start_sealing(
 	parts: &Parts,
 	mode: SealMode,
 ) -> Result<Option<mpsc::Sender<EngineCommand<Hash>>>, ServiceError> {
-	let Parts { client, backend, task_manager, pool, telemetry, .. } = parts;
+	let Parts {
+		client,
+		backend,
+		task_manager,
+		pool,
+		telemetry,
+		..
+	} = parts;
 	let proposer = ProposerFactory::new(
 		task_manager.spawn_handle(),
 		client.clone(),
@@ -241,13 +253,17 @@ fn mock_at(
 		.header(parent)?
 		.ok_or_else(|| format!("no header of the parent block {parent:?}"))?;
 	let api = client.runtime_api();
-	let new_code = api.collect_collation_info(parent, &header)?.new_validation_code.is_some();
+	let new_code = api
+		.collect_collation_info(parent, &header)?
+		.new_validation_code
+		.is_some();
 	let relay_parent_offset = api.relay_parent_offset(parent)?;
 
 	let number = header.number().saturating_add(1);
-	let slot = header.digest().logs().iter().find_map(|item| {
-		<_ as CompatibleDigestItem<AuthoritySignature>>::as_aura_pre_digest(item)
-	});
+	let slot =
+		header.digest().logs().iter().find_map(|item| {
+			<_ as CompatibleDigestItem<AuthoritySignature>>::as_aura_pre_digest(item)
+		});
 	let relay_slot = clock.relay_slot_after(slot);
 	let relay_number = u32::try_from(relay_slot)?;
 	let relay_step = u32::try_from(clock.relay_slots_per_block)?;
@@ -269,9 +285,8 @@ fn mock_at(
 		upgrade_go_ahead: new_code.then_some(UpgradeGoAhead::GoAhead),
 		..Default::default()
 	};
-	let timestamp = sp_timestamp::InherentDataProvider::new(
-		relay_slot.saturating_mul(RELAY_SLOT_MS).into(),
-	);
+	let timestamp =
+		sp_timestamp::InherentDataProvider::new(relay_slot.saturating_mul(RELAY_SLOT_MS).into());
 	Ok((timestamp, relay_chain))
 }
 
@@ -316,14 +331,20 @@ mod tests {
 	use super::*;
 
 	fn clock(slot_ms: u64, seconds: u64) -> Clock {
-		Clock::new(SlotDuration::from_millis(slot_ms), UNIX_EPOCH + Duration::from_secs(seconds))
-			.expect("is after the epoch")
+		Clock::new(
+			SlotDuration::from_millis(slot_ms),
+			UNIX_EPOCH + Duration::from_secs(seconds),
+		)
+		.expect("is after the epoch")
 	}
 
 	#[test]
 	fn clock_should_start_two_hours_ago_when_the_chain_is_new() {
 		let clock = clock(6_000, 1_800_000_000);
-		assert_eq!(clock.relay_slot_after(None), (1_800_000_000 - 7_200) / 6 + 1);
+		assert_eq!(
+			clock.relay_slot_after(None),
+			(1_800_000_000 - 7_200) / 6 + 1
+		);
 	}
 
 	#[test]

@@ -101,7 +101,9 @@ pub fn new_parts(config: &Configuration) -> Result<Parts, ServiceError> {
 
 	let telemetry_worker = telemetry.as_ref().map(|(worker, _)| worker.handle());
 	let telemetry = telemetry.map(|(worker, telemetry)| {
-		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
+		task_manager
+			.spawn_handle()
+			.spawn("telemetry", None, worker.run());
 		telemetry
 	});
 
@@ -116,7 +118,15 @@ pub fn new_parts(config: &Configuration) -> Result<Parts, ServiceError> {
 		.build(),
 	);
 
-	Ok(Parts { client, backend, task_manager, keystore, pool, telemetry, telemetry_worker })
+	Ok(Parts {
+		client,
+		backend,
+		task_manager,
+		keystore,
+		pool,
+		telemetry,
+		telemetry_worker,
+	})
 }
 
 /// The parts and an import queue, for subcommands that execute blocks. The blocks of a development
@@ -197,7 +207,9 @@ pub fn start_offchain_workers(
 	parts.task_manager.spawn_handle().spawn(
 		"offchain-workers-runner",
 		"offchain-work",
-		workers.run(parts.client.clone(), parts.task_manager.spawn_handle()).boxed(),
+		workers
+			.run(parts.client.clone(), parts.task_manager.spawn_handle())
+			.boxed(),
 	);
 	Ok(())
 }

@@ -62,8 +62,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Emissions::TotalMinted` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Unpaid` (r:1 w:1)
 	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:0 w:1)
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:0 w:1)
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn credit_base() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:1 w:2)
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:1 w:1)
@@ -153,8 +153,8 @@ impl WeightInfo for () {
 	/// Proof: `Emissions::TotalMinted` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Unpaid` (r:1 w:1)
 	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:0 w:1)
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:0 w:1)
@@ -169,8 +169,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn credit_base() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
@@ -179,8 +179,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Emissions::QueueEnds` (r:1 w:1)
-	/// Proof: `Emissions::QueueEnds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:1 w:2)
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:1 w:1)

@@ -3,8 +3,8 @@
 //! Benchmarks of the calls.
 
 use super::*;
-use allora_primitives::{DataSource, TopicId};
 use alloc::vec;
+use allora_primitives::{DataSource, TopicId};
 use frame_benchmarking::v2::*;
 use frame_support::BoundedVec;
 use frame_system::RawOrigin;

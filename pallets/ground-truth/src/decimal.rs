@@ -2,6 +2,7 @@
 
 //! Decimal text to fixed point, without floats.
 
+use alloc::{format, string::String};
 use allora_primitives::Decimal;
 use core::fmt;
 
@@ -49,13 +50,34 @@ pub fn parse(text: &str, decimals: u8) -> Result<Decimal, NumberError> {
 	}
 
 	let units = round_to_units(integer, fraction, exponent, decimals)?;
-	let padding = MAX_DECIMALS.checked_sub(decimals).ok_or(NumberError::OutOfRange)?;
+	let padding = MAX_DECIMALS
+		.checked_sub(decimals)
+		.ok_or(NumberError::OutOfRange)?;
 	let inner = power_of_ten(i64::from(padding))
 		.and_then(|factor| units.checked_mul(factor))
 		.and_then(|inner| i128::try_from(inner).ok())
 		.ok_or(NumberError::OutOfRange)?;
 	// `inner` is not negative, so its negation cannot overflow.
-	Ok(Decimal::from_inner(if negative { inner.saturating_neg() } else { inner }))
+	Ok(Decimal::from_inner(if negative {
+		inner.saturating_neg()
+	} else {
+		inner
+	}))
+}
+
+/// Writes a number as [`parse`] reads it, without superfluous zeros: in wasm, [`Decimal`] has no
+/// text form of its own.
+pub fn to_text(value: Decimal) -> String {
+	let inner = value.into_inner();
+	let one = Decimal::from_u32(1).into_inner().unsigned_abs();
+	let magnitude = inner.unsigned_abs();
+	let integer = magnitude.checked_div(one).unwrap_or_default();
+	let fraction = format!("{:018}", magnitude.checked_rem(one).unwrap_or_default());
+	let sign = if inner < 0 { "-" } else { "" };
+	match fraction.trim_end_matches('0') {
+		"" => format!("{sign}{integer}"),
+		digits => format!("{sign}{integer}.{digits}"),
+	}
 }
 
 fn are_digits(text: &str) -> bool {
@@ -71,10 +93,14 @@ fn parse_exponent(text: &str) -> Result<i64, NumberError> {
 	if !are_digits(digits) {
 		return Err(NumberError::Malformed);
 	}
-	let magnitude = digits
-		.bytes()
-		.fold(0i64, |sum, b| sum.saturating_mul(10).saturating_add(i64::from(digit(b))));
-	Ok(if negative { magnitude.saturating_neg() } else { magnitude })
+	let magnitude = digits.bytes().fold(0i64, |sum, b| {
+		sum.saturating_mul(10).saturating_add(i64::from(digit(b)))
+	});
+	Ok(if negative {
+		magnitude.saturating_neg()
+	} else {
+		magnitude
+	})
 }
 
 fn digit(byte: u8) -> u8 {
@@ -94,7 +120,11 @@ fn round_to_units(
 	decimals: u8,
 ) -> Result<u128, NumberError> {
 	let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);
-	let mut digits = integer.bytes().chain(fraction.bytes()).map(digit).peekable();
+	let mut digits = integer
+		.bytes()
+		.chain(fraction.bytes())
+		.map(digit)
+		.peekable();
 	let mut count = length(integer).saturating_add(length(fraction));
 	while digits.next_if_eq(&0).is_some() {
 		count = count.saturating_sub(1);
@@ -104,7 +134,9 @@ fn round_to_units(
 	}
 
 	// The value is `digits * 10^shift` units.
-	let shift = exponent.saturating_sub(length(fraction)).saturating_add(i64::from(decimals));
+	let shift = exponent
+		.saturating_sub(length(fraction))
+		.saturating_add(i64::from(decimals));
 	let kept = count.saturating_add(shift.min(0));
 	let mut units = 0u128;
 	let mut taken = 0i64;
@@ -119,7 +151,9 @@ fn round_to_units(
 	if shift < 0 {
 		// With `kept < 0` there are zeros between the point and the first digit: rounds to zero.
 		let up = kept >= 0 && digits.next().is_some_and(|next| next >= 5);
-		units.checked_add(u128::from(up)).ok_or(NumberError::OutOfRange)
+		units
+			.checked_add(u128::from(up))
+			.ok_or(NumberError::OutOfRange)
 	} else {
 		power_of_ten(shift)
 			.and_then(|factor| units.checked_mul(factor))

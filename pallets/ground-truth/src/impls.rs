@@ -22,7 +22,10 @@ impl<T: Config> Pallet<T> {
 			Err(origin) => Some(origin.into_signer().ok_or(BadOrigin)?),
 		};
 		let creator = T::Topics::creator(topic).ok_or(Error::<T>::TopicNotFound)?;
-		ensure!(signer.is_none_or(|who| who == creator), Error::<T>::NotAuthorized);
+		ensure!(
+			signer.is_none_or(|who| who == creator),
+			Error::<T>::NotAuthorized
+		);
 		Ok(())
 	}
 

@@ -43,7 +43,11 @@ pub fn pointer_tokens(pointer: &str) -> Option<Vec<String>> {
 	if pointer.is_empty() {
 		return Some(Vec::new());
 	}
-	pointer.strip_prefix('/')?.split('/').map(unescape).collect()
+	pointer
+		.strip_prefix('/')?
+		.split('/')
+		.map(unescape)
+		.collect()
 }
 
 fn unescape(token: &str) -> Option<String> {
@@ -65,7 +69,10 @@ fn unescape(token: &str) -> Option<String> {
 /// The text of the value at `pointer`.
 pub fn locate<'a>(document: &'a str, pointer: &str) -> Result<&'a str, JsonError> {
 	let tokens = pointer_tokens(pointer).ok_or(JsonError::Pointer)?;
-	let mut reader = Reader { text: document, at: 0 };
+	let mut reader = Reader {
+		text: document,
+		at: 0,
+	};
 	let found = reader.value(Some(&tokens), MAX_DEPTH)?;
 	reader.end()?;
 	found.ok_or(JsonError::NotFound)
@@ -156,11 +163,7 @@ impl<'a> Reader<'a> {
 	}
 
 	/// Reads one value; its text, or that of what lies below it, if `path` leads there.
-	fn value(
-		&mut self,
-		path: Option<&[String]>,
-		depth: u32,
-	) -> Result<Option<&'a str>, JsonError> {
+	fn value(&mut self, path: Option<&[String]>, depth: u32) -> Result<Option<&'a str>, JsonError> {
 		let depth = depth.checked_sub(1).ok_or(JsonError::TooDeep)?;
 		self.space();
 		let start = self.at;
@@ -220,11 +223,7 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	fn array(
-		&mut self,
-		path: Option<&[String]>,
-		depth: u32,
-	) -> Result<Option<&'a str>, JsonError> {
+	fn array(&mut self, path: Option<&[String]>, depth: u32) -> Result<Option<&'a str>, JsonError> {
 		self.advance();
 		self.space();
 		if self.take(b']') {

@@ -158,8 +158,7 @@ pub mod pallet {
 	/// `Twox64Concat`: topic numbers are given out by the chain, nobody can choose them. One per
 	/// topic and of bounded size, which the topic's own deposit pays for.
 	#[pallet::storage]
-	pub type DataSources<T: Config> =
-		StorageMap<_, Twox64Concat, TopicId, DataSource, OptionQuery>;
+	pub type DataSources<T: Config> = StorageMap<_, Twox64Concat, TopicId, DataSource, OptionQuery>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -20,9 +20,9 @@ use frame_system::offchain::{
 use sp_core::{
 	offchain::{
 		testing::{TestOffchainExt, TestPersistentOffchainDB},
-		DbExternalities, Externalities, HttpError, HttpRequestId, HttpRequestStatus,
-		OffchainDbExt, OffchainWorkerExt, OpaqueNetworkState, StorageKind, Timestamp,
-		TransactionPool, TransactionPoolExt,
+		DbExternalities, Externalities, HttpError, HttpRequestId, HttpRequestStatus, OffchainDbExt,
+		OffchainWorkerExt, OpaqueNetworkState, StorageKind, Timestamp, TransactionPool,
+		TransactionPoolExt,
 	},
 	sr25519, OpaquePeerId,
 };
@@ -72,7 +72,9 @@ parameter_types! {
 pub struct MockTopics;
 impl TopicInspect<AccountId> for MockTopics {
 	fn status(topic: TopicId) -> Option<TopicStatus> {
-		Topics::get().contains_key(&topic).then_some(TopicStatus::Active)
+		Topics::get()
+			.contains_key(&topic)
+			.then_some(TopicStatus::Active)
 	}
 	fn parameters(topic: TopicId) -> Option<TopicParameters> {
 		Topics::get().get(&topic).map(|(_, parameters)| *parameters)
@@ -90,7 +92,9 @@ impl TopicInspect<AccountId> for MockTopics {
 		true
 	}
 	fn creator(topic: TopicId) -> Option<AccountId> {
-		Topics::get().get(&topic).map(|(creator, _)| creator.clone())
+		Topics::get()
+			.get(&topic)
+			.map(|(creator, _)| creator.clone())
 	}
 	fn weight_share(_: TopicId) -> (Decimal, Decimal) {
 		Default::default()
@@ -100,14 +104,20 @@ impl TopicInspect<AccountId> for MockTopics {
 pub struct MockWork;
 impl TruthWork<AccountId> for MockWork {
 	fn open_truths(signer: &AccountId, _: BlockNumber) -> Vec<OpenTruth> {
-		Open::get().into_iter().filter(|(who, _)| who == signer).map(|(_, truth)| truth).collect()
+		Open::get()
+			.into_iter()
+			.filter(|(who, _)| who == signer)
+			.map(|(_, truth)| truth)
+			.collect()
 	}
 }
 
 pub struct MockCall;
 impl TruthCall<RuntimeCall> for MockCall {
 	fn submit_truths(truths: TruthSubmissions) -> RuntimeCall {
-		RuntimeCall::System(frame_system::Call::remark { remark: truths.encode() })
+		RuntimeCall::System(frame_system::Call::remark {
+			remark: truths.encode(),
+		})
 	}
 }
 
@@ -223,7 +233,12 @@ impl Externalities for Network {
 	fn random_seed(&mut self) -> [u8; 32] {
 		[0; 32]
 	}
-	fn http_request_start(&mut self, method: &str, url: &str, _: &[u8]) -> Result<HttpRequestId, ()> {
+	fn http_request_start(
+		&mut self,
+		method: &str,
+		url: &str,
+		_: &[u8],
+	) -> Result<HttpRequestId, ()> {
 		assert_eq!(method, "GET");
 		let mut state = self.0.lock().unwrap();
 		state.requests.push(url.into());
@@ -315,7 +330,10 @@ impl TransactionPool for Pool {
 		state.offered += 1;
 		let extrinsic = Extrinsic::decode(&mut &extrinsic[..]).unwrap();
 		let truths = truths_in(&extrinsic);
-		if truths.iter().any(|truth| state.poison.contains(&truth.topic)) {
+		if truths
+			.iter()
+			.any(|truth| state.poison.contains(&truth.topic))
+		{
 			return Err(());
 		}
 		state.taken.push(extrinsic);
@@ -350,21 +368,31 @@ pub struct Node {
 impl Node {
 	/// A node without a key, at a time that is not zero.
 	pub fn new() -> Self {
-		let node = Self { keystore: Arc::new(MemoryKeystore::new()), ..Default::default() };
+		let node = Self {
+			keystore: Arc::new(MemoryKeystore::new()),
+			..Default::default()
+		};
 		node.network.0.lock().unwrap().now = 1_700_000_000_000;
 		node
 	}
 
 	/// A new reputer's key, and its account.
 	pub fn generate_key(&self, seed: &str) -> AccountId {
-		let public: sr25519::Public =
-			self.keystore.sr25519_generate_new(REPUTER_KEY_TYPE, Some(seed)).unwrap();
+		let public: sr25519::Public = self
+			.keystore
+			.sr25519_generate_new(REPUTER_KEY_TYPE, Some(seed))
+			.unwrap();
 		<MultiSignature as Verify>::Signer::from(public).into_account()
 	}
 
 	/// What is found at a URL.
 	pub fn page(&self, url: &str, behaviour: Behaviour) {
-		self.network.0.lock().unwrap().pages.insert(url.into(), behaviour);
+		self.network
+			.0
+			.lock()
+			.unwrap()
+			.pages
+			.insert(url.into(), behaviour);
 	}
 
 	/// The URLs that were asked for so far.
@@ -380,7 +408,9 @@ impl Node {
 
 	/// Reads a key of the local storage.
 	pub fn get<V: Decode>(&self, key: &[u8]) -> Option<V> {
-		self.database.get(key).map(|value| V::decode(&mut &value[..]).unwrap())
+		self.database
+			.get(key)
+			.map(|value| V::decode(&mut &value[..]).unwrap())
 	}
 
 	pub fn counters(&self) -> types::Counters {
@@ -393,7 +423,10 @@ impl Node {
 		taken
 			.iter()
 			.map(|extrinsic| {
-				truths_in(extrinsic).iter().map(|t| (t.topic, t.epoch, t.values[0])).collect()
+				truths_in(extrinsic)
+					.iter()
+					.map(|t| (t.topic, t.epoch, t.values[0]))
+					.collect()
 			})
 			.collect()
 	}
@@ -424,7 +457,9 @@ impl Node {
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Topics::set(BTreeMap::new());
 	Open::set(Vec::new());
-	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+	let storage = frame_system::GenesisConfig::<Test>::default()
+		.build_storage()
+		.unwrap();
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| System::set_block_number(1));
 	ext
@@ -486,7 +521,12 @@ pub fn create_topic(topic: TopicId, creator: AccountId) {
 		inferer_quantile: zero,
 		forecaster_quantile: zero,
 		reputer_quantile: zero,
-		limits: Limits { inferers: 1, forecasters: 0, reputers: 1, forecast_elements: 1 },
+		limits: Limits {
+			inferers: 1,
+			forecasters: 0,
+			reputers: 1,
+			forecast_elements: 1,
+		},
 	};
 	Topics::mutate(|topics| topics.insert(topic, (creator, parameters)));
 }
@@ -513,7 +553,10 @@ pub fn open(who: &AccountId, topic: TopicId, epoch: EpochIndex, window: (u32, u3
 				epoch,
 				opened_at: 1,
 				opened_time: 1_700_000_000_123,
-				window: Window { first: window.0, last: window.1 },
+				window: Window {
+					first: window.0,
+					last: window.1,
+				},
 				arity: Topics::get().get(&topic).map(|(_, p)| p.arity).unwrap_or(1),
 				submitted: false,
 			},

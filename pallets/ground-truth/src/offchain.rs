@@ -6,27 +6,29 @@
 //! here touches the chain's state: what a run has to remember is in the off-chain database.
 
 use crate::{
+	decimal,
 	types::{
 		check_source, parse_source, read_truth, sent_key, source_key, CheckedSource, Counters,
-		FailureKind, FetchError, Remembered, Sent, Task, TruthKey, ALLOWED_HOSTS_KEY,
-		COUNTERS_KEY, LOCK_KEY, NOTED_KEY, TRUTHS_KEY,
+		FailureKind, FetchError, Remembered, Sent, Task, TruthKey, ALLOWED_HOSTS_KEY, COUNTERS_KEY,
+		LOCK_KEY, NOTED_KEY, TRUTHS_KEY,
 	},
 	url::{expand, AllowList, Denied, Placeholders},
 	Config, DataSources, Pallet,
-};
-use allora_primitives::{
-	traits::{TopicInspect, TruthCall, TruthWork},
-	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, TopicId, TopicKind, TruthSubmission,
-	TruthSubmissions, MAX_TRUTHS,
 };
 use alloc::{
 	format,
 	string::{String, ToString},
 	vec::Vec,
 };
+use allora_primitives::{
+	traits::{TopicInspect, TruthCall, TruthWork},
+	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, TopicId, TopicKind, TruthSubmission,
+	TruthSubmissions, MAX_TRUTHS,
+};
 use codec::{Decode, Encode};
 use frame_system::offchain::{Account, ForAny, SendSignedTransaction, Signer};
 use sp_core::{
+	hexdisplay::HexDisplay,
 	offchain::{Duration, HttpError, StorageKind, Timestamp},
 	H256,
 };
@@ -74,8 +76,7 @@ impl<T: Config> Pallet<T> {
 		if accounts.is_empty() {
 			return;
 		}
-		let mut lock =
-			StorageLock::<Time>::with_deadline(LOCK_KEY, Duration::from_millis(LOCK_MS));
+		let mut lock = StorageLock::<Time>::with_deadline(LOCK_KEY, Duration::from_millis(LOCK_MS));
 		let Ok(_guard) = lock.try_lock() else {
 			log::debug!(target: LOG_TARGET, "block {block}: the last run is still busy");
 			return;
@@ -158,7 +159,11 @@ impl<T: Config> Run<T> {
 				log::debug!(target: LOG_TARGET, "block {}: more truths than requests", self.block);
 				break;
 			}
-			let task = Task { key: truth.into(), window: truth.window, arity: truth.arity };
+			let task = Task {
+				key: truth.into(),
+				window: truth.window,
+				arity: truth.arity,
+			};
 			due.push((task, source));
 		}
 		due
@@ -245,26 +250,31 @@ impl<T: Config> Run<T> {
 	}
 
 	/// The truth in an answer, if the chain would take it.
-	fn truth_of(
-		task: &Task,
-		source: &DataSource,
-		body: &[u8],
-	) -> Result<LabelValues, FetchError> {
-		let CheckedSource { pointer, decimals, .. } =
-			check_source(source).map_err(FetchError::Source)?;
+	fn truth_of(task: &Task, source: &DataSource, body: &[u8]) -> Result<LabelValues, FetchError> {
+		let CheckedSource {
+			pointer, decimals, ..
+		} = check_source(source).map_err(FetchError::Source)?;
 		let values = read_truth(body, pointer, decimals, task.arity)?;
 		let parameters = T::Topics::epoch(task.key.topic, task.key.epoch)
 			.map(|epoch| epoch.parameters)
 			.or_else(|| T::Topics::parameters(task.key.topic));
-		let Some(parameters) = parameters else { return Ok(values) };
+		let Some(parameters) = parameters else {
+			return Ok(values);
+		};
 		if !values.iter().all(|value| parameters.in_range(value)) {
 			return Err(FetchError::OutOfRange);
 		}
-		if let TopicKind::Classification { unity_tolerance: Some(tolerance), .. } = parameters.kind {
+		if let TopicKind::Classification {
+			unity_tolerance: Some(tolerance),
+			..
+		} = parameters.kind
+		{
 			let sum = values
 				.iter()
 				.try_fold(Decimal::zero(), |sum, value| {
-					sum.into_inner().checked_add(value.into_inner()).map(Decimal::from_inner)
+					sum.into_inner()
+						.checked_add(value.into_inner())
+						.map(Decimal::from_inner)
 				})
 				.ok_or(FetchError::OutOfRange)?;
 			let one = Decimal::from_u32(1).into_inner();
@@ -277,7 +287,11 @@ impl<T: Config> Run<T> {
 
 	fn fetched(&mut self, task: &Task, values: LabelValues) {
 		let TruthKey { topic, epoch, .. } = task.key;
-		log::info!(target: LOG_TARGET, "topic {topic} epoch {epoch}: fetched {values:?}");
+		let texts: Vec<_> = values
+			.iter()
+			.map(|value| decimal::to_text(*value))
+			.collect();
+		log::info!(target: LOG_TARGET, "topic {topic} epoch {epoch}: fetched {}", texts.join(", "));
 		self.counters.fetched = self.counters.fetched.saturating_add(1);
 		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
 			truth.values = Some(values);
@@ -293,7 +307,9 @@ impl<T: Config> Run<T> {
 		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
 			truth.attempts = truth.attempts.saturating_add(1);
 			attempts = truth.attempts;
-			let wait = 1u32.checked_shl(attempts.saturating_sub(1)).unwrap_or(MAX_BACKOFF);
+			let wait = 1u32
+				.checked_shl(attempts.saturating_sub(1))
+				.unwrap_or(MAX_BACKOFF);
 			retry = self.next.saturating_add(wait.clamp(1, MAX_BACKOFF));
 			truth.next = retry;
 		}
@@ -337,8 +353,11 @@ impl<T: Config> Run<T> {
 	fn submit(&mut self, account: &Account<T>, open: &[OpenTruth]) {
 		let key = sent_key(&account.id);
 		let nonce = frame_system::Account::<T>::get(&account.id).nonce;
-		let mut sent: Sent<T::Nonce> =
-			recall(&key).unwrap_or(Sent { at: 0, nonce: None, refused: Vec::new() });
+		let mut sent: Sent<T::Nonce> = recall(&key).unwrap_or(Sent {
+			at: 0,
+			nonce: None,
+			refused: Vec::new(),
+		});
 		sent.refused.retain(|(.., until)| *until > self.next);
 
 		let mut ready = Vec::new();
@@ -361,29 +380,36 @@ impl<T: Config> Run<T> {
 			return;
 		}
 		// Until the nonce has moved on, the last transaction may still be in a pool.
-		let waiting = sent.nonce.is_some_and(|last| last >= nonce) &&
-			sent.at <= self.block &&
-			self.block < sent.at.saturating_add(RESEND_AFTER);
+		let waiting = sent.nonce.is_some_and(|last| last >= nonce)
+			&& sent.at <= self.block
+			&& self.block < sent.at.saturating_add(RESEND_AFTER);
 		if waiting && !closing {
 			return;
 		}
 
 		match self.send(account, ready.clone()) {
 			Outcome::Taken => {
-				sent = Sent { at: self.block, nonce: Some(nonce), refused: sent.refused };
+				sent = Sent {
+					at: self.block,
+					nonce: Some(nonce),
+					refused: sent.refused,
+				};
 			},
 			// The pool still has the last transaction: as good as it gets.
 			Outcome::Refused if waiting => return,
 			Outcome::Refused => {
 				self.submit_failed(format!(
-					"{} truths of {:?}: refused by the transaction pool",
+					"{} truths of {}: refused by the transaction pool",
 					ready.len(),
-					account.id,
+					name_of(&account.id),
 				));
 				self.send_singly(account, ready, &mut sent, nonce);
 			},
 			Outcome::NotSigned => {
-				self.submit_failed(format!("{:?}: the keystore did not sign", account.id));
+				self.submit_failed(format!(
+					"{}: the keystore did not sign",
+					name_of(&account.id)
+				));
 				return;
 			},
 		}
@@ -401,7 +427,11 @@ impl<T: Config> Run<T> {
 	) {
 		let alone = truths.len() == 1;
 		for truth in truths {
-			let place = (truth.topic, truth.epoch, self.next.saturating_add(RESEND_AFTER));
+			let place = (
+				truth.topic,
+				truth.epoch,
+				self.next.saturating_add(RESEND_AFTER),
+			);
 			if !alone && self.send(account, Vec::from([truth])) == Outcome::Taken {
 				sent.at = self.block;
 				sent.nonce = Some(nonce);
@@ -412,7 +442,8 @@ impl<T: Config> Run<T> {
 				"topic {} epoch {}: refused by the transaction pool, again in block {}",
 				place.0, place.1, place.2,
 			);
-			sent.refused.retain(|(topic, epoch, _)| (*topic, *epoch) != (place.0, place.1));
+			sent.refused
+				.retain(|(topic, epoch, _)| (*topic, *epoch) != (place.0, place.1));
 			sent.refused.push(place);
 		}
 	}
@@ -422,18 +453,26 @@ impl<T: Config> Run<T> {
 		let key = TruthKey::from(open);
 		let known = self.memory.iter().find(|truth| truth.key == key)?;
 		let values = known.values.clone()?;
-		Some(TruthSubmission { topic: open.topic, epoch: open.epoch, revision: 0, values })
+		Some(TruthSubmission {
+			topic: open.topic,
+			epoch: open.epoch,
+			revision: 0,
+			values,
+		})
 	}
 
 	fn send(&mut self, account: &Account<T>, truths: Vec<TruthSubmission>) -> Outcome {
-		let named: Vec<_> = truths.iter().map(|truth| (truth.topic, truth.epoch)).collect();
+		let named: Vec<_> = truths
+			.iter()
+			.map(|truth| (truth.topic, truth.epoch))
+			.collect();
 		let call = T::MakeCall::submit_truths(TruthSubmissions::truncate_from(truths));
 		let signer = Signer::<T, T::AuthorityId, ForAny>::any_account();
 		match signer.send_single_signed_transaction(account, call) {
 			Some(Ok(())) => {
 				log::info!(
 					target: LOG_TARGET,
-					"block {}: {:?} submitted (topic, epoch) {named:?}", self.block, account.id,
+					"block {}: {} submitted (topic, epoch) {named:?}", self.block, name_of(&account.id),
 				);
 				let count = u64::try_from(named.len()).unwrap_or(u64::MAX);
 				self.counters.submitted = self.counters.submitted.saturating_add(count);
@@ -470,8 +509,18 @@ fn begin_request(
 ) -> Result<PendingRequest, FetchError> {
 	let CheckedSource { url, target, .. } = check_source(source).map_err(FetchError::Source)?;
 	allowed.check(&target).map_err(FetchError::Denied)?;
-	let TruthKey { topic, epoch, opened_at, opened_time } = task.key;
-	let values = Placeholders { topic, epoch, block: opened_at, time: opened_time };
+	let TruthKey {
+		topic,
+		epoch,
+		opened_at,
+		opened_time,
+	} = task.key;
+	let values = Placeholders {
+		topic,
+		epoch,
+		block: opened_at,
+		time: opened_time,
+	};
 	let url = expand(url, &values).map_err(|error| FetchError::Source(error.into()))?;
 	log::debug!(target: LOG_TARGET, "topic {topic} epoch {epoch}: GET {url}");
 	Request::get(&url)
@@ -506,6 +555,11 @@ fn read_body(response: &Response, run_deadline: Timestamp) -> Result<Vec<u8>, Fe
 		Some(HttpError::DeadlineReached) => Err(FetchError::Deadline),
 		Some(HttpError::IoError | HttpError::Invalid) => Err(FetchError::Io),
 	}
+}
+
+/// An account as the log names it: hexadecimal, since accounts have no text form in wasm.
+fn name_of<AccountId: Encode>(account: &AccountId) -> String {
+	format!("0x{:?}", HexDisplay::from(&account.encode()))
 }
 
 fn hash_of(source: &DataSource) -> H256 {

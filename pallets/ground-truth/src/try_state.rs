@@ -16,7 +16,10 @@ impl<T: Config> Pallet<T> {
 	/// Every data source belongs to a topic and would be accepted again.
 	fn try_state_data_sources() -> Result<(), TryRuntimeError> {
 		for (topic, source) in DataSources::<T>::iter() {
-			ensure!(T::Topics::creator(topic).is_some(), "data source without a topic");
+			ensure!(
+				T::Topics::creator(topic).is_some(),
+				"data source without a topic"
+			);
 			ensure!(check_source(&source).is_ok(), "malformed data source");
 		}
 		Ok(())

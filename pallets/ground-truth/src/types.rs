@@ -4,10 +4,10 @@
 //! is known here: the node reads [`Counters`] to export them as metrics.
 
 use crate::{decimal, decimal::NumberError, json, json::JsonError, url, url::Denied};
+use alloc::{format, string::String, vec::Vec};
 use allora_primitives::{
 	BlockNumber, DataSource, EpochIndex, LabelValues, Moment, OpenTruth, TopicId, Window,
 };
-use alloc::{format, string::String, vec::Vec};
 use codec::{Decode, Encode};
 use core::fmt;
 use frame_support::BoundedVec;
@@ -222,7 +222,12 @@ pub fn check_source(source: &DataSource) -> Result<CheckedSource<'_>, SourceErro
 	if source.decimals > decimal::MAX_DECIMALS {
 		return Err(SourceError::Decimals);
 	}
-	Ok(CheckedSource { url, target, pointer, decimals: source.decimals })
+	Ok(CheckedSource {
+		url,
+		target,
+		pointer,
+		decimals: source.decimals,
+	})
 }
 
 /// Reads the operator's own data source: `{"url": "..", "pointer": "..", "decimals": 8}`.
@@ -281,22 +286,22 @@ impl FetchError {
 	/// Which counter it counts into.
 	pub fn kind(&self) -> FailureKind {
 		match self {
-			FetchError::NoSource |
-			FetchError::Unreadable |
-			FetchError::Source(_) |
-			FetchError::Io |
-			FetchError::Deadline |
-			FetchError::Redirect(_) |
-			FetchError::Status(_) |
-			FetchError::TooLarge => FailureKind::Fetch,
+			FetchError::NoSource
+			| FetchError::Unreadable
+			| FetchError::Source(_)
+			| FetchError::Io
+			| FetchError::Deadline
+			| FetchError::Redirect(_)
+			| FetchError::Status(_)
+			| FetchError::TooLarge => FailureKind::Fetch,
 			FetchError::Denied(_) => FailureKind::Host,
-			FetchError::Utf8 |
-			FetchError::Json(_) |
-			FetchError::WrongType |
-			FetchError::Number(_) |
-			FetchError::WrongLength |
-			FetchError::OutOfRange |
-			FetchError::NotUnity => FailureKind::Malformed,
+			FetchError::Utf8
+			| FetchError::Json(_)
+			| FetchError::WrongType
+			| FetchError::Number(_)
+			| FetchError::WrongLength
+			| FetchError::OutOfRange
+			| FetchError::NotUnity => FailureKind::Malformed,
 		}
 	}
 }
@@ -353,7 +358,9 @@ pub fn read_truth(
 			},
 			None => decimal::parse(text, decimals).map_err(FetchError::Number)?,
 		};
-		values.try_push(number).map_err(|_| FetchError::WrongLength)?;
+		values
+			.try_push(number)
+			.map_err(|_| FetchError::WrongLength)?;
 	}
 	Ok(values)
 }

@@ -7,11 +7,11 @@
 //! taken in their canonical form alone: `0x7f.1`, `2130706433` or `127.1` are not names, and no
 //! allow-list entry can match them.
 
-use allora_primitives::{BlockNumber, EpochIndex, Moment, TopicId};
 use alloc::{
 	string::{String, ToString},
 	vec::Vec,
 };
+use allora_primitives::{BlockNumber, EpochIndex, Moment, TopicId};
 use core::{
 	fmt,
 	net::{Ipv4Addr, Ipv6Addr},
@@ -91,7 +91,9 @@ impl Host {
 		}
 		// A last label that is a number makes the whole an address, in the eyes of every resolver.
 		let last = labels().next_back()?;
-		let hex = last.strip_prefix("0x").is_some_and(|h| h.bytes().all(|b| b.is_ascii_hexdigit()));
+		let hex = last
+			.strip_prefix("0x")
+			.is_some_and(|h| h.bytes().all(|b| b.is_ascii_hexdigit()));
 		if hex || last.bytes().all(|b| b.is_ascii_digit()) {
 			return name.parse().ok().map(Host::V4);
 		}
@@ -186,8 +188,10 @@ fn authority(text: &str) -> Option<(Host, Option<u16>)> {
 
 /// Checks a URL template and tells where it leads.
 pub fn check_template(template: &str) -> Result<Target, UrlError> {
-	let (standard, rest) = match (template.strip_prefix("http://"), template.strip_prefix("https://"))
-	{
+	let (standard, rest) = match (
+		template.strip_prefix("http://"),
+		template.strip_prefix("https://"),
+	) {
 		(Some(rest), _) => (80, rest),
 		(None, Some(rest)) => (443, rest),
 		(None, None) => return Err(UrlError::Scheme),
@@ -204,7 +208,11 @@ pub fn check_template(template: &str) -> Result<Target, UrlError> {
 	let (host, port) = authority(place).ok_or(UrlError::Malformed)?;
 	substitute(path, |_| Some(String::new()))?;
 	let port = port.unwrap_or(standard);
-	Ok(Target { host, port, standard_port: port == standard })
+	Ok(Target {
+		host,
+		port,
+		standard_port: port == standard,
+	})
 }
 
 /// The URL of one epoch.
@@ -220,10 +228,7 @@ pub fn expand(template: &str, values: &Placeholders) -> Result<String, UrlError>
 	})
 }
 
-fn substitute(
-	template: &str,
-	value: impl Fn(&str) -> Option<String>,
-) -> Result<String, UrlError> {
+fn substitute(template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, UrlError> {
 	let mut out = String::new();
 	let mut rest = template;
 	while let Some((before, after)) = rest.split_once('{') {
@@ -259,7 +264,10 @@ impl fmt::Display for Denied {
 			Denied::NothingAllowed => f.write_str("the operator has allowed no host"),
 			Denied::NotAllowed(target) => write!(f, "{target} is not on the allow-list"),
 			Denied::Private(target) => {
-				write!(f, "{target} is private and not on the allow-list with exactly this port")
+				write!(
+					f,
+					"{target} is private and not on the allow-list with exactly this port"
+				)
 			},
 		}
 	}

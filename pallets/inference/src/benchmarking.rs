@@ -6,12 +6,12 @@ use crate::{
 	types::{Departure, Forecast, Inference, Seat, ValueChunk, MAX_CHUNKS, VALUES_PER_CHUNK},
 	*,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, FreeSubmission, Predictions as _, StepOutcome},
 	Decimal, EpochInfo, ForecastElements, LabelValues, TopicId, MAX_FORECASTERS, MAX_INFERERS,
 	MAX_LABELS,
 };
-use alloc::vec::Vec;
 use codec::Decode;
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
@@ -85,9 +85,17 @@ fn fill_inferers<T: Config>(info: &EpochInfo, number: u32, labels: u32) -> Vec<T
 	let accounts = sorted::<T>("inferer", number);
 	let mut set = Vec::new();
 	for (seed, who) in (0u32..).zip(accounts.iter()) {
-		let inference = Inference { values: values(labels, seed), revision: 0, at: 1 };
+		let inference = Inference {
+			values: values(labels, seed),
+			revision: 0,
+			at: 1,
+		};
 		Inferences::<T>::insert((info.topic, info.index, who), inference);
-		set.push(Seat { who: who.clone(), score: Decimal::from_inner(i128::MIN), revision: 0 });
+		set.push(Seat {
+			who: who.clone(),
+			score: Decimal::from_inner(i128::MIN),
+			revision: 0,
+		});
 	}
 	let set = BoundedVec::try_from(set).expect("no more inferers than places");
 	ActiveInferers::<T>::insert(info.topic, info.index, set);
@@ -109,9 +117,17 @@ fn elements<T: Config>(inferers: &[T::AccountId]) -> ForecastElements<T::Account
 fn fill_forecasters<T: Config>(info: &EpochInfo, number: u32, inferers: &[T::AccountId]) {
 	let mut set = Vec::new();
 	for who in sorted::<T>("forecaster", number) {
-		let forecast = Forecast { elements: elements::<T>(inferers), revision: 0, at: 1 };
+		let forecast = Forecast {
+			elements: elements::<T>(inferers),
+			revision: 0,
+			at: 1,
+		};
 		Forecasts::<T>::insert((info.topic, info.index, &who), forecast);
-		set.push(Seat { who, score: Decimal::from_inner(i128::MIN), revision: 0 });
+		set.push(Seat {
+			who,
+			score: Decimal::from_inner(i128::MIN),
+			revision: 0,
+		});
 	}
 	let set = BoundedVec::try_from(set).expect("no more forecasters than places");
 	ActiveForecasters::<T>::insert(info.topic, info.index, set);
@@ -136,7 +152,11 @@ mod benches {
 		let operator = actor::<T>("operator", 0);
 		let info = T::BenchmarkHelper::open_epoch(1, &owner);
 		// A deposit that is still locked is one more item to remove.
-		let departure = Departure { deposit: 0, claimable_epoch: 1, claimable_at: 1 };
+		let departure = Departure {
+			deposit: 0,
+			claimable_epoch: 1,
+			claimable_at: 1,
+		};
 		Departures::<T>::insert(info.topic, &owner, departure);
 
 		#[extrinsic_call]
@@ -165,8 +185,13 @@ mod benches {
 		let owner = funded::<T>("owner");
 		let info = T::BenchmarkHelper::open_epoch(1, &owner);
 		let deposit = T::RegistrationDeposit::get();
-		T::Currency::hold(&HoldReason::WorkerRegistration.into(), &owner, deposit)?;
-		let departure = Departure { deposit, claimable_epoch: 0, claimable_at: 0 };
+		T::Currency::hold(&HoldReason::WorkerRegistration.into(), &owner, deposit)
+			.expect("the owner can pay it");
+		let departure = Departure {
+			deposit,
+			claimable_epoch: 0,
+			claimable_at: 0,
+		};
 		Departures::<T>::insert(info.topic, &owner, departure);
 
 		#[extrinsic_call]
@@ -181,7 +206,11 @@ mod benches {
 		let operator = actor::<T>("operator", 1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner.clone()), info.topic, Some(operator.clone()));
+		_(
+			RawOrigin::Signed(owner.clone()),
+			info.topic,
+			Some(operator.clone()),
+		);
 
 		assert_eq!(Operators::<T>::get(info.topic, &operator), Some(owner));
 	}
@@ -192,9 +221,16 @@ mod benches {
 		let destination = actor::<T>("destination", 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner.clone()), info.topic, destination.clone());
+		_(
+			RawOrigin::Signed(owner.clone()),
+			info.topic,
+			destination.clone(),
+		);
 
-		assert_eq!(Pallet::<T>::reward_destination(info.topic, &owner), destination);
+		assert_eq!(
+			Pallet::<T>::reward_destination(info.topic, &owner),
+			destination
+		);
 	}
 
 	#[benchmark]
@@ -204,9 +240,17 @@ mod benches {
 		fill_inferers::<T>(&info, limit, l);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), info.topic, info.index, 0, values(l, 1));
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			0,
+			values(l, 1),
+		);
 
-		assert!(Inferences::<T>::contains_key((info.topic, info.index, &owner)));
+		assert!(Inferences::<T>::contains_key((
+			info.topic, info.index, &owner
+		)));
 	}
 
 	#[benchmark]
@@ -216,9 +260,17 @@ mod benches {
 		fill_forecasters::<T>(&info, info.parameters.limits.forecasters.into(), &inferers);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(operator), info.topic, info.index, 0, elements::<T>(&inferers));
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			0,
+			elements::<T>(&inferers),
+		);
 
-		assert!(Forecasts::<T>::contains_key((info.topic, info.index, &owner)));
+		assert!(Forecasts::<T>::contains_key((
+			info.topic, info.index, &owner
+		)));
 	}
 
 	#[benchmark]
@@ -226,7 +278,12 @@ mod benches {
 		let (info, _, operator) = submitter::<T>(l);
 		fill_inferers::<T>(&info, info.parameters.limits.inferers.into(), l);
 		let (topic, epoch) = (info.topic, info.index);
-		let call = Call::submit_inference { topic, epoch, revision: 0, values: values(l, 1) };
+		let call = Call::submit_inference {
+			topic,
+			epoch,
+			revision: 0,
+			values: values(l, 1),
+		};
 		let admission;
 
 		#[block]
@@ -244,7 +301,12 @@ mod benches {
 		fill_forecasters::<T>(&info, info.parameters.limits.forecasters.into(), &inferers);
 		let (topic, epoch) = (info.topic, info.index);
 		let elements = elements::<T>(&inferers);
-		let call = Call::submit_forecast { topic, epoch, revision: 0, elements };
+		let call = Call::submit_forecast {
+			topic,
+			epoch,
+			revision: 0,
+			elements,
+		};
 		let admission;
 
 		#[block]
@@ -296,7 +358,10 @@ mod benches {
 		let info = T::BenchmarkHelper::open_epoch(l, &first_account::<T>());
 		let inferers = fill_inferers::<T>(&info, n, l);
 		fill_forecasters::<T>(&info, k, &inferers);
-		assert_eq!(Pallet::<T>::step(&info, &mut WeightMeter::new()), StepOutcome::Done);
+		assert_eq!(
+			Pallet::<T>::step(&info, &mut WeightMeter::new()),
+			StepOutcome::Done
+		);
 		let inputs;
 
 		#[block]
@@ -313,7 +378,10 @@ mod benches {
 		let (topic, epoch) = (info.topic, info.index);
 		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
 		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
-		assert_eq!(Pallet::<T>::step(&info, &mut WeightMeter::new()), StepOutcome::Done);
+		assert_eq!(
+			Pallet::<T>::step(&info, &mut WeightMeter::new()),
+			StepOutcome::Done
+		);
 		// As many full chunks as an epoch can have.
 		let full = alloc::vec![Decimal::one(); VALUES_PER_CHUNK as usize];
 		let chunk = ValueChunk::try_from(full).expect("that is the bound");

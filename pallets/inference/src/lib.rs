@@ -9,21 +9,16 @@
 //!
 //! A worker registers for a topic with a refundable deposit. In an epoch's worker window it may
 //! submit an **inference** (one number per label) and a **forecast** (how wrong it expects each
-//! inferer to be). Submissions are free through the submission gate and may be replaced a few
-//! times. The number of places in an epoch is bounded: when they are taken, the actor with the
-//! higher score EMA gets the place (see [`sortition`]). When the window has closed, one step
-//! combines everything (M2–M9, M28–M30, M34), writes the prediction record, which never changes
-//! again, and stores what the settlement needs to compute the losses.
+//! inferer to be), free through the submission gate. The places in an epoch are bounded: when they
+//! are taken, the higher score EMA gets the place (see [`sortition`]). When the window has closed,
+//! one step combines everything (M2–M9, M28–M30, M34), writes the prediction record, which never
+//! changes again, and stores what the settlement needs to compute the losses.
 //!
 //! ## Pallet API
 //!
-//! Calls: see [`Call`].
-//!
-//! For the other pallets: [`EpochPhase`](allora_primitives::traits::EpochPhase) (the combination
-//! step that the agenda drives), [`Predictions`](allora_primitives::traits::Predictions) (what the
-//! settlement reads) and [`FreeSubmission`](allora_primitives::traits::FreeSubmission) (what the
-//! submission gate asks).
-//!
+//! For users: see [`Call`]. For the other pallets ([`allora_primitives::traits`]): `EpochPhase`, the
+//! combination step that the agenda drives; `Predictions`, what the settlement reads;
+//! `FreeSubmission`, what the submission gate asks.
 //! For the runtime API: [`Pallet::prediction`], [`Pallet::latest_prediction`],
 //! [`Pallet::prediction_no_older_than`], [`Pallet::kind_status`].
 //!
@@ -39,10 +34,9 @@
 //! * A worker that leaves in mid-epoch keeps its place: its submission counts and is paid.
 //! * The values that get a loss are stored in chunks of [`types::VALUES_PER_CHUNK`] numbers. Regrets
 //!   at settlement are not those of the prediction, so nothing could be recomputed later.
-//! * Submissions stay until the epoch is voided or pruned: anybody can recompute a prediction.
-//! * An operator's account holds no balance. It gets a reference
-//!   ([`frame_system::Pallet::inc_sufficients`]) as long as it is somebody's operator, since
-//!   otherwise the nonce check would refuse its transactions.
+//! * Submissions stay until the epoch is void or pruned: anybody can recompute a prediction.
+//! * An operator's account needs no balance: it has a reference ("sufficients") as long as it is
+//!   somebody's operator, since otherwise the nonce check would refuse its transactions.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -77,7 +71,7 @@ pub mod pallet {
 		WeightInfo,
 	};
 	use allora_primitives::{
-		traits::{Reputation, TopicInspect},
+		traits::{EpochPhase, Reputation, TopicInspect},
 		ActorKind, Balance, BlockNumber, Decimal, EpochIndex, ForecastElements, LabelValues,
 		Prediction, TopicId,
 	};
@@ -414,11 +408,11 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::HistoryDepth::get() > 0, "HistoryDepth must be at least 1");
-			let step =
-				<Pallet<T> as allora_primitives::traits::EpochPhase>::max_step_weight();
+			let depth = T::HistoryDepth::get();
+			assert!(depth > 0, "HistoryDepth must be at least 1");
+			let step = <Self as EpochPhase>::max_step_weight();
 			let block = T::BlockWeights::get().max_block;
-			assert!(step.all_lte(block), "the combination step ({step}) must fit a block ({block})");
+			assert!(step.all_lte(block), "{step} must fit a block of {block}");
 		}
 
 		#[cfg(feature = "try-runtime")]

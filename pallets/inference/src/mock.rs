@@ -11,7 +11,7 @@ use allora_primitives::{
 	LossMethod, NetworkState, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters,
 	TopicStatus, WeightParameters,
 };
-use frame_support::{derive_impl, parameter_types, traits::Get, weights::Weight};
+use frame_support::{derive_impl, parameter_types, weights::Weight};
 use sp_runtime::{BuildStorage, FixedPointNumber};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +56,8 @@ impl pallet_balances::Config for Test {
 }
 
 pub const TOPIC: TopicId = 1;
-pub const DEPOSIT: Balance = 100;
+/// What registration takes at first.
+pub const INITIAL_DEPOSIT: Balance = 100;
 pub const HISTORY: u32 = 8;
 pub const ENDOWMENT: Balance = 1_000;
 pub const ALICE: AccountId = 1;
@@ -67,7 +68,7 @@ pub const DAVE: AccountId = 4;
 pub const KEY: AccountId = 77;
 
 parameter_types! {
-	pub static Deposit: Balance = DEPOSIT;
+	pub static RegistrationDeposit: Balance = INITIAL_DEPOSIT;
 	pub static TopicStatuses: BTreeMap<TopicId, TopicStatus> = BTreeMap::new();
 	pub static Epochs: BTreeMap<(TopicId, EpochIndex), EpochInfo> = BTreeMap::new();
 	pub static Whitelist: Option<BTreeSet<AccountId>> = None;
@@ -75,6 +76,8 @@ parameter_types! {
 	pub static InfererRegrets: BTreeMap<AccountId, Decimal> = BTreeMap::new();
 	pub static State: NetworkState = NetworkState::default();
 	pub static ReputationWeight: Weight = Weight::zero();
+	/// Makes the neighbour answer with a list of regrets that is too long for a formula.
+	pub static BrokenRegrets: bool = false;
 }
 
 /// Topics as the test made them.
@@ -90,10 +93,19 @@ impl TopicInspect<AccountId> for MockTopics {
 		Epochs::get().get(&(topic, epoch)).cloned()
 	}
 	fn current_epoch(topic: TopicId) -> EpochIndex {
-		Epochs::get().keys().filter(|key| key.0 == topic).map(|key| key.1).max().unwrap_or(0)
+		Epochs::get()
+			.keys()
+			.filter(|key| key.0 == topic)
+			.map(|key| key.1)
+			.max()
+			.unwrap_or(0)
 	}
 	fn open_epochs(topic: TopicId) -> Vec<EpochIndex> {
-		Epochs::get().keys().filter(|key| key.0 == topic).map(|key| key.1).collect()
+		Epochs::get()
+			.keys()
+			.filter(|key| key.0 == topic)
+			.map(|key| key.1)
+			.collect()
 	}
 	fn may_take_role(_: TopicId, _: Role, who: &AccountId) -> bool {
 		Whitelist::get().is_none_or(|list| list.contains(who))
@@ -111,7 +123,13 @@ pub struct MockReputation;
 impl Reputation<AccountId> for MockReputation {
 	fn regrets(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) -> Regrets {
 		let stored = InfererRegrets::get();
-		let own: Vec<_> = inferers.iter().map(|who| stored.get(who).copied()).collect();
+		let mut own: Vec<_> = inferers
+			.iter()
+			.map(|who| stored.get(who).copied())
+			.collect();
+		if BrokenRegrets::get() {
+			own.push(None);
+		}
 		Regrets {
 			naive: own.clone(),
 			inferer: own,
@@ -136,8 +154,12 @@ impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
 	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
 		let mut parameters = parameters();
 		parameters.arity = labels as u8;
-		parameters.limits =
-			Limits { inferers: 64, forecasters: 16, reputers: 16, forecast_elements: 64 };
+		parameters.limits = Limits {
+			inferers: 64,
+			forecasters: 16,
+			reputers: 16,
+			forecast_elements: 64,
+		};
 		TopicStatuses::mutate(|map| map.insert(TOPIC, TopicStatus::Active));
 		Whitelist::set(Some(BTreeSet::from([*worker])));
 		open_epoch_with(1, parameters)
@@ -150,7 +172,7 @@ impl pallet_inference::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Topics = MockTopics;
 	type Reputation = MockReputation;
-	type RegistrationDeposit = Deposit;
+	type RegistrationDeposit = RegistrationDeposit;
 	type HistoryDepth = frame_support::traits::ConstU32<HISTORY>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
@@ -197,7 +219,12 @@ pub fn parameters() -> TopicParameters {
 		inferer_quantile: milli(200),
 		forecaster_quantile: milli(200),
 		reputer_quantile: milli(200),
-		limits: Limits { inferers: 3, forecasters: 2, reputers: 2, forecast_elements: 4 },
+		limits: Limits {
+			inferers: 3,
+			forecasters: 2,
+			reputers: 2,
+			forecast_elements: 4,
+		},
 	}
 }
 
@@ -232,17 +259,24 @@ pub fn set_score(who: AccountId, score: Decimal) {
 
 /// Registers `who` for [`TOPIC`] without an operator.
 pub fn register(who: AccountId) {
-	frame_support::assert_ok!(Inference::register(RuntimeOrigin::signed(who), TOPIC, None, None));
+	frame_support::assert_ok!(Inference::register(
+		RuntimeOrigin::signed(who),
+		TOPIC,
+		None,
+		None
+	));
 }
 
 /// Whether the event was emitted in this test.
 pub fn has_event(event: crate::Event<Test>) -> bool {
-	System::events().iter().any(|record| record.event == event.clone().into())
+	System::events()
+		.iter()
+		.any(|record| record.event == event.clone().into())
 }
 
 /// Storage of a new chain in its first block, with the neighbours' answers of a new test.
 pub fn new_test_ext() -> sp_io::TestExternalities {
-	Deposit::set(DEPOSIT);
+	RegistrationDeposit::set(INITIAL_DEPOSIT);
 	TopicStatuses::set(BTreeMap::from([(TOPIC, TopicStatus::Active)]));
 	Epochs::set(BTreeMap::new());
 	Whitelist::set(None);
@@ -250,6 +284,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	InfererRegrets::set(BTreeMap::new());
 	State::set(NetworkState::default());
 	ReputationWeight::set(Weight::zero());
+	BrokenRegrets::set(false);
 
 	let mut storage = frame_system::GenesisConfig::<Test>::default()
 		.build_storage()
@@ -299,9 +334,4 @@ impl ExtBuilder {
 			Pallet::<Test>::do_try_state().expect("all invariants hold");
 		});
 	}
-}
-
-/// The default deposit is what the constant says.
-pub fn deposit() -> Balance {
-	<Deposit as Get<Balance>>::get()
 }

@@ -36,7 +36,8 @@ pub fn compare<AccountId: Ord>(
 
 /// Who would have to leave a full set first.
 pub fn weakest<AccountId: Ord>(set: &[Seat<AccountId>]) -> Option<&Seat<AccountId>> {
-	set.iter().min_by(|a, b| compare((&a.score, &a.who), (&b.score, &b.who)))
+	set.iter()
+		.min_by(|a, b| compare((&a.score, &a.who), (&b.score, &b.who)))
 }
 
 /// How many members of the set are stronger than (score, who); its rank is one more.
@@ -69,7 +70,9 @@ pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
 		};
 		let contest = compare((&newcomer.score, &newcomer.who), (&last.score, &last.who));
 		if contest != Ordering::Greater {
-			return Placement::NotSelected { lowest_score: Some(last.score) };
+			return Placement::NotSelected {
+				lowest_score: Some(last.score),
+			};
 		}
 		let loser = last.who.clone();
 		set.retain(|seat| seat.who != loser);
@@ -80,6 +83,8 @@ pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
 		Ok(()) => Placement::Seated { evicted },
 		// The topic's limit exceeds the bound of the set: the bound is what counts. Nobody was
 		// evicted, for a set at its bound is below such a limit.
-		Err(_) => Placement::NotSelected { lowest_score: weakest(set).map(|seat| seat.score) },
+		Err(_) => Placement::NotSelected {
+			lowest_score: weakest(set).map(|seat| seat.score),
+		},
 	}
 }

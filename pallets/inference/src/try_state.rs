@@ -6,11 +6,11 @@ use crate::{
 	types::Seat, ActiveForecasters, ActiveInferers, Config, Departures, Forecasts, HoldReason,
 	Inferences, LatestPrediction, LossInputs, LossValues, Operators, Pallet, Predictions, Workers,
 };
+use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{
 	traits::TopicInspect, ActorKind, Balance, EpochIndex, EpochInfo, LabelValues, TopicId,
 	MAX_REPLACEMENTS,
 };
-use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{ensure, traits::fungible::InspectHold};
 use sp_runtime::TryRuntimeError;
 
@@ -33,7 +33,9 @@ impl<T: Config> Pallet<T> {
 		let mut believed: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		for (_, owner, worker) in Workers::<T>::iter() {
 			let sum = believed.entry(owner).or_default();
-			*sum = sum.checked_add(worker.deposit).ok_or("the deposits of an owner overflow")?;
+			*sum = sum
+				.checked_add(worker.deposit)
+				.ok_or("the deposits of an owner overflow")?;
 		}
 		for (topic, owner, departure) in Departures::<T>::iter() {
 			ensure!(
@@ -41,7 +43,9 @@ impl<T: Config> Pallet<T> {
 				"a registered worker has a departure in the same topic"
 			);
 			let sum = believed.entry(owner).or_default();
-			*sum = sum.checked_add(departure.deposit).ok_or("the deposits of an owner overflow")?;
+			*sum = sum
+				.checked_add(departure.deposit)
+				.ok_or("the deposits of an owner overflow")?;
 		}
 		let reason = HoldReason::WorkerRegistration.into();
 		for (owner, deposits) in believed {
@@ -70,9 +74,14 @@ impl<T: Config> Pallet<T> {
 		let mut references: BTreeMap<T::AccountId, u32> = BTreeMap::new();
 		for (topic, operator, owner) in Operators::<T>::iter() {
 			let named = Workers::<T>::get(topic, &owner).and_then(|worker| worker.operator);
-			ensure!(named.as_ref() == Some(&operator), "an operator is named by no owner");
+			ensure!(
+				named.as_ref() == Some(&operator),
+				"an operator is named by no owner"
+			);
 			let count = references.entry(operator).or_default();
-			*count = count.checked_add(1).ok_or("the topics of an operator overflow")?;
+			*count = count
+				.checked_add(1)
+				.ok_or("the topics of an operator overflow")?;
 		}
 		for (operator, count) in references {
 			ensure!(
@@ -116,13 +125,21 @@ impl<T: Config> Pallet<T> {
 			ActorKind::Reputer => 0,
 		};
 		ensure!(!set.is_empty(), "an empty active set is stored");
-		ensure!(set.len() <= usize::from(limit), "an active set exceeds the limit of its epoch");
 		ensure!(
-			set.iter().zip(set.iter().skip(1)).all(|(left, right)| left.who < right.who),
+			set.len() <= usize::from(limit),
+			"an active set exceeds the limit of its epoch"
+		);
+		ensure!(
+			set.iter()
+				.zip(set.iter().skip(1))
+				.all(|(left, right)| left.who < right.who),
 			"an active set is not strictly ascending by account"
 		);
 		for seat in set {
-			ensure!(seat.revision <= MAX_REPLACEMENTS, "a revision exceeds the replacements");
+			ensure!(
+				seat.revision <= MAX_REPLACEMENTS,
+				"a revision exceeds the replacements"
+			);
 			ensure!(
 				stored(&seat.who) == Some(seat.revision),
 				"a member of an active set has no submission of its revision"
@@ -145,7 +162,10 @@ impl<T: Config> Pallet<T> {
 			let info = Self::existing_epoch(topic, epoch)?;
 			Self::check_arity(&info, &inference.values)?;
 			ensure!(
-				inference.values.iter().all(|value| info.parameters.in_range(value)),
+				inference
+					.values
+					.iter()
+					.all(|value| info.parameters.in_range(value)),
 				"an inference lies outside the topic's range"
 			);
 		}
@@ -157,8 +177,11 @@ impl<T: Config> Pallet<T> {
 			);
 			let elements = &forecast.elements;
 			ensure!(
-				!elements.is_empty() &&
-					elements.iter().zip(elements.iter().skip(1)).all(|(l, r)| l.0 < r.0),
+				!elements.is_empty()
+					&& elements
+						.iter()
+						.zip(elements.iter().skip(1))
+						.all(|(l, r)| l.0 < r.0),
 				"the elements of a forecast are not strictly ascending"
 			);
 		}
@@ -177,7 +200,12 @@ impl<T: Config> Pallet<T> {
 				"a record lies under another topic or epoch"
 			);
 			let info = Self::existing_epoch(topic, epoch)?;
-			for values in [&record.combined, &record.naive, &record.resistant, &record.mean] {
+			for values in [
+				&record.combined,
+				&record.naive,
+				&record.resistant,
+				&record.mean,
+			] {
 				Self::check_arity(&info, values)?;
 			}
 			ensure!(
@@ -188,9 +216,15 @@ impl<T: Config> Pallet<T> {
 			*known = epoch.max(*known);
 		}
 		for (topic, latest) in LatestPrediction::<T>::iter() {
-			ensure!(latest.topic == topic, "the latest record is of another topic");
+			ensure!(
+				latest.topic == topic,
+				"the latest record is of another topic"
+			);
 			if let Some(record) = Predictions::<T>::get(topic, latest.epoch) {
-				ensure!(record == latest, "the latest record differs from that of its epoch");
+				ensure!(
+					record == latest,
+					"the latest record differs from that of its epoch"
+				);
 			}
 			if let Some(epoch) = last.remove(&topic) {
 				ensure!(epoch <= latest.epoch, "the latest record is not the latest");
@@ -208,14 +242,16 @@ impl<T: Config> Pallet<T> {
 			let record = Predictions::<T>::get(topic, epoch)
 				.ok_or("loss inputs belong to an epoch without a record")?;
 			ensure!(
-				usize::from(record.inferers) == inputs.inferers.len() &&
-					usize::from(record.forecasters) == inputs.forecasters.len(),
+				usize::from(record.inferers) == inputs.inferers.len()
+					&& usize::from(record.forecasters) == inputs.forecasters.len(),
 				"loss inputs have other actors than the record"
 			);
-			let mut chunks: Vec<u16> =
-				LossValues::<T>::iter_key_prefix((topic, epoch)).collect();
+			let mut chunks: Vec<u16> = LossValues::<T>::iter_key_prefix((topic, epoch)).collect();
 			chunks.sort();
-			ensure!(chunks.into_iter().eq(0..inputs.chunks), "loss inputs lack a chunk");
+			ensure!(
+				chunks.into_iter().eq(0..inputs.chunks),
+				"loss inputs lack a chunk"
+			);
 		}
 		for (topic, epoch, _) in LossValues::<T>::iter_keys() {
 			ensure!(
@@ -227,8 +263,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn existing_epoch(topic: TopicId, epoch: EpochIndex) -> Result<EpochInfo, TryRuntimeError> {
-		T::Topics::epoch(topic, epoch)
-			.ok_or(TryRuntimeError::Other("something is stored for an epoch that does not exist"))
+		T::Topics::epoch(topic, epoch).ok_or(TryRuntimeError::Other(
+			"something is stored for an epoch that does not exist",
+		))
 	}
 
 	fn check_arity(info: &EpochInfo, values: &LabelValues) -> Result<(), TryRuntimeError> {

@@ -65,9 +65,6 @@ use frame_support::traits::StorageVersion;
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
-/// The target of this pallet's log lines.
-pub const LOG_TARGET: &str = "runtime::pwyw";
-
 /// What the benchmarks need of other pallets.
 #[cfg(feature = "runtime-benchmarks")]
 pub trait BenchmarkHelper {

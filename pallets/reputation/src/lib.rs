@@ -7,13 +7,10 @@
 //!
 //! ## Pallet API
 //!
-//! See the [`pallet`] module for the calls, events, errors and the configuration. Beside its calls
-//! the pallet implements [`EpochPhase`](allora_primitives::traits::EpochPhase) (the settlement, driven
-//! by the agenda of the topics pallet),
-//! [`Reputation`](allora_primitives::traits::Reputation) (regrets and sortition scores for the
-//! combination), [`FreeSubmission`](allora_primitives::traits::FreeSubmission) (which truths are free)
-//! and [`TruthWork`](allora_primitives::traits::TruthWork) (which truths an off-chain worker should
-//! submit).
+//! See the [`pallet`] module for calls, events, errors and configuration. The pallet implements
+//! `EpochPhase` (the settlement, driven by the topics pallet), `Reputation` (regrets and sortition
+//! scores), `FreeSubmission` (which truths are free) and `TruthWork` (which truths an off-chain worker
+//! should submit) of [`allora_primitives::traits`].
 //!
 //! ## Overview
 //!
@@ -40,12 +37,8 @@
 //! topic settle in order. What outlives an epoch is keyed by the topic:
 //!
 //! * The state of single actors is a map by (topic, kind, account).
-//! * The regrets lie in dense tables by *slot*. A topic has slots for one and a half times the
-//!   workers that can be active. A worker gets a slot with its first settled epoch. When none is
-//!   free, the least recently active worker loses its own, and with it its history in the topic; never
-//!   one that takes part in an epoch that is predicted but not settled: before a slot is recycled, the
-//!   participants of those epochs are marked, one epoch per step, and no epoch is marked twice. If
-//!   nothing can be recycled the newcomer goes without history.
+//! * The regrets lie in dense tables by slot, see [`tables`]. Marking the participants of open epochs
+//!   before a slot is recycled takes one step per epoch, and no epoch is marked twice.
 //! * An absence is counted in *rounds*, the settled epochs in which the actor's kind was scored, and
 //!   applied when the EMA is read or moved next. A void epoch is nobody's absence.
 //! * "Those who left" of the newcomer rule (protocol, sortition) are the members of the active set of
@@ -72,6 +65,7 @@ mod benchmarking;
 mod impls;
 #[cfg(test)]
 mod mock;
+pub mod tables;
 #[cfg(test)]
 mod tests;
 mod try_state;
@@ -108,51 +102,38 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Weights of the calls and of the settlement's steps.
 		type WeightInfo: WeightInfo;
-
 		/// Holds the deposits.
 		type Currency: fungible::hold::Mutate<
 			Self::AccountId,
 			Balance = Balance,
 			Reason = Self::RuntimeHoldReason,
 		>;
-
 		/// The runtime's reasons of holds.
 		type RuntimeHoldReason: From<HoldReason>;
-
 		/// Topics, their epochs and whitelists.
 		type Topics: TopicInspect<Self::AccountId>;
-
 		/// What the combination stored for the settlement.
 		type Predictions: Predictions<Self::AccountId>;
-
 		/// The reputers' authority.
 		type Stake: StakeInspect<Self::AccountId>;
-
 		/// Where the rewards come from.
 		type Rewards: RewardSink<Self::AccountId>;
-
 		/// The deposit of a registration, base units.
 		#[pallet::constant]
 		type RegistrationDeposit: Get<Balance>;
-
 		/// For how many epochs settled records are kept, deposits stay locked after leaving and a low
 		/// score of somebody who left weighs on newcomers; at least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
-
 		/// In how many topics one key can be reputer or operator; at least 1.
 		#[pallet::constant]
 		type MaxTopicsPerReputer: Get<u32>;
-
 		/// How reputers are scored (M14).
 		type ReputerParameters: Get<ReputerParameters>;
-
 		/// How rewards are split (M17–M21); `epsilon_score` is replaced by the topic's.
 		type RewardParameters: Get<RewardParameters>;
-
 		/// The quantile of the topic's initial regret (M12), 0..=1.
 		type InitialRegretQuantile: Get<Decimal>;
-
 		/// Sets up what the benchmarks need of the other pallets.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
@@ -501,24 +482,20 @@ pub mod pallet {
 		/// Registers the signer as reputer of a topic.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed.
 		///
 		/// ## Details
-		///
 		/// Holds `RegistrationDeposit`; what is still locked from an earlier registration counts
 		/// towards it. `operator` may sign truths in the signer's place, and needs no balance for it.
 		/// Rewards go to `reward_destination`, to the signer if that is not given. Attesting needs
 		/// stake besides. The whitelist is asked before anything is taken.
 		///
 		/// ## Errors
-		///
 		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
 		/// [`Error::NotWhitelisted`], [`Error::KeyTaken`], [`Error::TooManyTopics`], and the
 		/// currency's when the balance does not suffice.
 		///
 		/// ## Events
-		///
 		/// [`Event::Registered`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register())]
@@ -534,20 +511,16 @@ pub mod pallet {
 		/// Takes the signer off the reputers of a topic.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed by the reputer.
 		///
 		/// ## Details
-		///
 		/// Always possible. Truths that are on chain already count. The deposit can be claimed after
 		/// `HistoryDepth` epochs; stake is a matter of its own and is not touched.
 		///
 		/// ## Errors
-		///
 		/// [`Error::NotRegistered`].
 		///
 		/// ## Events
-		///
 		/// [`Event::Deregistered`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::deregister())]
@@ -558,21 +531,17 @@ pub mod pallet {
 		/// Releases the deposit of a registration that was given up.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed by the former reputer.
 		///
 		/// ## Details
-		///
 		/// Possible once the topic has opened `HistoryDepth` epochs since; if it opens no epochs any
 		/// more, once the blocks of as many epochs have passed. The topic forgets the account's
 		/// scores.
 		///
 		/// ## Errors
-		///
 		/// [`Error::NoDeposit`], [`Error::DepositLocked`].
 		///
 		/// ## Events
-		///
 		/// [`Event::DepositClaimed`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::claim_deposit())]
@@ -583,19 +552,15 @@ pub mod pallet {
 		/// Names another key that may sign in the signer's place, or none.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed by the reputer.
 		///
 		/// ## Details
-		///
 		/// The former operator's key can submit nothing for the signer from now on.
 		///
 		/// ## Errors
-		///
 		/// [`Error::NotRegistered`], [`Error::KeyTaken`], [`Error::TooManyTopics`].
 		///
 		/// ## Events
-		///
 		/// [`Event::OperatorSet`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::set_operator())]
@@ -610,19 +575,15 @@ pub mod pallet {
 		/// Names the account to which the signer's rewards go.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed by the reputer.
 		///
 		/// ## Details
-		///
 		/// Counts for every epoch whose payout is not fixed yet.
 		///
 		/// ## Errors
-		///
 		/// [`Error::NotRegistered`].
 		///
 		/// ## Events
-		///
 		/// [`Event::RewardDestinationSet`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::set_reward_destination())]
@@ -637,26 +598,22 @@ pub mod pallet {
 		/// Attests the truth of epochs, of several topics if need be.
 		///
 		/// ## Dispatch Origin
-		///
 		/// Signed by a reputer or its operator.
 		///
 		/// ## Details
-		///
 		/// Free when the submission gate admits it. Every truth stands alone: what is in order is
 		/// recorded, what is not gives an event with the reason. A truth may be replaced three times
-		/// with a higher `revision`. When the epoch's set is full, the reputer with the lowest (score
-		/// EMA, account) has to go; a reputer below it is not selected, which is recorded as passive
+		/// with a higher `revision`. When the epoch's set is full, the reputer with the lowest score
+		/// EMA (of equals the highest account) has to go; one below it is not selected, which is recorded as passive
 		/// for that epoch and is no failure. The call fails if nothing at all could be recorded.
 		///
 		/// ## Errors
-		///
 		/// The reason of the first truth, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::NotRegistered`], [`Error::NotWhitelisted`], [`Error::WindowClosed`],
 		/// [`Error::NotSelected`], [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`],
 		/// [`Error::Malformed`], [`Error::NotEnoughStake`].
 		///
 		/// ## Events
-		///
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each truth; [`Event::Evicted`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::submit_truths(Pallet::<T>::count(truths)))]

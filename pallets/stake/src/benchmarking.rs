@@ -29,7 +29,7 @@ where
 {
 	let who: T::AccountId = account("staker", index, 0);
 	let stake = unit::<T>().saturating_mul(units.into());
-	let _ = T::Currency::mint_into(&who, stake.saturating_mul(2));
+	let _ = T::Currency::mint_into(&who, stake.saturating_mul(3));
 	assert_ok!(Pallet::<T>::do_bond(&who, topic, stake));
 	who
 }

@@ -30,7 +30,7 @@
 //! ### Queue of exits
 //!
 //! [`Agenda`] is keyed by completion block and slot, so any number of requests may be due in one
-//! block. [`Pallet::work_off`] walks it from [`ExitCursor`] in order of block and slot under a
+//! block. The hook walks it from [`ExitCursor`] in order of block and slot under a
 //! `WeightMeter`, one exit per step and each in its own storage layer; what does not fit waits for
 //! the next block. A cancelled request leaves a free slot that costs one visit. A request always
 //! completes after the block in which it is made, hence never behind the cursor.
@@ -70,9 +70,6 @@ use frame_support::traits::StorageVersion;
 
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
-
-/// The target of this pallet's log lines.
-pub const LOG_TARGET: &str = "runtime::stake";
 
 /// What the benchmarks need of other pallets.
 #[cfg(feature = "runtime-benchmarks")]
@@ -381,8 +378,8 @@ pub mod pallet {
 		///
 		/// ## Details
 		///
-		/// The request is queued and completes `UnbondingPeriod` blocks later; until its release the
-		/// stake counts and earns. In a retired topic the stake is released at once. What stays
+		/// The request is queued and completes `UnbondingPeriod` blocks later; until its release
+		/// the stake counts and earns. In a retired topic the stake is released at once. What stays
 		/// bonded is zero or at least `MinimumStake`.
 		///
 		/// ## Errors
@@ -451,8 +448,8 @@ pub mod pallet {
 		/// ## Errors
 		///
 		/// - [`Error::NothingDue`]
-		/// - `TokenError::CannotCreate`: the account's free balance would stay below the existential
-		///   deposit. Bring its free balance up to the existential deposit first.
+		/// - `TokenError::CannotCreate`: the account's free balance would stay below the
+		///   existential deposit. Bring its free balance up to the existential deposit first.
 		///
 		/// ## Events
 		///

@@ -69,7 +69,8 @@ impl pallet_balances::Config for Test {
 }
 
 thread_local! {
-	static STATUS: RefCell<BTreeMap<TopicId, TopicStatus>> = const { RefCell::new(BTreeMap::new()) };
+	static STATUS: RefCell<BTreeMap<TopicId, TopicStatus>> =
+		const { RefCell::new(BTreeMap::new()) };
 	static FUNDED: RefCell<Vec<TopicId>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -17,17 +17,17 @@
 
 use crate::{
 	types::{
-		AgendaCursor, Phase, Task, TaskOutcome, MAX_ACTIVE_TOPICS, MAX_LAG_EPOCHS, MAX_STEPS,
+		AgendaCursor, EpochTask, Phase, TaskOutcome, MAX_ACTIVE_TOPICS, MAX_LAG_EPOCHS, MAX_STEPS,
 		TASKS_PER_PAGE,
 	},
 	Agenda, AgendaCount, Config, Cursor, Epochs, Error, Event, OpenEpochs, Pallet, Ready, Topics,
 	WeightInfo,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, StepOutcome},
 	BlockNumber, EpochIndex, EpochInfo, EpochStage, TopicId, VoidReason,
 };
-use alloc::vec::Vec;
 use frame_support::{
 	dispatch::{DispatchResult, DispatchResultWithPostInfo, Pays, PostDispatchInfo},
 	ensure,
@@ -74,11 +74,14 @@ impl<T: Config> Pallet<T> {
 
 	fn poll_budget() -> Weight {
 		let (share, block) = (T::PollShare::get(), T::BlockWeights::get().max_block);
-		Weight::from_parts(share.mul_floor(block.ref_time()), share.mul_floor(block.proof_size()))
+		Weight::from_parts(
+			share.mul_floor(block.ref_time()),
+			share.mul_floor(block.proof_size()),
+		)
 	}
 
 	/// Puts a task on the agenda of block `at`, or of the next block if that has begun.
-	pub(crate) fn schedule(at: BlockNumber, task: Task) -> DispatchResult {
+	pub(crate) fn schedule(at: BlockNumber, task: EpochTask) -> DispatchResult {
 		let at = at.max(Self::now().saturating_add(1));
 		let count = AgendaCount::<T>::get(at);
 		let page = count.checked_div(TASKS_PER_PAGE).unwrap_or_default();
@@ -93,8 +96,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Moves due pages into the queue as long as whole ones fit.
-	pub(crate) fn take_up(ready: &mut Vec<Task>, meter: &mut WeightMeter) {
-		let Some(mut cursor) = Cursor::<T>::get() else { return };
+	pub(crate) fn take_up(ready: &mut Vec<EpochTask>, meter: &mut WeightMeter) {
+		let Some(mut cursor) = Cursor::<T>::get() else {
+			return;
+		};
 		let (now, start) = (Self::now(), cursor);
 		for _ in 0..MAX_PAGES {
 			if cursor.block > now || meter.try_consume(T::WeightInfo::take_up_page()).is_err() {
@@ -113,7 +118,10 @@ impl<T: Config> Pallet<T> {
 			}
 			if cursor.page >= pages {
 				AgendaCount::<T>::remove(cursor.block);
-				cursor = AgendaCursor { block: cursor.block.saturating_add(1), page: 0 };
+				cursor = AgendaCursor {
+					block: cursor.block.saturating_add(1),
+					page: 0,
+				};
 			}
 		}
 		if cursor != start {
@@ -133,7 +141,9 @@ impl<T: Config> Pallet<T> {
 		let mut rest = WeightMeter::with_limit(meter.remaining().saturating_sub(most));
 		Self::take_up(&mut ready, &mut rest);
 		meter.consume(rest.consumed());
-		meter.consume(T::WeightInfo::load_queue(ready.len().unique_saturated_into()));
+		meter.consume(T::WeightInfo::load_queue(
+			ready.len().unique_saturated_into(),
+		));
 		if idle && ready.is_empty() {
 			return;
 		}
@@ -158,15 +168,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// One task; an error is announced and the task tried again later.
-	pub(crate) fn run_task(task: Task, meter: &mut WeightMeter) -> TaskOutcome {
+	pub(crate) fn run_task(task: EpochTask, meter: &mut WeightMeter) -> TaskOutcome {
 		let (topic, epoch) = task.subject();
 		let result = match task {
-			Task::Combine { .. } => Self::run_phase(topic, epoch, Phase::Combination, meter),
-			Task::Settle { .. } => Self::run_phase(topic, epoch, Phase::Settlement, meter),
-			Task::Prune { .. } => Self::prune(topic, epoch, meter),
+			EpochTask::Combine { .. } => Self::run_phase(topic, epoch, Phase::Combination, meter),
+			EpochTask::Settle { .. } => Self::run_phase(topic, epoch, Phase::Settlement, meter),
+			EpochTask::Prune { .. } => Self::prune(topic, epoch, meter),
 		};
 		result.unwrap_or_else(|error| {
-			Self::deposit_event(Event::EpochWorkFailed { topic, epoch, error });
+			Self::deposit_event(Event::EpochWorkFailed {
+				topic,
+				epoch,
+				error,
+			});
 			TaskOutcome::Waiting
 		})
 	}
@@ -177,7 +191,9 @@ impl<T: Config> Pallet<T> {
 		phase: Phase,
 		meter: &mut WeightMeter,
 	) -> Result<TaskOutcome, DispatchError> {
-		let Some(info) = Epochs::<T>::get(topic, epoch) else { return Ok(TaskOutcome::Finished) };
+		let Some(info) = Epochs::<T>::get(topic, epoch) else {
+			return Ok(TaskOutcome::Finished);
+		};
 		match Self::turn(&info, phase) {
 			Turn::Past => Ok(TaskOutcome::Finished),
 			Turn::Later => Ok(TaskOutcome::Waiting),
@@ -209,8 +225,8 @@ impl<T: Config> Pallet<T> {
 				}
 			},
 			(EpochStage::Open, Phase::Settlement) => Turn::Later,
-			(EpochStage::Predicted, Phase::Combination) |
-			(EpochStage::Settled | EpochStage::Void(_), _) => Turn::Past,
+			(EpochStage::Predicted, Phase::Combination)
+			| (EpochStage::Settled | EpochStage::Void(_), _) => Turn::Past,
 		}
 	}
 
@@ -280,7 +296,10 @@ impl<T: Config> Pallet<T> {
 				Epochs::<T>::insert(
 					topic,
 					epoch,
-					EpochInfo { stage: EpochStage::Predicted, ..info.clone() },
+					EpochInfo {
+						stage: EpochStage::Predicted,
+						..info.clone()
+					},
 				);
 				Self::deposit_event(Event::EpochPredicted { topic, epoch });
 			},
@@ -296,14 +315,25 @@ impl<T: Config> Pallet<T> {
 		T::Combination::on_void(info);
 		T::Settlement::on_void(info);
 		Self::end(info, EpochStage::Void(reason))?;
-		Self::deposit_event(Event::EpochVoided { topic: info.topic, epoch: info.index, reason });
+		Self::deposit_event(Event::EpochVoided {
+			topic: info.topic,
+			epoch: info.index,
+			reason,
+		});
 		Ok(())
 	}
 
 	/// The epoch is no longer open; its records are due to be forgotten.
 	fn end(info: &EpochInfo, stage: EpochStage) -> DispatchResult {
 		let (topic, epoch) = (info.topic, info.index);
-		Epochs::<T>::insert(topic, epoch, EpochInfo { stage, ..info.clone() });
+		Epochs::<T>::insert(
+			topic,
+			epoch,
+			EpochInfo {
+				stage,
+				..info.clone()
+			},
+		);
 		let mut open = OpenEpochs::<T>::get(topic);
 		open.retain(|other| *other != epoch);
 		if open.is_empty() {
@@ -312,7 +342,10 @@ impl<T: Config> Pallet<T> {
 			OpenEpochs::<T>::insert(topic, open);
 		}
 		let kept = T::HistoryDepth::get().saturating_mul(info.parameters.schedule.epoch_length);
-		Self::schedule(Self::now().saturating_add(kept), Task::Prune { topic, epoch })
+		Self::schedule(
+			Self::now().saturating_add(kept),
+			EpochTask::Prune { topic, epoch },
+		)
 	}
 
 	fn prune(
@@ -368,7 +401,10 @@ impl<T: Config> Pallet<T> {
 			},
 		};
 		ensure!(due <= Self::now(), Error::<T>::TooEarly);
-		ensure!(matches!(Self::turn(&info, phase), Turn::Now), Error::<T>::PredecessorOpen);
+		ensure!(
+			matches!(Self::turn(&info, phase), Turn::Now),
+			Error::<T>::PredecessorOpen
+		);
 		let mut meter = WeightMeter::with_limit(Self::advance_limit());
 		let outcome = Self::drive(&info, phase, &mut meter)?;
 		ensure!(
@@ -382,7 +418,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_config() {
 		let budget = Self::poll_budget();
 		let fits = |need: Weight, what: &str| {
-			assert!(need.all_lte(budget), "on_poll's share of a block is too small for {what}");
+			assert!(
+				need.all_lte(budget),
+				"on_poll's share of a block is too small for {what}"
+			);
 		};
 		assert!(
 			(1..=MAX_ACTIVE_TOPICS).contains(&T::MaxActiveTopics::get()),

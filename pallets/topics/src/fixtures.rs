@@ -39,7 +39,12 @@ pub fn parameters() -> TopicParameters {
 		inferer_quantile: Decimal::from_rational(1, 5),
 		forecaster_quantile: Decimal::from_rational(1, 5),
 		reputer_quantile: Decimal::from_rational(1, 5),
-		limits: Limits { inferers: 32, forecasters: 6, reputers: 6, forecast_elements: 12 },
+		limits: Limits {
+			inferers: 32,
+			forecasters: 6,
+			reputers: 6,
+			forecast_elements: 12,
+		},
 	}
 }
 

@@ -7,12 +7,12 @@ use crate::{
 	ActiveTopics, ActiveWeight, Config, Epochs, Error, Event, HoldReason, LastTopicId, Metadata,
 	OpenEpochs, Pallet, Topics, Whitelist, WhitelistCount,
 };
+use alloc::{boxed::Box, vec::Vec};
 use allora_primitives::{
 	runtime_api::{OpenWindow, TopicView, MAX_PAGE},
 	traits::{OnTopicFunding, TopicInspect, TopicRevenue, TopicStake},
 	BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, TopicParameters, TopicStatus,
 };
-use alloc::{boxed::Box, vec::Vec};
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
@@ -32,13 +32,19 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_valid_texts(&new.name, &new.description)?;
 		let labels = Self::valid_labels(&new.labels)?;
 		Self::ensure_valid_parameters(&new.parameters, &labels)?;
-		let topic = LastTopicId::<T>::get().checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let topic = LastTopicId::<T>::get()
+			.checked_add(1)
+			.ok_or(ArithmeticError::Overflow)?;
 		let (deposit, fee) = (T::TopicDeposit::get(), T::CreationFee::get());
 		T::Currency::hold(&HoldReason::TopicDeposit.into(), &who, deposit)?;
 		LastTopicId::<T>::put(topic);
 		Metadata::<T>::insert(
 			topic,
-			TopicMetadata { name: new.name, description: new.description, labels },
+			TopicMetadata {
+				name: new.name,
+				description: new.description,
+				labels,
+			},
 		);
 		Topics::<T>::insert(
 			topic,
@@ -53,16 +59,18 @@ impl<T: Config> Pallet<T> {
 				reputer_whitelist: false,
 			},
 		);
-		Self::deposit_event(Event::TopicCreated { topic, creator: who.clone(), deposit, fee });
+		Self::deposit_event(Event::TopicCreated {
+			topic,
+			creator: who.clone(),
+			deposit,
+			fee,
+		});
 		// Last, since the revenue asks for the topic and may tell of it.
 		T::Revenue::pay_creation_fee(&who, topic, fee)
 	}
 
 	/// The topic, if it lives and the origin may change it.
-	fn managed(
-		origin: OriginFor<T>,
-		topic: TopicId,
-	) -> Result<Topic<T::AccountId>, DispatchError> {
+	fn managed(origin: OriginFor<T>, topic: TopicId) -> Result<Topic<T::AccountId>, DispatchError> {
 		let signer = match T::AdminOrigin::try_origin(origin) {
 			Ok(_) => None,
 			Err(origin) => Some(ensure_signed(origin)?),
@@ -89,8 +97,8 @@ impl<T: Config> Pallet<T> {
 		};
 		if record.current_epoch > 0 {
 			ensure!(
-				crate::types::same_structure(&record.parameters, &parameters) &&
-					labels == metadata.labels,
+				crate::types::same_structure(&record.parameters, &parameters)
+					&& labels == metadata.labels,
 				Error::<T>::StructureFixed
 			);
 		}
@@ -122,7 +130,11 @@ impl<T: Config> Pallet<T> {
 			Role::Reputer => record.reputer_whitelist = enabled,
 		}
 		Topics::<T>::insert(topic, record);
-		Self::deposit_event(Event::WhitelistChanged { topic, role, enabled });
+		Self::deposit_event(Event::WhitelistChanged {
+			topic,
+			role,
+			enabled,
+		});
 		Ok(())
 	}
 
@@ -146,7 +158,11 @@ impl<T: Config> Pallet<T> {
 		});
 		ensure!(count <= T::MaxWhitelist::get(), Error::<T>::WhitelistFull);
 		WhitelistCount::<T>::insert(topic, role, count);
-		Self::deposit_event(Event::WhitelistAdded { topic, role, accounts });
+		Self::deposit_event(Event::WhitelistAdded {
+			topic,
+			role,
+			accounts,
+		});
 		Ok(())
 	}
 
@@ -171,7 +187,11 @@ impl<T: Config> Pallet<T> {
 		} else {
 			WhitelistCount::<T>::insert(topic, role, count);
 		}
-		Self::deposit_event(Event::WhitelistRemoved { topic, role, accounts });
+		Self::deposit_event(Event::WhitelistRemoved {
+			topic,
+			role,
+			accounts,
+		});
 		Ok(())
 	}
 
@@ -207,7 +227,11 @@ impl<T: Config> Pallet<T> {
 			creator: record.creator,
 			name: metadata.name.into_inner(),
 			description: metadata.description.into_inner(),
-			labels: metadata.labels.into_iter().map(|label| label.into_inner()).collect(),
+			labels: metadata
+				.labels
+				.into_iter()
+				.map(|label| label.into_inner())
+				.collect(),
 			status: record.status,
 			parameters: record.parameters,
 			current_epoch: record.current_epoch,
@@ -232,12 +256,21 @@ impl<T: Config> Pallet<T> {
 		let next = Self::now().saturating_add(1);
 		let mut windows = Vec::new();
 		for epoch in OpenEpochs::<T>::get(topic) {
-			let Some(info) = Epochs::<T>::get(topic, epoch) else { continue };
-			let both =
-				[(Role::Worker, info.worker_window()), (Role::Reputer, info.reputer_window())];
+			let Some(info) = Epochs::<T>::get(topic, epoch) else {
+				continue;
+			};
+			let both = [
+				(Role::Worker, info.worker_window()),
+				(Role::Reputer, info.reputer_window()),
+			];
 			for (role, window) in both {
 				if window.contains(next) {
-					windows.push(OpenWindow { role, topic, epoch, window });
+					windows.push(OpenWindow {
+						role,
+						topic,
+						epoch,
+						window,
+					});
 				}
 			}
 		}
@@ -259,7 +292,9 @@ impl<T: Config> TopicInspect<T::AccountId> for Pallet<T> {
 	}
 
 	fn current_epoch(topic: TopicId) -> EpochIndex {
-		Topics::<T>::get(topic).map(|record| record.current_epoch).unwrap_or_default()
+		Topics::<T>::get(topic)
+			.map(|record| record.current_epoch)
+			.unwrap_or_default()
 	}
 
 	fn open_epochs(topic: TopicId) -> Vec<EpochIndex> {

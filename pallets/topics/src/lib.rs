@@ -65,6 +65,8 @@ mod openings;
 #[cfg(test)]
 mod tests;
 mod try_state;
+// The code that the codec's derives make for enumerations casts their indices.
+#[allow(clippy::as_conversions)]
 pub mod types;
 mod validation;
 pub mod weights;
@@ -83,14 +85,16 @@ pub trait BenchmarkHelper<AccountId> {
 	fn fund_topic(topic: allora_primitives::TopicId);
 }
 
+// The code that the macros make casts indices and expects its own metadata.
+#[allow(clippy::as_conversions, clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::*, weights::WeightInfo};
+	use alloc::{boxed::Box, vec::Vec};
 	use allora_primitives::{
 		traits::{EpochPhase, TopicRevenue, TopicStake},
 		Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, VoidReason,
 	};
-	use alloc::{boxed::Box, vec::Vec};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{fungible::MutateHold, UnixTime},
@@ -231,13 +235,8 @@ pub mod pallet {
 
 	/// A topic's epochs that are neither settled nor void, ascending.
 	#[pallet::storage]
-	pub type OpenEpochs<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		BoundedVec<EpochIndex, T::MaxOpenEpochs>,
-		ValueQuery,
-	>;
+	pub type OpenEpochs<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, BoundedVec<EpochIndex, T::MaxOpenEpochs>, ValueQuery>;
 
 	/// The accounts of a topic's whitelist for a role.
 	#[pallet::storage]
@@ -259,15 +258,8 @@ pub mod pallet {
 
 	/// Tasks by the block at which they are due and their page.
 	#[pallet::storage]
-	pub type Agenda<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		BlockNumber,
-		Twox64Concat,
-		u32,
-		TaskPage,
-		ValueQuery,
-	>;
+	pub type Agenda<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, BlockNumber, Twox64Concat, u32, TaskPage, ValueQuery>;
 
 	/// How many tasks were put on the agenda of a block; removed when all are taken up.
 	#[pallet::storage]
@@ -280,7 +272,7 @@ pub mod pallet {
 	/// Tasks that are due, in the order of their turn.
 	#[pallet::storage]
 	pub type Ready<T: Config> =
-		StorageValue<_, BoundedVec<Task, T::MaxTasksPerBlock>, ValueQuery>;
+		StorageValue<_, BoundedVec<EpochTask, T::MaxTasksPerBlock>, ValueQuery>;
 
 	/// What happened.
 	#[pallet::event]
@@ -713,7 +705,7 @@ pub mod pallet {
 		/// `EpochOpened` or `TopicDormant`; `EpochPredicted`, `EpochSettled` or `EpochVoided` when
 		/// the phase ended.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Self::advance_weight())]
+		#[pallet::weight(Pallet::<T>::advance_weight())]
 		pub fn advance(
 			origin: OriginFor<T>,
 			topic: TopicId,

@@ -11,14 +11,14 @@
 
 use crate::{
 	types::{ActiveTopic, Topic, MAX_STAGGER, MAX_WEIGHT},
-	ActiveTopics, ActiveWeight, Config, Epochs, Error, Event, OpenEpochs, Pallet, Task, Topics,
-	WeightInfo,
+	ActiveTopics, ActiveWeight, Config, EpochTask, Epochs, Error, Event, OpenEpochs, Pallet,
+	Topics, WeightInfo,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{TopicRevenue, TopicStake},
 	BlockNumber, Decimal, EpochInfo, EpochStage, TopicId, TopicStatus,
 };
-use alloc::vec::Vec;
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
@@ -55,9 +55,9 @@ impl<T: Config> Pallet<T> {
 		let result = change(&mut active);
 		// At most MaxActiveTopics weights of at most MAX_WEIGHT: the sum does not saturate, which
 		// `check_config` makes sure of. Adding up anew rather than the difference cannot drift.
-		let sum = active
-			.iter()
-			.fold(Decimal::default(), |sum, entry| sum.saturating_add(entry.weight));
+		let sum = active.iter().fold(Decimal::default(), |sum, entry| {
+			sum.saturating_add(entry.weight)
+		});
 		ActiveWeight::<T>::put(sum);
 		ActiveTopics::<T>::put(frame_support::BoundedVec::truncate_from(active));
 		result
@@ -70,7 +70,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Activates a topic that is not active if its target weight suffices.
 	pub(crate) fn examine_activation(topic: TopicId) {
-		let Some(record) = Topics::<T>::get(topic) else { return };
+		let Some(record) = Topics::<T>::get(topic) else {
+			return;
+		};
 		if !matches!(record.status, TopicStatus::Created | TopicStatus::Dormant) {
 			return;
 		}
@@ -97,14 +99,19 @@ impl<T: Config> Pallet<T> {
 			return true;
 		}
 		// The latest of equals goes.
-		let Some(lightest) =
-			active.iter().min_by(|a, b| a.weight.cmp(&b.weight).then(b.topic.cmp(&a.topic)))
+		let Some(lightest) = active
+			.iter()
+			.min_by(|a, b| a.weight.cmp(&b.weight).then(b.topic.cmp(&a.topic)))
 		else {
 			return false;
 		};
 		if lightest.weight >= weight {
 			let lowest = lightest.weight;
-			Self::deposit_event(Event::ActiveTopicsFull { topic, weight, lowest });
+			Self::deposit_event(Event::ActiveTopicsFull {
+				topic,
+				weight,
+				lowest,
+			});
 			return false;
 		}
 		if let Some(record) = Topics::<T>::get(lightest.topic) {
@@ -119,13 +126,24 @@ impl<T: Config> Pallet<T> {
 		let next_epoch_at = Self::mutate_active(|active| {
 			let next_epoch_at = least_crowded(active, now, span);
 			let at = active.partition_point(|entry| entry.topic < topic);
-			active.insert(at, ActiveTopic { topic, weight, next_epoch_at });
+			active.insert(
+				at,
+				ActiveTopic {
+					topic,
+					weight,
+					next_epoch_at,
+				},
+			);
 			next_epoch_at
 		});
 		record.status = TopicStatus::Active;
 		record.weight = weight;
 		Topics::<T>::insert(topic, record);
-		Self::deposit_event(Event::TopicActivated { topic, weight, next_epoch_at });
+		Self::deposit_event(Event::TopicActivated {
+			topic,
+			weight,
+			next_epoch_at,
+		});
 	}
 
 	fn make_dormant(topic: TopicId, mut record: Topic<T::AccountId>) {
@@ -176,7 +194,11 @@ impl<T: Config> Pallet<T> {
 				let epoch = Topics::<T>::get(topic)
 					.map(|record| record.current_epoch.saturating_add(1))
 					.unwrap_or_default();
-				Self::deposit_event(Event::EpochWorkFailed { topic, epoch, error });
+				Self::deposit_event(Event::EpochWorkFailed {
+					topic,
+					epoch,
+					error,
+				});
 				Opening::Deferred
 			},
 		}
@@ -205,7 +227,10 @@ impl<T: Config> Pallet<T> {
 		let weight = record.weight;
 		let parameters = record.parameters;
 		let length = parameters.schedule.epoch_length;
-		let epoch = record.current_epoch.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let epoch = record
+			.current_epoch
+			.checked_add(1)
+			.ok_or(ArithmeticError::Overflow)?;
 		record.current_epoch = epoch;
 		Topics::<T>::insert(topic, record);
 		let next = now.saturating_add(length);
@@ -223,13 +248,20 @@ impl<T: Config> Pallet<T> {
 			stage: EpochStage::Open,
 			parameters,
 		};
-		Self::schedule(info.combine_at(), Task::Combine { topic, epoch })?;
-		Self::schedule(info.settle_at(), Task::Settle { topic, epoch })?;
-		open.try_push(epoch).map_err(|_| Error::<T>::TooManyOpenEpochs)?;
+		Self::schedule(info.combine_at(), EpochTask::Combine { topic, epoch })?;
+		Self::schedule(info.settle_at(), EpochTask::Settle { topic, epoch })?;
+		open.try_push(epoch)
+			.map_err(|_| Error::<T>::TooManyOpenEpochs)?;
 		OpenEpochs::<T>::insert(topic, open);
 		Epochs::<T>::insert(topic, epoch, info);
 		let dripped = T::Revenue::drip(topic, epoch, length);
-		Self::deposit_event(Event::EpochOpened { topic, epoch, opened_at: now, weight, dripped });
+		Self::deposit_event(Event::EpochOpened {
+			topic,
+			epoch,
+			opened_at: now,
+			weight,
+			dripped,
+		});
 		Ok(())
 	}
 
@@ -257,5 +289,7 @@ fn least_crowded(active: &[ActiveTopic], now: BlockNumber, span: BlockNumber) ->
 			.filter(|entry| entry.next_epoch_at.max(first) == *block)
 			.count()
 	};
-	(first..first.saturating_add(span)).min_by_key(crowd).unwrap_or(first)
+	(first..first.saturating_add(span))
+		.min_by_key(crowd)
+		.unwrap_or(first)
 }

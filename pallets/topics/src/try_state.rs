@@ -4,12 +4,12 @@
 //! and by `try-runtime` on a live chain.
 
 use crate::{
-	types::{Task, TASKS_PER_PAGE},
+	types::{EpochTask, TASKS_PER_PAGE},
 	ActiveTopics, ActiveWeight, Agenda, AgendaCount, Config, Cursor, Epochs, HoldReason,
 	LastTopicId, Metadata, OpenEpochs, Pallet, Ready, Topics, Whitelist, WhitelistCount,
 };
-use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
 use alloc::{collections::BTreeMap, vec::Vec};
+use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
 use frame_support::{
 	ensure,
 	traits::{fungible::InspectHold, Get},
@@ -33,7 +33,10 @@ impl<T: Config> Pallet<T> {
 	fn try_state_topics() -> Result<(), TryRuntimeError> {
 		let last = LastTopicId::<T>::get();
 		for (topic, record) in Topics::<T>::iter() {
-			ensure!(topic >= 1 && topic <= last, "topic: number beyond the latest");
+			ensure!(
+				topic >= 1 && topic <= last,
+				"topic: number beyond the latest"
+			);
 			let metadata = Metadata::<T>::get(topic).ok_or("topic: no texts")?;
 			Self::ensure_valid_texts(&metadata.name, &metadata.description)
 				.map_err(|_| "topic: invalid texts")?;
@@ -54,20 +57,32 @@ impl<T: Config> Pallet<T> {
 	fn try_state_active() -> Result<(), TryRuntimeError> {
 		let index = ActiveTopics::<T>::get();
 		ensure!(
-			index.iter().zip(index.iter().skip(1)).all(|(a, b)| a.topic < b.topic),
+			index
+				.iter()
+				.zip(index.iter().skip(1))
+				.all(|(a, b)| a.topic < b.topic),
 			"active: index not ascending"
 		);
 		let mut sum = Decimal::default();
 		for entry in &index {
 			let record = Topics::<T>::get(entry.topic).ok_or("active: unknown topic")?;
-			ensure!(record.status == TopicStatus::Active, "active: status is another");
+			ensure!(
+				record.status == TopicStatus::Active,
+				"active: status is another"
+			);
 			ensure!(record.weight == entry.weight, "active: weights differ");
 			sum = sum.saturating_add(record.weight);
 		}
 		let active =
 			Topics::<T>::iter_values().filter(|record| record.status == TopicStatus::Active);
-		ensure!(active.count() == index.len(), "active: topic missing in the index");
-		ensure!(sum == ActiveWeight::<T>::get(), "active: weight sum is not the sum of its parts");
+		ensure!(
+			active.count() == index.len(),
+			"active: topic missing in the index"
+		);
+		ensure!(
+			sum == ActiveWeight::<T>::get(),
+			"active: weight sum is not the sum of its parts"
+		);
 		Ok(())
 	}
 
@@ -86,7 +101,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(counts == stored, "whitelist: count differs from the list");
 		for ((topic, _), count) in counts {
 			ensure!(Topics::<T>::contains_key(topic), "whitelist: unknown topic");
-			ensure!(count <= T::MaxWhitelist::get(), "whitelist: above its bound");
+			ensure!(
+				count <= T::MaxWhitelist::get(),
+				"whitelist: above its bound"
+			);
 		}
 		Ok(())
 	}
@@ -100,7 +118,10 @@ impl<T: Config> Pallet<T> {
 		let mut counts = BTreeMap::<BlockNumber, u32>::new();
 		for (block, page, tasks) in Agenda::<T>::iter() {
 			let cursor = cursor.ok_or("agenda: tasks without a cursor")?;
-			ensure!((block, page) >= (cursor.block, cursor.page), "agenda: task before the cursor");
+			ensure!(
+				(block, page) >= (cursor.block, cursor.page),
+				"agenda: task before the cursor"
+			);
 			ensure!(!tasks.is_empty(), "agenda: empty page");
 			let length = u32::try_from(tasks.len()).map_err(|_| "agenda: page too long")?;
 			let end = page.saturating_mul(TASKS_PER_PAGE).saturating_add(length);
@@ -117,19 +138,25 @@ impl<T: Config> Pallet<T> {
 				_ => 0,
 			};
 			let left = counts.get(&block).copied().unwrap_or_default();
-			ensure!(count == taken.saturating_add(left), "agenda: count differs from the pages");
+			ensure!(
+				count == taken.saturating_add(left),
+				"agenda: count differs from the pages"
+			);
 		}
 		for task in Self::all_tasks() {
 			let (topic, epoch) = task.subject();
 			let record = Topics::<T>::get(topic).ok_or("agenda: task of an unknown topic")?;
-			ensure!(epoch >= 1 && epoch <= record.current_epoch, "agenda: epoch not opened");
+			ensure!(
+				epoch >= 1 && epoch <= record.current_epoch,
+				"agenda: epoch not opened"
+			);
 		}
 		Ok(())
 	}
 
 	/// Every task on the agenda and in the queue.
-	fn all_tasks() -> Vec<Task> {
-		let mut tasks: Vec<Task> = Agenda::<T>::iter_values().flatten().collect();
+	fn all_tasks() -> Vec<EpochTask> {
+		let mut tasks: Vec<EpochTask> = Agenda::<T>::iter_values().flatten().collect();
 		tasks.extend(Ready::<T>::get());
 		tasks
 	}
@@ -140,11 +167,14 @@ impl<T: Config> Pallet<T> {
 	/// settlement on the agenda once, and its combination once until it is predicted. Each ended
 	/// epoch that is still kept has its removal on the agenda once.
 	fn try_state_open_epochs() -> Result<(), TryRuntimeError> {
-		let mut tasks = BTreeMap::<Task, u32>::new();
+		let mut tasks = BTreeMap::<EpochTask, u32>::new();
 		for task in Self::all_tasks() {
 			tasks.entry(task).or_default().saturating_inc();
 		}
-		ensure!(tasks.values().all(|count| *count == 1), "open epochs: a task twice");
+		ensure!(
+			tasks.values().all(|count| *count == 1),
+			"open epochs: a task twice"
+		);
 		let mut open_count: usize = 0;
 		for (topic, open) in OpenEpochs::<T>::iter() {
 			ensure!(!open.is_empty(), "open epochs: empty list");
@@ -162,21 +192,28 @@ impl<T: Config> Pallet<T> {
 			open_count.saturating_accrue(open.len());
 		}
 		for (topic, epoch, info) in Epochs::<T>::iter() {
-			ensure!((info.topic, info.index) == (topic, epoch), "epoch: under another's key");
+			ensure!(
+				(info.topic, info.index) == (topic, epoch),
+				"epoch: under another's key"
+			);
 			match info.stage {
 				EpochStage::Open => {
-					let combine = tasks.contains_key(&Task::Combine { topic, epoch });
-					let settle = tasks.contains_key(&Task::Settle { topic, epoch });
+					let combine = tasks.contains_key(&EpochTask::Combine { topic, epoch });
+					let settle = tasks.contains_key(&EpochTask::Settle { topic, epoch });
 					ensure!(combine && settle, "epoch: open, but not on the agenda");
-					open_count = open_count.checked_sub(1).ok_or("epoch: open, but not listed")?;
+					open_count = open_count
+						.checked_sub(1)
+						.ok_or("epoch: open, but not listed")?;
 				},
 				EpochStage::Predicted => {
-					let settle = tasks.contains_key(&Task::Settle { topic, epoch });
+					let settle = tasks.contains_key(&EpochTask::Settle { topic, epoch });
 					ensure!(settle, "epoch: predicted, but not on the agenda");
-					open_count = open_count.checked_sub(1).ok_or("epoch: open, but not listed")?;
+					open_count = open_count
+						.checked_sub(1)
+						.ok_or("epoch: open, but not listed")?;
 				},
 				EpochStage::Settled | EpochStage::Void(_) => {
-					let prune = tasks.contains_key(&Task::Prune { topic, epoch });
+					let prune = tasks.contains_key(&EpochTask::Prune { topic, epoch });
 					ensure!(prune, "epoch: ended, but its removal is not on the agenda");
 				},
 			}

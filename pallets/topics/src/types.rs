@@ -40,7 +40,8 @@ pub const TASKS_PER_PAGE: u32 = 64;
 pub const MAX_STEPS: u32 = 1_024;
 /// The largest stored weight of a topic. Far above what any stake and revenue give with the default
 /// exponents, and low enough for the sum over all active topics to be exact.
-pub const MAX_WEIGHT: Decimal = Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
+pub const MAX_WEIGHT: Decimal =
+	Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
 
 /// UTF-8 name of a topic.
 pub type Name = BoundedVec<u8, ConstU32<MAX_NAME>>;
@@ -51,7 +52,7 @@ pub type Label = BoundedVec<u8, ConstU32<MAX_LABEL>>;
 /// The labels of a topic.
 pub type Labels = BoundedVec<Label, ConstU32<MAX_LABELS>>;
 /// One page of the agenda of one block.
-pub type TaskPage = BoundedVec<Task, ConstU32<TASKS_PER_PAGE>>;
+pub type TaskPage = BoundedVec<EpochTask, ConstU32<TASKS_PER_PAGE>>;
 
 /// What a topic is created from.
 #[derive(
@@ -149,8 +150,9 @@ impl TopicPatch {
 		new.weights.winsorise = self.winsorise.unwrap_or(old.weights.winsorise);
 		new.alpha_regret = self.alpha_regret.unwrap_or(old.alpha_regret);
 		new.epsilon_score = self.epsilon_score.unwrap_or(old.epsilon_score);
-		new.merit_sortition_alpha =
-			self.merit_sortition_alpha.unwrap_or(old.merit_sortition_alpha);
+		new.merit_sortition_alpha = self
+			.merit_sortition_alpha
+			.unwrap_or(old.merit_sortition_alpha);
 		new.inferer_quantile = self.inferer_quantile.unwrap_or(old.inferer_quantile);
 		new.forecaster_quantile = self.forecaster_quantile.unwrap_or(old.forecaster_quantile);
 		new.reputer_quantile = self.reputer_quantile.unwrap_or(old.reputer_quantile);
@@ -163,11 +165,11 @@ impl TopicPatch {
 /// windows, and which loss and which source of losses, since regrets and skill carry over from
 /// epoch to epoch in units of that loss.
 pub fn same_structure(a: &TopicParameters, b: &TopicParameters) -> bool {
-	a.kind == b.kind &&
-		a.arity == b.arity &&
-		a.schedule == b.schedule &&
-		core::mem::discriminant(&a.loss) == core::mem::discriminant(&b.loss) &&
-		core::mem::discriminant(&a.loss_method) == core::mem::discriminant(&b.loss_method)
+	a.kind == b.kind
+		&& a.arity == b.arity
+		&& a.schedule == b.schedule
+		&& core::mem::discriminant(&a.loss) == core::mem::discriminant(&b.loss)
+		&& core::mem::discriminant(&a.loss_method) == core::mem::discriminant(&b.loss_method)
 }
 
 /// A topic without its texts.
@@ -214,8 +216,10 @@ pub struct ActiveTopic {
 }
 
 /// Something to be done for an epoch.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, TypeInfo, MaxEncodedLen)]
-pub enum Task {
+#[derive(
+	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Encode, Decode, TypeInfo, MaxEncodedLen,
+)]
+pub enum EpochTask {
 	/// Write the prediction.
 	#[codec(index = 0)]
 	Combine {
@@ -242,13 +246,13 @@ pub enum Task {
 	},
 }
 
-impl Task {
+impl EpochTask {
 	/// The epoch that the task is for.
 	pub fn subject(&self) -> (TopicId, EpochIndex) {
 		match *self {
-			Task::Combine { topic, epoch } |
-			Task::Settle { topic, epoch } |
-			Task::Prune { topic, epoch } => (topic, epoch),
+			EpochTask::Combine { topic, epoch }
+			| EpochTask::Settle { topic, epoch }
+			| EpochTask::Prune { topic, epoch } => (topic, epoch),
 		}
 	}
 }

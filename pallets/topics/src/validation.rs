@@ -102,7 +102,10 @@ impl<T: Config> Pallet<T> {
 					return Err(Error::WrongArity);
 				}
 			},
-			TopicKind::Classification { unity_tolerance, default_value } => {
+			TopicKind::Classification {
+				unity_tolerance,
+				default_value,
+			} => {
 				if arity == 0 || arity > MAX_LABELS || usize::from(p.arity) != labels.len() {
 					return Err(Error::WrongArity);
 				}
@@ -128,7 +131,10 @@ impl<T: Config> Pallet<T> {
 			return Err(Error::RevealWindowOutOfRange);
 		}
 		// Every window is at most MAX_EPOCH_LENGTH by now: nothing below saturates.
-		let earliest = s.worker_window.saturating_add(s.reveal_window).saturating_add(1);
+		let earliest = s
+			.worker_window
+			.saturating_add(s.reveal_window)
+			.saturating_add(1);
 		let latest = s.epoch_length.saturating_mul(MAX_LAG_EPOCHS);
 		if s.ground_truth_lag < earliest || s.ground_truth_lag > latest {
 			return Err(Error::GroundTruthLagOutOfRange);
@@ -162,8 +168,15 @@ impl<T: Config> Pallet<T> {
 		if p.merit_sortition_alpha < ZERO || p.merit_sortition_alpha >= ONE {
 			return Err(Error::MeritSortitionAlphaOutOfRange);
 		}
-		let quantiles = [p.inferer_quantile, p.forecaster_quantile, p.reputer_quantile];
-		if !quantiles.iter().all(|quantile| within(quantile, &ZERO, &ONE)) {
+		let quantiles = [
+			p.inferer_quantile,
+			p.forecaster_quantile,
+			p.reputer_quantile,
+		];
+		if !quantiles
+			.iter()
+			.all(|quantile| within(quantile, &ZERO, &ONE))
+		{
 			return Err(Error::QuantileOutOfRange);
 		}
 		Ok(())
@@ -172,17 +185,19 @@ impl<T: Config> Pallet<T> {
 	fn ensure_valid_limits(l: &Limits, arity: u8) -> Result<(), Error<T>> {
 		let (inferers, forecasters) = (u32::from(l.inferers), u32::from(l.forecasters));
 		let (reputers, elements) = (u32::from(l.reputers), u32::from(l.forecast_elements));
-		if inferers == 0 ||
-			inferers > MAX_INFERERS ||
-			forecasters > MAX_FORECASTERS ||
-			reputers == 0 ||
-			reputers > MAX_REPUTERS ||
-			elements == 0 ||
-			elements > MAX_INFERERS
+		if inferers == 0
+			|| inferers > MAX_INFERERS
+			|| forecasters > MAX_FORECASTERS
+			|| reputers == 0
+			|| reputers > MAX_REPUTERS
+			|| elements == 0
+			|| elements > MAX_INFERERS
 		{
 			return Err(Error::LimitOutOfRange);
 		}
-		let cells = inferers.saturating_mul(forecasters).saturating_mul(u32::from(arity));
+		let cells = inferers
+			.saturating_mul(forecasters)
+			.saturating_mul(u32::from(arity));
 		if cells > MAX_CELLS {
 			return Err(Error::TooManyCells);
 		}
@@ -203,24 +218,31 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn ensure_valid_loss(loss: &LossFunction) -> Result<(), Error<T>> {
-		let valid = match loss {
-			LossFunction::Squared | LossFunction::Absolute | LossFunction::LogCosh => true,
-			LossFunction::Huber { delta } => *delta > ZERO && *delta <= VALUE_BOUND,
-			LossFunction::Zptae { mean, std_dev, alpha, beta, slope, gamma } => {
-				within(mean, &VALUE_FLOOR, &VALUE_BOUND) &&
-					*std_dev > ZERO &&
-					*std_dev <= VALUE_BOUND &&
-					within(alpha, &ZERO, &ONE) &&
-					*beta > ZERO && *beta <= MAX_EXPONENT &&
-					within(slope, &ZERO, &MAX_EXPONENT) &&
-					*gamma > ZERO && *gamma <= MAX_EXPONENT
-			},
-			LossFunction::CrossEntropy { .. } |
-			LossFunction::Poisson { .. } |
-			LossFunction::Ztae { .. } |
-			LossFunction::Pinball { .. } |
-			LossFunction::Brier => return Err(Error::LossNotSupported),
-		};
+		let valid =
+			match loss {
+				LossFunction::Squared | LossFunction::Absolute | LossFunction::LogCosh => true,
+				LossFunction::Huber { delta } => *delta > ZERO && *delta <= VALUE_BOUND,
+				LossFunction::Zptae {
+					mean,
+					std_dev,
+					alpha,
+					beta,
+					slope,
+					gamma,
+				} => {
+					within(mean, &VALUE_FLOOR, &VALUE_BOUND)
+						&& *std_dev > ZERO && *std_dev <= VALUE_BOUND
+						&& within(alpha, &ZERO, &ONE)
+						&& *beta > ZERO && *beta <= MAX_EXPONENT
+						&& within(slope, &ZERO, &MAX_EXPONENT)
+						&& *gamma > ZERO && *gamma <= MAX_EXPONENT
+				},
+				LossFunction::CrossEntropy { .. }
+				| LossFunction::Poisson { .. }
+				| LossFunction::Ztae { .. }
+				| LossFunction::Pinball { .. }
+				| LossFunction::Brier => return Err(Error::LossNotSupported),
+			};
 		if valid {
 			Ok(())
 		} else {

@@ -2,7 +2,10 @@
 
 //! Who authors blocks.
 
-use crate::{constants::*, AccountId, Aura, AuraId, Balance, Balances, BlockNumber, Runtime, RuntimeEvent, SessionKeys};
+use crate::{
+	constants::*, AccountId, Aura, AuraId, Balance, Balances, BlockNumber, Runtime, RuntimeEvent,
+	SessionKeys,
+};
 use frame_support::{
 	parameter_types,
 	traits::{ConstBool, ConstU32, ConstU64},

@@ -2,7 +2,10 @@
 
 //! Batches, multisigs, proxies, preimages, the scheduler, sudo.
 
-use crate::{constants::*, AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System};
+use crate::{
+	constants::*, AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
 	parameter_types,
@@ -112,7 +115,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			// Neither may name where the rewards go.
 			ProxyType::Worker => match call {
 				RuntimeCall::Inference(pallet_inference::Call::register {
-					reward_destination, ..
+					reward_destination,
+					..
 				}) => reward_destination.is_none(),
 				RuntimeCall::Inference(inner) => {
 					!matches!(inner, pallet_inference::Call::set_reward_destination { .. })
@@ -124,9 +128,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					reward_destination,
 					..
 				}) => reward_destination.is_none(),
-				RuntimeCall::Reputation(inner) => {
-					!matches!(inner, pallet_reputation::Call::set_reward_destination { .. })
-				},
+				RuntimeCall::Reputation(inner) => !matches!(
+					inner,
+					pallet_reputation::Call::set_reward_destination { .. }
+				),
 				_ => false,
 			},
 		}

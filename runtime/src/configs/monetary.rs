@@ -2,7 +2,10 @@
 
 //! ALLO, fees, vesting.
 
-use crate::{constants::*, AccountId, Authorship, Balance, Balances, Emissions, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System};
+use crate::{
+	constants::*, AccountId, Authorship, Balance, Balances, Emissions, Runtime, RuntimeEvent,
+	RuntimeFreezeReason, RuntimeHoldReason, System,
+};
 use frame_support::{
 	parameter_types,
 	traits::{
@@ -16,7 +19,10 @@ use frame_support::{
 };
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use smallvec::smallvec;
-use sp_runtime::{traits::{Bounded, ConvertInto}, FixedPointNumber, Perbill, Perquintill};
+use sp_runtime::{
+	traits::{Bounded, ConvertInto},
+	FixedPointNumber, Perbill, Perquintill,
+};
 
 parameter_types! {
 	/// What an account must hold to exist.

@@ -19,7 +19,7 @@ use allora_primitives::{
 use codec::Encode;
 use frame_support::{
 	parameter_types,
-	traits::ConstU32,
+	traits::{ConstU32, Get},
 	weights::Weight,
 	PalletId,
 };
@@ -38,8 +38,8 @@ parameter_types! {
 	pub const PollShare: Perbill = Perbill::from_percent(25);
 	/// The part of a block that free submissions may fill.
 	pub const MaxFreeShare: Perbill = Perbill::from_percent(20);
-	/// The part of a block in which payouts are credited.
-	pub const CreditShare: Perbill = Perbill::from_percent(10);
+	/// The part of a block in which payouts are credited before transactions run: a tenth.
+	pub CreditWeight: Weight = Perbill::from_percent(10) * MAXIMUM_BLOCK_WEIGHT;
 	/// Where the pots' accounts come from.
 	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
 	/// The validators' part of the emission (M26).
@@ -138,6 +138,54 @@ impl pallet_stake::Config for Runtime {
 	type BenchmarkHelper = NetworkHelper;
 }
 
+/// The account of the ecosystem's pot.
+pub struct EcosystemPot;
+
+impl Get<AccountId> for EcosystemPot {
+	fn get() -> AccountId {
+		Emissions::ecosystem_account()
+	}
+}
+
+impl pallet_pwyw::Config for Runtime {
+	type Currency = Balances;
+	type Topics = Topics;
+	type Funding = Topics;
+	type Stake = Stake;
+	type Predictions = Inference;
+	type EcosystemPot = EcosystemPot;
+	type BlocksPerMonth = emission::BlocksPerMonth;
+	type StakeImportance = topics::StakeImportance;
+	type FeeImportance = topics::FeeImportance;
+	type MaxReceipts = ConstU32<64>;
+	type WeightInfo = pallet_pwyw::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_emissions::Config for Runtime {
+	type Currency = Balances;
+	type Topics = Topics;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type PalletId = EmissionsPalletId;
+	type EmissionPerBlock = emission::PerBlock;
+	type ValidatorShare = ValidatorShare;
+	type MaxSupply = MaxSupply;
+	type MaxBatch = ConstU32<16>;
+	type MaxPollWeight = CreditWeight;
+	type WeightInfo = pallet_emissions::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
+impl pallet_submission_gate::Config for Runtime {
+	type Submissions = Submissions;
+	type MaxFreeShare = MaxFreeShare;
+	type WeightInfo = pallet_submission_gate::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = NetworkHelper;
+}
+
 impl pallet_ground_truth::Config for Runtime {
 	type Topics = Topics;
 	type AdminOrigin = EnsureRoot<AccountId>;
@@ -215,7 +263,9 @@ where
 		let signature = payload.using_encoded(|bytes| C::sign(bytes, public))?;
 		let address = <Runtime as frame_system::Config>::Lookup::unlookup(account);
 		let (call, extension, _) = payload.deconstruct();
-		Some(UncheckedExtrinsic::new_signed(call, address, signature, extension))
+		Some(UncheckedExtrinsic::new_signed(
+			call, address, signature, extension,
+		))
 	}
 }
 

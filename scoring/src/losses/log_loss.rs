@@ -24,7 +24,10 @@ pub(crate) struct Evaluator<'a> {
 
 impl<'a> Evaluator<'a> {
 	pub fn new(function: &'a LossFunction) -> Result<Self, Error> {
-		Ok(Self { function, menu: Menu::new(function)? })
+		Ok(Self {
+			function,
+			menu: Menu::new(function)?,
+		})
 	}
 
 	/// log10 of the loss within [-100, 20], not floored yet.
@@ -67,7 +70,10 @@ impl<'a> Evaluator<'a> {
 		floor: Decimal,
 	) -> Result<Vec<Decimal>, Error> {
 		let mut losses = Vec::with_capacity(quantities.shape.len());
-		for value in quantities.values.chunks(usize::from(quantities.labels).max(1)) {
+		for value in quantities
+			.values
+			.chunks(usize::from(quantities.labels).max(1))
+		{
 			losses.push(bounded(self.raw(truth, value)?.max(floor)));
 		}
 		Ok(losses)
@@ -131,8 +137,19 @@ mod tests {
 			3 => LossFunction::LogCosh,
 			4 => LossFunction::CrossEntropy { epsilon: a },
 			5 => LossFunction::Poisson { epsilon: a },
-			6 => LossFunction::Ztae { mean: a, std_dev: b, slope: c },
-			7 => LossFunction::Zptae { mean: a, std_dev: b, alpha: c, beta: b, slope: a, gamma: b },
+			6 => LossFunction::Ztae {
+				mean: a,
+				std_dev: b,
+				slope: c,
+			},
+			7 => LossFunction::Zptae {
+				mean: a,
+				std_dev: b,
+				alpha: c,
+				beta: b,
+				slope: a,
+				gamma: b,
+			},
 			8 => LossFunction::Pinball { quantile: a },
 			_ => LossFunction::Brier,
 		}
@@ -156,7 +173,7 @@ mod tests {
 		let p = [d(1_000_001_000_000_000_000 - 1_000_000_000_000 + 1_000_000)];
 		assert_eq!(p[0].into_inner() - y[0].into_inner(), 1_000_000);
 		let got = log_loss(&LossFunction::Squared, &y, &p, d(i128::MIN)).unwrap();
-		assert_eq!(got, Decimal::from_rational(-24, 1));
+		assert_eq!(got, Decimal::from_inner(-24_000_000_000_000_000_000 / 1));
 	}
 
 	#[test]
@@ -164,10 +181,16 @@ mod tests {
 		let y = [Decimal::from_u32(1)];
 		let exact = |floor| log_loss(&LossFunction::Absolute, &y, &y, floor).unwrap();
 		assert_eq!(exact(d(i128::MIN)), BEST_LOSS);
-		assert_eq!(exact(Decimal::from_rational(-7, 1)), Decimal::from_rational(-7, 1));
+		assert_eq!(
+			exact(Decimal::from_inner(-7_000_000_000_000_000_000 / 1)),
+			Decimal::from_inner(-7_000_000_000_000_000_000 / 1)
+		);
 		assert_eq!(exact(d(i128::MAX)), WORST_LOSS);
 		let far = [d(i128::MAX)];
-		assert_eq!(log_loss(&LossFunction::Squared, &y, &far, BEST_LOSS), Ok(WORST_LOSS));
+		assert_eq!(
+			log_loss(&LossFunction::Squared, &y, &far, BEST_LOSS),
+			Ok(WORST_LOSS)
+		);
 	}
 
 	#[test]
@@ -187,11 +210,20 @@ mod tests {
 		let ce = LossFunction::CrossEntropy { epsilon: d(1_000) };
 		let one = Decimal::from_u32(1);
 		assert_eq!(log_loss(&ce, &[one], &[d(-1)], BEST_LOSS), Ok(WORST_LOSS));
-		assert_eq!(log_loss(&ce, &[d(-1)], &[one], BEST_LOSS), Err(Error::OutOfRange));
+		assert_eq!(
+			log_loss(&ce, &[d(-1)], &[one], BEST_LOSS),
+			Err(Error::OutOfRange)
+		);
 		assert_eq!(check_truth(&ce, &[d(-1)]), Err(Error::OutOfRange));
 		let poisson = LossFunction::Poisson { epsilon: d(1_000) };
-		assert_eq!(log_loss(&poisson, &[one], &[d(-1)], BEST_LOSS), Ok(WORST_LOSS));
-		assert_eq!(log_loss(&poisson, &[d(-1)], &[one], BEST_LOSS), Err(Error::OutOfRange));
+		assert_eq!(
+			log_loss(&poisson, &[one], &[d(-1)], BEST_LOSS),
+			Ok(WORST_LOSS)
+		);
+		assert_eq!(
+			log_loss(&poisson, &[d(-1)], &[one], BEST_LOSS),
+			Err(Error::OutOfRange)
+		);
 	}
 
 	#[test]
@@ -200,18 +232,36 @@ mod tests {
 		let p = [Decimal::from_u32(1), Decimal::from_u32(0)];
 		let brier = log_loss(&LossFunction::Brier, &y, &p, BEST_LOSS).unwrap();
 		assert_eq!(brier.into_inner(), 301_029_995_663_981_195);
-		assert_eq!(log_loss(&LossFunction::Squared, &y, &p, BEST_LOSS), Ok(d(0)));
-		assert_eq!(log_loss(&LossFunction::Squared, &y, &p[..1], BEST_LOSS), Err(Error::LengthMismatch));
-		assert_eq!(log_loss(&LossFunction::Squared, &[], &[], BEST_LOSS), Err(Error::Empty));
+		assert_eq!(
+			log_loss(&LossFunction::Squared, &y, &p, BEST_LOSS),
+			Ok(d(0))
+		);
+		assert_eq!(
+			log_loss(&LossFunction::Squared, &y, &p[..1], BEST_LOSS),
+			Err(Error::LengthMismatch)
+		);
+		assert_eq!(
+			log_loss(&LossFunction::Squared, &[], &[], BEST_LOSS),
+			Err(Error::Empty)
+		);
 	}
 
 	#[test]
 	fn truth_floor_should_be_the_loss_of_half_a_step() {
 		let y = [Decimal::from_u32(3)];
 		let floor = truth_floor(&LossFunction::Absolute, &y, Decimal::from_rational(1, 5));
-		assert_eq!(floor, Ok(Decimal::from_rational(-1, 1)));
-		assert_eq!(truth_floor(&LossFunction::Absolute, &y, d(1)), Ok(Decimal::from_rational(-18, 1)));
-		assert_eq!(truth_floor(&LossFunction::Absolute, &y, d(0)), Ok(BEST_LOSS));
+		assert_eq!(
+			floor,
+			Ok(Decimal::from_inner(-1_000_000_000_000_000_000 / 1))
+		);
+		assert_eq!(
+			truth_floor(&LossFunction::Absolute, &y, d(1)),
+			Ok(Decimal::from_inner(-18_000_000_000_000_000_000 / 1))
+		);
+		assert_eq!(
+			truth_floor(&LossFunction::Absolute, &y, d(0)),
+			Ok(BEST_LOSS)
+		);
 	}
 
 	#[test]
@@ -220,9 +270,16 @@ mod tests {
 		let edge = 31_250_000_000_000_000i128;
 		for (loss, y) in [
 			(LossFunction::LogCosh, 0),
-			(LossFunction::Poisson { epsilon: d(1) }, 1_000_000_000_000_000_000),
+			(
+				LossFunction::Poisson { epsilon: d(1) },
+				1_000_000_000_000_000_000,
+			),
 		] {
-			let at = |p: i128| log_loss(&loss, &[d(y)], &[d(p)], BEST_LOSS).unwrap().into_inner();
+			let at = |p: i128| {
+				log_loss(&loss, &[d(y)], &[d(p)], BEST_LOSS)
+					.unwrap()
+					.into_inner()
+			};
 			let (inside, outside) = (at(y + edge - 1), at(y + edge));
 			assert!((outside - inside).abs() < 200, "{inside} {outside}");
 			let (inside, outside) = (at(y - edge + 1), at(y - edge));

@@ -8,7 +8,10 @@ use crate::{
 	Decimal, Error, LossFunction,
 };
 use core::num::NonZeroU64;
-use sp_arithmetic::FixedPointNumber;
+use sp_arithmetic::{
+	traits::{One, Zero},
+	FixedPointNumber,
+};
 
 /// Below 2^-5, series replace differences of nearly equal numbers (M27).
 const SERIES_EXPONENT: i32 = -5;
@@ -23,13 +26,30 @@ pub(crate) struct Menu {
 enum Kind {
 	Squared,
 	Absolute,
-	Huber { delta: Float },
+	Huber {
+		delta: Float,
+	},
 	LogCosh,
-	CrossEntropy { epsilon: Float },
-	Poisson { epsilon: Decimal },
-	Ztae { scale: ZScore, slope: Float },
-	Zptae { scale: ZScore, alpha: Float, beta: Float, slope: Float, gamma: Float },
-	Pinball { quantile: Float },
+	CrossEntropy {
+		epsilon: Float,
+	},
+	Poisson {
+		epsilon: Decimal,
+	},
+	Ztae {
+		scale: ZScore,
+		slope: Float,
+	},
+	Zptae {
+		scale: ZScore,
+		alpha: Float,
+		beta: Float,
+		slope: Float,
+		gamma: Float,
+	},
+	Pinball {
+		quantile: Float,
+	},
 }
 
 /// z = (v - mean) / std_dev.
@@ -43,7 +63,10 @@ impl ZScore {
 	fn new(mean: Decimal, std_dev: Decimal) -> Result<Self, Error> {
 		positive(std_dev)?;
 		let inverse = Float::ONE.over(Float::from_i128(std_dev.into_inner()))?;
-		Ok(Self { mean: mean.into_inner(), inverse })
+		Ok(Self {
+			mean: mean.into_inner(),
+			inverse,
+		})
 	}
 
 	fn of(&self, value: Decimal) -> Float {
@@ -83,7 +106,9 @@ impl Menu {
 		let kind = match *function {
 			LossFunction::Squared | LossFunction::Brier => Kind::Squared,
 			LossFunction::Absolute => Kind::Absolute,
-			LossFunction::Huber { delta } => Kind::Huber { delta: positive(delta)? },
+			LossFunction::Huber { delta } => Kind::Huber {
+				delta: positive(delta)?,
+			},
 			LossFunction::LogCosh => Kind::LogCosh,
 			LossFunction::CrossEntropy { epsilon } => {
 				let epsilon = positive(epsilon)?;
@@ -96,7 +121,11 @@ impl Menu {
 				positive(epsilon)?;
 				Kind::Poisson { epsilon }
 			},
-			LossFunction::Ztae { mean, std_dev, slope } => {
+			LossFunction::Ztae {
+				mean,
+				std_dev,
+				slope,
+			} => {
 				if slope.is_negative() {
 					return Err(Error::OutOfRange);
 				}
@@ -105,7 +134,14 @@ impl Menu {
 					slope: Float::from_decimal(slope),
 				}
 			},
-			LossFunction::Zptae { mean, std_dev, alpha, beta, slope, gamma } => {
+			LossFunction::Zptae {
+				mean,
+				std_dev,
+				alpha,
+				beta,
+				slope,
+				gamma,
+			} => {
 				if slope.is_negative() {
 					return Err(Error::OutOfRange);
 				}
@@ -149,7 +185,9 @@ impl Menu {
 
 	fn evaluate(&self, truth: Decimal, value: Decimal) -> Result<Cost, Error> {
 		let error = || -> Result<Float, Error> {
-			difference(truth.into_inner(), value.into_inner()).abs().over(Float::UNIT)
+			difference(truth.into_inner(), value.into_inner())
+				.abs()
+				.over(Float::UNIT)
 		};
 		let cost = match &self.kind {
 			Kind::Squared => {
@@ -188,7 +226,13 @@ impl Menu {
 				let distance = y.tanh().minus(p.tanh()).abs();
 				distance.plus(slope.times(y.minus(p).abs()))
 			},
-			Kind::Zptae { scale, alpha, beta, slope, gamma } => {
+			Kind::Zptae {
+				scale,
+				alpha,
+				beta,
+				slope,
+				gamma,
+			} => {
 				let (y, p) = (scale.of(truth), scale.of(value));
 				let tail = |z: Float| power_tanh_float(z, *alpha, *beta);
 				let distance = tail(y)?.minus(tail(p)?).abs();
@@ -226,7 +270,9 @@ fn log_cosh(e: Float) -> Result<Float, Error> {
 		let square = e.times(e);
 		let sum = [(31, 14_175), (17, 2_520), (1, 45), (1, 12), (1, 2)]
 			.into_iter()
-			.fold(Float::ZERO, |sum, (n, d)| ratio(n, d).minus(square.times(sum)));
+			.fold(Float::ZERO, |sum, (n, d)| {
+				ratio(n, d).minus(square.times(sum))
+			});
 		return Ok(square.times(sum));
 	}
 	let tail = Float::ONE.plus(e.scaled(1).negated().exp()?).ln()?;
@@ -292,8 +338,10 @@ pub(crate) fn vector(
 		let cost = menu.label(*y, *p)?;
 		sum = sum.zip(cost).map(|(sum, cost)| sum.plus(cost));
 	}
-	let summed =
-		matches!(function, LossFunction::Brier | LossFunction::CrossEntropy { .. }) || count == 1;
+	let summed = matches!(
+		function,
+		LossFunction::Brier | LossFunction::CrossEntropy { .. }
+	) || count == 1;
 	match sum {
 		_ if count == 0 => Err(Error::Empty),
 		Some(sum) if !summed => Ok(Some(sum.over(Float::from_u128(count))?)),

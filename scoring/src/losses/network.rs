@@ -45,7 +45,10 @@ pub(crate) fn stake_mean(
 	if total == 0 {
 		return Ok(None);
 	}
-	sum.divide(U256::from_u128(total)).map(Decimal::from_inner).map(Some).ok_or(Error::Overflow)
+	sum.divide(U256::from_u128(total))
+		.map(Decimal::from_inner)
+		.map(Some)
+		.ok_or(Error::Overflow)
 }
 
 /// The length that all rows have.
@@ -89,7 +92,10 @@ pub fn clip_losses(
 			passed >= total.saturating_sub(passed)
 		});
 		let Some((median, _)) = median else { continue };
-		let (low, high) = (median.saturating_sub(distance), median.saturating_add(distance));
+		let (low, high) = (
+			median.saturating_sub(distance),
+			median.saturating_add(distance),
+		);
 		for row in &mut clipped {
 			if let Some(Some(loss)) = row.get_mut(element) {
 				*loss = Decimal::from_inner(loss.into_inner().clamp(low, high));
@@ -113,7 +119,10 @@ mod tests {
 		let got = network_losses(&rows, &[2, 1, 0]).unwrap();
 		assert_eq!(got, [d(20), d(1)]);
 		assert_eq!(network_losses(&rows, &[0, 1, 0]).unwrap(), [d(40), None]);
-		assert_eq!(network_losses(&rows, &[0, 0, 0]), Err(Error::DivisionByZero));
+		assert_eq!(
+			network_losses(&rows, &[0, 0, 0]),
+			Err(Error::DivisionByZero)
+		);
 		assert_eq!(network_losses(&rows, &[0, 0]), Err(Error::LengthMismatch));
 		assert_eq!(network_losses(&[], &[]), Err(Error::Empty));
 		let extreme: [&[Option<Decimal>]; 2] = [&[d(i128::MAX)], &[d(i128::MIN)]];

@@ -23,7 +23,9 @@ pub fn log10(x: Decimal) -> Result<Decimal, Error> {
 
 /// x^y; x >= 0, and 0^0 = 1.
 pub fn pow(x: Decimal, y: Decimal) -> Result<Decimal, Error> {
-	Float::from_decimal(x).pow(Float::from_decimal(y))?.to_decimal()
+	Float::from_decimal(x)
+		.pow(Float::from_decimal(y))?
+		.to_decimal()
 }
 
 /// The square root; x >= 0.
@@ -43,8 +45,12 @@ pub fn sigmoid(x: Decimal) -> Result<Decimal, Error> {
 
 /// `phi(p,c,x) = ln(1 + e^{p(x-c)})` (M1).
 pub fn potential(p: Decimal, c: Decimal, x: Decimal) -> Result<Decimal, Error> {
-	potential_float(Float::from_decimal(p), Float::from_decimal(c), Float::from_decimal(x))?
-		.to_decimal()
+	potential_float(
+		Float::from_decimal(p),
+		Float::from_decimal(c),
+		Float::from_decimal(x),
+	)?
+	.to_decimal()
 }
 
 /// `phi'(p,c,x) = p / (e^{p(c-x)} + 1)` (M1).
@@ -56,8 +62,12 @@ pub fn gradient(p: Decimal, c: Decimal, x: Decimal) -> Result<Decimal, Error> {
 
 /// `PT(x) = x / (1 + |x|^b)^((1-a)/b)` (M27); b > 0.
 pub fn power_tanh(x: Decimal, alpha: Decimal, beta: Decimal) -> Result<Decimal, Error> {
-	power_tanh_float(Float::from_decimal(x), Float::from_decimal(alpha), Float::from_decimal(beta))?
-		.to_decimal()
+	power_tanh_float(
+		Float::from_decimal(x),
+		Float::from_decimal(alpha),
+		Float::from_decimal(beta),
+	)?
+	.to_decimal()
 }
 
 pub(crate) fn power_tanh_float(x: Float, alpha: Float, beta: Float) -> Result<Float, Error> {
@@ -116,16 +126,25 @@ mod tests {
 		assert_eq!(ln(low), Err(Error::OutOfRange));
 		assert_eq!(sqrt(low), Err(Error::OutOfRange));
 		assert_eq!(pow(low, huge), Err(Error::OutOfRange));
-		assert_eq!(power_tanh(huge, Decimal::from_u32(0), Decimal::from_u32(0)), Err(Error::OutOfRange));
+		assert_eq!(
+			power_tanh(huge, Decimal::from_u32(0), Decimal::from_u32(0)),
+			Err(Error::OutOfRange)
+		);
 	}
 
 	#[test]
 	fn potential_should_be_continuous_where_its_form_changes() {
 		for (x, want) in [
 			(Decimal::from_u32(64), 64_000_000_000_000_000_000i128),
-			(Decimal::from_inner(64_000_000_000_000_000_001), 64_000_000_000_000_000_001),
+			(
+				Decimal::from_inner(64_000_000_000_000_000_001),
+				64_000_000_000_000_000_001,
+			),
 		] {
-			assert_eq!(inner(potential(Decimal::from_u32(1), Decimal::from_u32(0), x)), want);
+			assert_eq!(
+				inner(potential(Decimal::from_u32(1), Decimal::from_u32(0), x)),
+				want
+			);
 		}
 	}
 }

@@ -6,13 +6,12 @@ mod float;
 mod functions;
 mod sigmoid;
 mod statistics;
+#[rustfmt::skip]
 mod tables;
 mod wide;
 
 pub use float::Float;
-pub use functions::{
-	exp, gradient, ln, log10, potential, pow, power_tanh, sigmoid, sqrt, tanh,
-};
+pub use functions::{exp, gradient, ln, log10, potential, pow, power_tanh, sigmoid, sqrt, tanh};
 pub use statistics::{
 	ema, mean, median, median_absolute_deviation, quantile, regret_scale, running_weighted_mean,
 	std_dev, weighted_percentiles,
@@ -20,8 +19,8 @@ pub use statistics::{
 pub use wide::{Sum, U256};
 
 pub(crate) use functions::{potential_float, power_tanh_float};
-pub(crate) use sigmoid::{logistic, LOGISTIC_HIGH, LOGISTIC_LOW};
-pub(crate) use statistics::{half_up, scale_of, sorted};
+pub(crate) use sigmoid::{logistic, LOGISTIC_HIGH};
+pub(crate) use statistics::{fraction, scale_of};
 pub(crate) use wide::product;
 
 /// The inner value of one.

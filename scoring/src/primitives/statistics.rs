@@ -5,7 +5,6 @@
 use super::{wide::product, Float, Sum, U256, UNIT};
 use crate::{Decimal, Error, RegretScale};
 use alloc::vec::Vec;
-use sp_arithmetic::FixedPointNumber;
 
 /// 1.4826 with 18 decimals: makes the median absolute deviation of a normal sample its standard
 /// deviation.
@@ -15,11 +14,15 @@ const MAD_FACTOR: i128 = 1_482_600_000_000_000_000;
 /// rounded to nearest; `value` the first time. alpha is in [0,1].
 pub fn ema(alpha: Decimal, value: Decimal, previous: Option<Decimal>) -> Result<Decimal, Error> {
 	let alpha = fraction(alpha)?;
-	let Some(previous) = previous.filter(|p| *p != value) else { return Ok(value) };
+	let Some(previous) = previous.filter(|p| *p != value) else {
+		return Ok(value);
+	};
 	let mut sum = Sum::ZERO;
 	sum.add_product(value.into_inner(), alpha);
 	sum.add_product(previous.into_inner(), UNIT.saturating_sub(alpha));
-	sum.divide(U256::from_u128(UNIT)).map(Decimal::from_inner).ok_or(Error::Overflow)
+	sum.divide(U256::from_u128(UNIT))
+		.map(Decimal::from_inner)
+		.ok_or(Error::Overflow)
 }
 
 /// The inner value of a number that must lie in [0,1].
@@ -40,7 +43,9 @@ pub fn mean(values: &[Decimal]) -> Result<Decimal, Error> {
 	if count == 0 {
 		return Err(Error::Empty);
 	}
-	sum.divide(U256::from_u128(count)).map(Decimal::from_inner).ok_or(Error::Overflow)
+	sum.divide(U256::from_u128(count))
+		.map(Decimal::from_inner)
+		.ok_or(Error::Overflow)
 }
 
 /// The values in ascending order.
@@ -97,7 +102,9 @@ fn deviation(values: &[i128]) -> Result<Float, Error> {
 	for value in values {
 		largest = largest.max(value.abs_diff(first));
 	}
-	let excess = 128u32.saturating_sub(largest.leading_zeros()).saturating_sub(110);
+	let excess = 128u32
+		.saturating_sub(largest.leading_zeros())
+		.saturating_sub(110);
 	let (mut sum, mut squares) = (Sum::ZERO, Sum::ZERO);
 	for value in values {
 		let difference = value.abs_diff(first).checked_shr(excess).unwrap_or(0);
@@ -113,7 +120,10 @@ fn deviation(values: &[i128]) -> Result<Float, Error> {
 		.ok_or(Error::Overflow)?;
 	let divisor = u128::from(count).saturating_mul(u128::from(count.saturating_sub(1)));
 	let scale = i32::try_from(excess).map_err(|_| Error::Overflow)?;
-	Ok(Float::from_wide(false, numerator).over(Float::from_u128(divisor))?.sqrt()?.scaled(scale))
+	Ok(Float::from_wide(false, numerator)
+		.over(Float::from_u128(divisor))?
+		.sqrt()?
+		.scaled(scale))
 }
 
 /// Sample standard deviation (M1); 0 of one or none.
@@ -148,7 +158,10 @@ pub fn regret_scale(values: &[Decimal], scale: RegretScale) -> Result<Decimal, E
 pub fn quantile(values: &[Decimal], q: Decimal) -> Result<Decimal, Error> {
 	let q = fraction(q)?;
 	let sorted = sorted(values.iter().copied());
-	let Some(last) = u128::try_from(sorted.len()).ok().and_then(|n| n.checked_sub(1)) else {
+	let Some(last) = u128::try_from(sorted.len())
+		.ok()
+		.and_then(|n| n.checked_sub(1))
+	else {
 		return Ok(Decimal::from_inner(0));
 	};
 	let position = q.checked_mul(last).ok_or(Error::Overflow)?;
@@ -167,7 +180,9 @@ pub fn quantile(values: &[Decimal], q: Decimal) -> Result<Decimal, Error> {
 /// `low + (high - low) * part / whole`, rounded to nearest, for `low <= high` and `part <= whole`.
 fn interpolate(low: i128, high: i128, part: U256, whole: U256) -> Result<Decimal, Error> {
 	let ratio = Float::from_wide(false, part).over(Float::from_wide(false, whole))?;
-	let step = Float::from_u128(high.abs_diff(low)).times(ratio).to_u128()?;
+	let step = Float::from_u128(high.abs_diff(low))
+		.times(ratio)
+		.to_u128()?;
 	let value = low.checked_add_unsigned(step).ok_or(Error::Overflow)?;
 	Ok(Decimal::from_inner(value.min(high)))
 }
@@ -220,8 +235,9 @@ pub fn weighted_percentiles(
 				Some(high) => {
 					let start = product(low.1, hundred);
 					let part = target.checked_sub(start).ok_or(Error::Overflow)?;
-					let whole =
-						product(high.1, hundred).checked_sub(start).ok_or(Error::Overflow)?;
+					let whole = product(high.1, hundred)
+						.checked_sub(start)
+						.ok_or(Error::Overflow)?;
 					interpolate(low.0, high.0, part, whole)?
 				},
 			},
@@ -242,10 +258,18 @@ pub fn running_weighted_mean(
 	let mut sum = Sum::ZERO;
 	sum.add_signed_product(weight.into_inner(), value.into_inner());
 	let step = sum.divide(U256::from_u128(UNIT)).ok_or(Error::Overflow)?;
-	let unnormalised = unnormalised.into_inner().checked_add(step).ok_or(Error::Overflow)?;
-	let sum_weight =
-		sum_weight.into_inner().checked_add(weight.into_inner()).ok_or(Error::Overflow)?;
-	Ok((Decimal::from_inner(unnormalised), Decimal::from_inner(sum_weight)))
+	let unnormalised = unnormalised
+		.into_inner()
+		.checked_add(step)
+		.ok_or(Error::Overflow)?;
+	let sum_weight = sum_weight
+		.into_inner()
+		.checked_add(weight.into_inner())
+		.ok_or(Error::Overflow)?;
+	Ok((
+		Decimal::from_inner(unnormalised),
+		Decimal::from_inner(sum_weight),
+	))
 }
 
 #[cfg(test)]
@@ -258,13 +282,19 @@ mod tests {
 	}
 
 	fn ones(values: &[i128]) -> Vec<Decimal> {
-		values.iter().map(|v| d(v * 1_000_000_000_000_000_000)).collect()
+		values
+			.iter()
+			.map(|v| d(v * 1_000_000_000_000_000_000))
+			.collect()
 	}
 
 	#[test]
 	fn std_dev_should_divide_by_n_minus_one() {
 		// squares 4 + 1 + 0 + 1 + 4 = 10 over 4
-		assert_eq!(std_dev(&ones(&[1, 2, 3, 4, 5])), Ok(d(1_581_138_830_084_189_666)));
+		assert_eq!(
+			std_dev(&ones(&[1, 2, 3, 4, 5])),
+			Ok(d(1_581_138_830_084_189_666))
+		);
 		assert_eq!(std_dev(&ones(&[7])), Ok(d(0)));
 		assert_eq!(std_dev(&[]), Ok(d(0)));
 	}
@@ -274,7 +304,10 @@ mod tests {
 		assert_eq!(std_dev(&[d(i128::MAX), d(i128::MIN)]), Err(Error::Overflow));
 		// i128::MAX / sqrt 2
 		let half = std_dev(&[d(i128::MAX), d(0)]).unwrap().into_inner();
-		assert_eq!(half / 1_000_000_000_000_000_000_000_000, 120_307_984_584_002);
+		assert_eq!(
+			half / 1_000_000_000_000_000_000_000_000,
+			120_307_984_584_002
+		);
 		assert_eq!(std_dev(&[d(1), d(0)]), Ok(d(1)));
 	}
 
@@ -287,14 +320,19 @@ mod tests {
 
 	#[test]
 	fn mad_should_be_the_median_of_deviations() {
-		assert_eq!(median_absolute_deviation(&ones(&[1, 1, 2, 2, 4, 6, 9])), Ok(ones(&[1])[0]));
+		assert_eq!(
+			median_absolute_deviation(&ones(&[1, 1, 2, 2, 4, 6, 9])),
+			Ok(ones(&[1])[0])
+		);
 	}
 
 	#[test]
 	fn mad_scale_should_have_a_floor_of_a_tenth_of_the_deviation() {
 		let values = ones(&[0, 0, 0, 0, 10]);
 		let tenth = std_dev(&values).unwrap().into_inner() / 10;
-		let scale = regret_scale(&values, RegretScale::Mad).unwrap().into_inner();
+		let scale = regret_scale(&values, RegretScale::Mad)
+			.unwrap()
+			.into_inner();
 		assert!((scale - tenth).abs() <= 1);
 		let values = ones(&[1, 2, 3, 4, 5]);
 		assert_eq!(regret_scale(&values, RegretScale::Mad), Ok(d(MAD_FACTOR)));
@@ -304,14 +342,26 @@ mod tests {
 	#[test]
 	fn quantile_should_refuse_levels_outside_zero_and_one() {
 		assert_eq!(quantile(&ones(&[1, 2]), d(-1)), Err(Error::OutOfRange));
-		assert_eq!(quantile(&ones(&[1, 2]), d(1_000_000_000_000_000_001)), Err(Error::OutOfRange));
+		assert_eq!(
+			quantile(&ones(&[1, 2]), d(1_000_000_000_000_000_001)),
+			Err(Error::OutOfRange)
+		);
 	}
 
 	#[test]
 	fn weighted_percentiles_should_refuse_bad_arguments() {
-		assert_eq!(weighted_percentiles(&ones(&[1]), &[], &[]), Err(Error::LengthMismatch));
-		assert_eq!(weighted_percentiles(&ones(&[1]), &[1], &ones(&[101])), Err(Error::OutOfRange));
-		assert_eq!(weighted_percentiles(&ones(&[1]), &[0], &ones(&[50])), Err(Error::DivisionByZero));
+		assert_eq!(
+			weighted_percentiles(&ones(&[1]), &[], &[]),
+			Err(Error::LengthMismatch)
+		);
+		assert_eq!(
+			weighted_percentiles(&ones(&[1]), &[1], &ones(&[101])),
+			Err(Error::OutOfRange)
+		);
+		assert_eq!(
+			weighted_percentiles(&ones(&[1]), &[0], &ones(&[50])),
+			Err(Error::DivisionByZero)
+		);
 		assert_eq!(weighted_percentiles(&[], &[], &ones(&[50])), Ok(Vec::new()));
 	}
 

@@ -64,7 +64,10 @@ pub(crate) fn product_small(a: u128, b: u64) -> U256 {
 	let p0 = (a & LOW) * b;
 	let p1 = (a >> 64) * b;
 	let middle = (p0 >> 64) + (p1 & LOW);
-	U256 { high: (p1 >> 64) + (middle >> 64), low: (middle << 64) | (p0 & LOW) }
+	U256 {
+		high: (p1 >> 64) + (middle >> 64),
+		low: (middle << 64) | (p0 & LOW),
+	}
 }
 
 /// `(high * 2^128 + low) / divisor` with the remainder, for a normalised divisor (top bit set) above
@@ -107,7 +110,10 @@ impl U256 {
 	#[inline(always)]
 	pub fn checked_add(self, other: Self) -> Option<Self> {
 		let (low, carry) = self.low.overflowing_add(other.low);
-		let high = self.high.checked_add(other.high)?.checked_add(u128::from(carry))?;
+		let high = self
+			.high
+			.checked_add(other.high)?
+			.checked_add(u128::from(carry))?;
 		Some(Self { high, low })
 	}
 
@@ -115,7 +121,10 @@ impl U256 {
 	#[inline(always)]
 	pub fn checked_sub(self, other: Self) -> Option<Self> {
 		let (low, borrow) = self.low.overflowing_sub(other.low);
-		let high = self.high.checked_sub(other.high)?.checked_sub(u128::from(borrow))?;
+		let high = self
+			.high
+			.checked_sub(other.high)?
+			.checked_sub(u128::from(borrow))?;
 		Some(Self { high, low })
 	}
 
@@ -126,7 +135,10 @@ impl U256 {
 		if high.high != 0 {
 			return None;
 		}
-		Some(Self { high: high.low.checked_add(low.high)?, low: low.low })
+		Some(Self {
+			high: high.low.checked_add(low.high)?,
+			low: low.low,
+		})
 	}
 
 	/// How many bits it has.
@@ -146,7 +158,10 @@ impl U256 {
 				high: (self.high << n) | (self.low >> (128 - n)),
 				low: self.low << n,
 			},
-			128..=255 => Self { high: self.low << (n - 128), low: 0 },
+			128..=255 => Self {
+				high: self.low << (n - 128),
+				low: 0,
+			},
 			_ => Self::ZERO,
 		}
 	}
@@ -159,7 +174,10 @@ impl U256 {
 				high: self.high >> n,
 				low: (self.low >> n) | (self.high << (128 - n)),
 			},
-			128..=255 => Self { high: 0, low: self.high >> (n - 128) },
+			128..=255 => Self {
+				high: 0,
+				low: self.high >> (n - 128),
+			},
 			_ => Self::ZERO,
 		}
 	}
@@ -174,8 +192,7 @@ impl U256 {
 		}
 		let shift = divisor.leading_zeros();
 		let numerator = self.shl(shift);
-		let (quotient, rest) =
-			divide_normalised(numerator.high, numerator.low, divisor << shift);
+		let (quotient, rest) = divide_normalised(numerator.high, numerator.low, divisor << shift);
 		Some((quotient, rest >> shift))
 	}
 
@@ -207,13 +224,20 @@ pub struct Sum {
 
 impl Sum {
 	/// Nothing added yet.
-	pub const ZERO: Self =
-		Self { positive: U256::ZERO, negative: U256::ZERO, overflowed: false };
+	pub const ZERO: Self = Self {
+		positive: U256::ZERO,
+		negative: U256::ZERO,
+		overflowed: false,
+	};
 
 	/// Adds a magnitude with a sign.
 	#[inline(always)]
 	pub fn add_magnitude(&mut self, negative: bool, magnitude: U256) {
-		let side = if negative { &mut self.negative } else { &mut self.positive };
+		let side = if negative {
+			&mut self.negative
+		} else {
+			&mut self.positive
+		};
 		match side.checked_add(magnitude) {
 			Some(sum) => *side = sum,
 			None => self.overflowed = true,
@@ -235,7 +259,10 @@ impl Sum {
 	/// Adds `value * weight` for a small weight.
 	#[inline(always)]
 	pub fn add_product_small(&mut self, value: i128, weight: u64) {
-		self.add_magnitude(value.is_negative(), product_small(value.unsigned_abs(), weight));
+		self.add_magnitude(
+			value.is_negative(),
+			product_small(value.unsigned_abs(), weight),
+		);
 	}
 
 	/// Adds `a * b`.
@@ -323,7 +350,21 @@ mod tests {
 	fn divide_should_refuse_zero_and_overflow() {
 		assert_eq!(U256::from_u128(1).divide(0), None);
 		assert_eq!(U256 { high: 5, low: 0 }.divide(5), None);
-		assert_eq!(U256 { high: u128::MAX, low: u128::MAX }.checked_add(U256::from_u128(1)), None);
-		assert_eq!(U256 { high: u128::MAX - 1, low: u128::MAX }.divide(u128::MAX), Some((u128::MAX, u128::MAX - 1)));
+		assert_eq!(
+			U256 {
+				high: u128::MAX,
+				low: u128::MAX
+			}
+			.checked_add(U256::from_u128(1)),
+			None
+		);
+		assert_eq!(
+			U256 {
+				high: u128::MAX - 1,
+				low: u128::MAX
+			}
+			.divide(u128::MAX),
+			Some((u128::MAX, u128::MAX - 1))
+		);
 	}
 }

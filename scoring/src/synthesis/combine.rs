@@ -7,13 +7,10 @@ use super::{
 	weighted_mean, WeightRule,
 };
 use crate::{
-	primitives::{
-		ema, mean, median, median_absolute_deviation, weighted_percentiles, Float, UNIT,
-	},
-	CombineInput, Combination, Decimal, Error, Quantities, Regrets, Shape,
+	primitives::{ema, mean, median, median_absolute_deviation, weighted_percentiles, Float, UNIT},
+	Combination, CombineInput, Decimal, Error, Quantities, Regrets, Shape,
 };
 use alloc::{vec, vec::Vec};
-use sp_arithmetic::FixedPointNumber;
 
 /// The smoothing of the median absolute deviation (M29), 0.2.
 const MAD_ALPHA: Decimal = Decimal::from_inner(200_000_000_000_000_000);
@@ -99,11 +96,26 @@ impl<'a> Stored<'a> {
 			(regrets.inferer.len(), inferers),
 			(regrets.forecaster.len(), forecasters),
 			(regrets.naive.len(), inferers),
-			(regrets.one_out_inferer_inferer.len(), inferers.saturating_mul(inferers)),
-			(regrets.one_out_inferer_forecaster.len(), inferers.saturating_mul(forecasters)),
-			(regrets.one_out_forecaster_inferer.len(), forecasters.saturating_mul(inferers)),
-			(regrets.one_out_forecaster_forecaster.len(), forecasters.saturating_mul(forecasters)),
-			(regrets.one_in_inferer.len(), forecasters.saturating_mul(inferers)),
+			(
+				regrets.one_out_inferer_inferer.len(),
+				inferers.saturating_mul(inferers),
+			),
+			(
+				regrets.one_out_inferer_forecaster.len(),
+				inferers.saturating_mul(forecasters),
+			),
+			(
+				regrets.one_out_forecaster_inferer.len(),
+				forecasters.saturating_mul(inferers),
+			),
+			(
+				regrets.one_out_forecaster_forecaster.len(),
+				forecasters.saturating_mul(forecasters),
+			),
+			(
+				regrets.one_in_inferer.len(),
+				forecasters.saturating_mul(inferers),
+			),
 			(regrets.one_in_forecaster.len(), forecasters),
 		];
 		// a family that is empty has no history
@@ -111,7 +123,12 @@ impl<'a> Stored<'a> {
 			return Err(Error::LengthMismatch);
 		}
 		let initial = input.initial_regret.unwrap_or_default().into_inner();
-		Ok(Self { regrets, initial, inferers, forecasters })
+		Ok(Self {
+			regrets,
+			initial,
+			inferers,
+			forecasters,
+		})
 	}
 
 	fn get(&self, family: &[Option<Decimal>], row: usize, width: usize, column: usize) -> i128 {
@@ -133,19 +150,39 @@ impl<'a> Stored<'a> {
 	}
 
 	fn one_out_inferer_inferer(&self, without: usize, j: usize) -> i128 {
-		self.get(&self.regrets.one_out_inferer_inferer, without, self.inferers, j)
+		self.get(
+			&self.regrets.one_out_inferer_inferer,
+			without,
+			self.inferers,
+			j,
+		)
 	}
 
 	fn one_out_inferer_forecaster(&self, without: usize, k: usize) -> i128 {
-		self.get(&self.regrets.one_out_inferer_forecaster, without, self.forecasters, k)
+		self.get(
+			&self.regrets.one_out_inferer_forecaster,
+			without,
+			self.forecasters,
+			k,
+		)
 	}
 
 	fn one_out_forecaster_inferer(&self, without: usize, j: usize) -> i128 {
-		self.get(&self.regrets.one_out_forecaster_inferer, without, self.inferers, j)
+		self.get(
+			&self.regrets.one_out_forecaster_inferer,
+			without,
+			self.inferers,
+			j,
+		)
 	}
 
 	fn one_out_forecaster_forecaster(&self, without: usize, k: usize) -> i128 {
-		self.get(&self.regrets.one_out_forecaster_forecaster, without, self.forecasters, k)
+		self.get(
+			&self.regrets.one_out_forecaster_forecaster,
+			without,
+			self.forecasters,
+			k,
+		)
 	}
 
 	fn one_in_inferer(&self, within: usize, j: usize) -> i128 {
@@ -159,14 +196,16 @@ impl<'a> Stored<'a> {
 
 /// One label of every row.
 fn column(rows: &[&[Decimal]], label: usize) -> Vec<Decimal> {
-	rows.iter().filter_map(|row| row.get(label).copied()).collect()
+	rows.iter()
+		.filter_map(|row| row.get(label).copied())
+		.collect()
 }
 
 /// Scales labels to sum 1; `false` if their sum is not positive (M28).
 fn normalise(labels: &mut [Decimal]) -> Result<bool, Error> {
-	let sum = labels
-		.iter()
-		.fold(Float::ZERO, |sum, value| sum.plus(Float::from_i128(value.into_inner())));
+	let sum = labels.iter().fold(Float::ZERO, |sum, value| {
+		sum.plus(Float::from_i128(value.into_inner()))
+	});
 	if sum <= Float::ZERO {
 		return Ok(false);
 	}
@@ -190,7 +229,9 @@ fn median_row(rows: &[&[Decimal]], labels: usize, unity: bool) -> Result<Vec<Dec
 
 /// Means of the rows, label by label.
 fn mean_row(rows: &[&[Decimal]], labels: usize) -> Result<Vec<Decimal>, Error> {
-	(0..labels).map(|label| mean(&column(rows, label))).collect()
+	(0..labels)
+		.map(|label| mean(&column(rows, label)))
+		.collect()
 }
 
 /// How far from the median a label may lie, and the medians (M29).
@@ -205,7 +246,11 @@ impl Fence {
 		if !input.mad.is_empty() && input.mad.len() != labels {
 			return Err(Error::LengthMismatch);
 		}
-		let mut fence = Self { median: vec![], distance: vec![], mad: vec![] };
+		let mut fence = Self {
+			median: vec![],
+			distance: vec![],
+			mad: vec![],
+		};
 		for label in 0..labels {
 			let values = column(rows, label);
 			let raw = median_absolute_deviation(&values)?;
@@ -220,9 +265,17 @@ impl Fence {
 
 	/// The ends of the fence for one label.
 	fn ends(&self, label: usize) -> (i128, i128) {
-		let middle = self.median.get(label).copied().unwrap_or_default().into_inner();
+		let middle = self
+			.median
+			.get(label)
+			.copied()
+			.unwrap_or_default()
+			.into_inner();
 		let distance = self.distance.get(label).copied().unwrap_or(0);
-		(middle.saturating_sub(distance), middle.saturating_add(distance))
+		(
+			middle.saturating_sub(distance),
+			middle.saturating_add(distance),
+		)
 	}
 
 	/// Whether every label lies within.
@@ -280,15 +333,22 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 			winsorised.extend(fence.clamp(row, input.unity)?);
 		}
 	}
-	let rows: Vec<&[Decimal]> =
-		if winsorised.is_empty() { submitted.clone() } else { winsorised.chunks(labels).collect() };
+	let rows: Vec<&[Decimal]> = if winsorised.is_empty() {
+		submitted.clone()
+	} else {
+		winsorised.chunks(labels).collect()
+	};
 
 	// M34: nobody has a history, or nothing was ever settled
 	let cold = input.network_loss.is_none() || input.regrets.inferer.iter().all(Option::is_none);
 	let network_loss = input.network_loss.filter(|_| !cold);
 
 	// M3, dropping forecasters without a value
-	let implied = Implied { rows: &rows, network_loss, rule: &rule };
+	let implied = Implied {
+		rows: &rows,
+		network_loss,
+		rule: &rule,
+	};
 	let mut scratch = Scratch::default();
 	let mut kept = Vec::new();
 	let mut implied_values = Vec::new();
@@ -314,7 +374,11 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 	let outs = shape.one_out_inferer_count();
 	let mut without_values: Vec<Option<Vec<Decimal>>> = Vec::new();
 	for (k, row) in kept.iter().zip(&implied_rows) {
-		let elements = input.forecasts.get(*k).map(Vec::as_slice).unwrap_or_default();
+		let elements = input
+			.forecasts
+			.get(*k)
+			.map(Vec::as_slice)
+			.unwrap_or_default();
 		let mut named = vec![false; outs];
 		for (position, _) in elements {
 			if let Some(flag) = named.get_mut(usize::from(*position)) {
@@ -336,7 +400,9 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 	}
 	let without = |k: usize, j: usize| {
 		let position = k.saturating_mul(outs).saturating_add(j);
-		without_values.get(position).and_then(|value| value.as_deref())
+		without_values
+			.get(position)
+			.and_then(|value| value.as_deref())
 	};
 
 	let mut combined = Vec::with_capacity(labels);
@@ -417,7 +483,11 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 				for (j, row) in rows.iter().enumerate() {
 					pool.push(stored.one_out_forecaster_inferer(*without_k, j), Some(row));
 				}
-				for (k, row) in kept.iter().zip(&implied_rows).filter(|(k, _)| *k != without_k) {
+				for (k, row) in kept
+					.iter()
+					.zip(&implied_rows)
+					.filter(|(k, _)| *k != without_k)
+				{
 					let regret = stored.one_out_forecaster_forecaster(*without_k, *k);
 					pool.push(regret, Some(row));
 				}
@@ -456,8 +526,12 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 
 	// M9
 	let everyone: Vec<&[Decimal]> = rows.iter().chain(&implied_rows).copied().collect();
-	let all_weights: Vec<u128> =
-		inferer_weights.iter().chain(&forecaster_weights).copied().map(u128::from).collect();
+	let all_weights: Vec<u128> = inferer_weights
+		.iter()
+		.chain(&forecaster_weights)
+		.copied()
+		.map(u128::from)
+		.collect();
 	let percentiles = percentile_rows(&everyone, &all_weights, labels, input.unity)?;
 
 	let plain_mean = mean_row(&submitted, labels)?;
@@ -487,7 +561,11 @@ pub fn combine(input: &CombineInput<'_>) -> Result<Combination, Error> {
 		forecasters.push(u16::try_from(k).map_err(|_| Error::Overflow)?);
 	}
 	Ok(Combination {
-		quantities: Quantities { shape, labels: input.labels, values },
+		quantities: Quantities {
+			shape,
+			labels: input.labels,
+			values,
+		},
 		forecasters,
 		inferer_weights,
 		forecaster_weights,
@@ -513,8 +591,10 @@ fn percentile_rows(
 	}
 	if unity {
 		for rank in 0..PERCENTAGES.len() {
-			let mut across: Vec<Decimal> =
-				results.iter().filter_map(|five| five.get(rank).copied()).collect();
+			let mut across: Vec<Decimal> = results
+				.iter()
+				.filter_map(|five| five.get(rank).copied())
+				.collect();
 			if !normalise(&mut across)? {
 				across = mean_row(rows, labels)?;
 			}

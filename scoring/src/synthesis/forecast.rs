@@ -39,11 +39,16 @@ impl Implied<'_> {
 		let usable = || {
 			elements.iter().filter_map(|(position, loss)| {
 				let position = usize::from(*position);
-				let row = self.rows.get(position).filter(|_| without != Some(position))?;
+				let row = self
+					.rows
+					.get(position)
+					.filter(|_| without != Some(position))?;
 				Some((*row, *loss))
 			})
 		};
-		let Some((first, _)) = usable().next() else { return Ok(false) };
+		let Some((first, _)) = usable().next() else {
+			return Ok(false);
+		};
 		let labels = 0..first.len();
 		let at = |row: &[Decimal], label: usize| row.get(label).copied().unwrap_or_default();
 		let Some(network_loss) = self.network_loss else {
@@ -88,7 +93,11 @@ pub fn forecast_implied(
 	let rule = WeightRule::new(parameters)?;
 	let rows: Vec<&[Decimal]> = inferences.chunks(1).collect();
 	let network_loss = network_loss.filter(|_| !all_inferers_new);
-	let implied = Implied { rows: &rows, network_loss, rule: &rule };
+	let implied = Implied {
+		rows: &rows,
+		network_loss,
+		rule: &rule,
+	};
 	let mut scratch = Scratch::default();
 	let mut results = Vec::with_capacity(forecasts.len());
 	for elements in forecasts {

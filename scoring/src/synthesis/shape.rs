@@ -47,25 +47,32 @@ impl Shape {
 	}
 
 	fn one_out_inferer_forecaster_start(self) -> usize {
-		self.forecasters_start().saturating_add(self.forecaster_count())
+		self.forecasters_start()
+			.saturating_add(self.forecaster_count())
 	}
 
 	fn one_out_inferer_start(self) -> usize {
-		let table = self.forecaster_count().saturating_mul(self.one_out_inferer_count());
-		self.one_out_inferer_forecaster_start().saturating_add(table)
+		let table = self
+			.forecaster_count()
+			.saturating_mul(self.one_out_inferer_count());
+		self.one_out_inferer_forecaster_start()
+			.saturating_add(table)
 	}
 
 	fn one_out_forecaster_start(self) -> usize {
-		self.one_out_inferer_start().saturating_add(self.one_out_inferer_count())
+		self.one_out_inferer_start()
+			.saturating_add(self.one_out_inferer_count())
 	}
 
 	fn one_in_forecaster_start(self) -> usize {
-		self.one_out_forecaster_start().saturating_add(self.one_out_forecaster_count())
+		self.one_out_forecaster_start()
+			.saturating_add(self.one_out_forecaster_count())
 	}
 
 	/// How many quantities there are: `2 + N + K + N*K + N + K + K` with at least two of each.
 	pub fn len(self) -> usize {
-		self.one_in_forecaster_start().saturating_add(self.one_out_forecaster_count())
+		self.one_in_forecaster_start()
+			.saturating_add(self.one_out_forecaster_count())
 	}
 
 	/// Never: combined and naive are always there.
@@ -94,17 +101,29 @@ impl Shape {
 
 	/// Position of the combined value without inferer `j`.
 	pub fn one_out_inferer(self, j: usize) -> Option<usize> {
-		within(self.one_out_inferer_start(), j, self.one_out_inferer_count())
+		within(
+			self.one_out_inferer_start(),
+			j,
+			self.one_out_inferer_count(),
+		)
 	}
 
 	/// Position of the combined value without forecaster `k`.
 	pub fn one_out_forecaster(self, k: usize) -> Option<usize> {
-		within(self.one_out_forecaster_start(), k, self.one_out_forecaster_count())
+		within(
+			self.one_out_forecaster_start(),
+			k,
+			self.one_out_forecaster_count(),
+		)
 	}
 
 	/// Position of the value of all inferers with forecaster `k` alone.
 	pub fn one_in_forecaster(self, k: usize) -> Option<usize> {
-		within(self.one_in_forecaster_start(), k, self.one_out_forecaster_count())
+		within(
+			self.one_in_forecaster_start(),
+			k,
+			self.one_out_forecaster_count(),
+		)
 	}
 }
 
@@ -141,8 +160,18 @@ mod tests {
 
 	#[test]
 	fn positions_should_cover_the_list_without_gaps() {
-		for (n, k, len) in [(5, 3, 36), (1, 0, 3), (1, 2, 9), (2, 1, 9), (32, 6, 276), (0, 0, 2)] {
-			let shape = Shape { inferers: n, forecasters: k };
+		for (n, k, len) in [
+			(5, 3, 36),
+			(1, 0, 3),
+			(1, 2, 9),
+			(2, 1, 9),
+			(32, 6, 276),
+			(0, 0, 2),
+		] {
+			let shape = Shape {
+				inferers: n,
+				forecasters: k,
+			};
 			assert_eq!(shape.len(), len, "{n} {k}");
 			assert_eq!(positions(shape), (0..len).collect::<alloc::vec::Vec<_>>());
 			assert!(!shape.is_empty());
@@ -152,7 +181,14 @@ mod tests {
 	#[test]
 	fn get_should_find_the_labels_of_a_quantity() {
 		let values: alloc::vec::Vec<Decimal> = (0..6).map(Decimal::from_inner).collect();
-		let q = Quantities { shape: Shape { inferers: 1, forecasters: 0 }, labels: 2, values };
+		let q = Quantities {
+			shape: Shape {
+				inferers: 1,
+				forecasters: 0,
+			},
+			labels: 2,
+			values,
+		};
 		assert_eq!(q.get(1).map(|l| l[1].into_inner()), Some(3));
 		assert_eq!(q.get(3), None);
 		assert_eq!(q.get(usize::MAX), None);

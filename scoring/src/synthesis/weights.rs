@@ -43,8 +43,13 @@ impl WeightRule {
 	pub(crate) fn fill(&self, regrets: &[i128], weights: &mut Vec<u64>) -> Result<(), Error> {
 		weights.clear();
 		let best = regrets.iter().copied().max().ok_or(Error::Empty)?;
-		let slope = self.p.over(scale_of(regrets, self.scale)?.plus(self.epsilon))?;
-		let start = self.centre.minus(Float::from_i128(best).times(slope)).to_fixed(64);
+		let slope = self
+			.p
+			.over(scale_of(regrets, self.scale)?.plus(self.epsilon))?;
+		let start = self
+			.centre
+			.minus(Float::from_i128(best).times(slope))
+			.to_fixed(64);
 		let start = start.min(ANCHOR);
 		let (mantissa, exponent) = slope.parts();
 		let digits = u64::try_from(mantissa >> 64).unwrap_or(u64::MAX);
@@ -52,14 +57,20 @@ impl WeightRule {
 		for regret in regrets {
 			let step = scaled_step(best.abs_diff(*regret), digits, shift);
 			let exponent = start.saturating_add(step);
-			weights.push(if exponent > LOGISTIC_HIGH { 0 } else { logistic(exponent) });
+			weights.push(if exponent > LOGISTIC_HIGH {
+				0
+			} else {
+				logistic(exponent)
+			});
 		}
 		Ok(())
 	}
 
 	/// `w` as an 18-decimal number.
 	fn decimal(&self, weight: u64) -> Result<Decimal, Error> {
-		self.p.times(Float::from_u128(weight.into()).scaled(-64)).to_decimal()
+		self.p
+			.times(Float::from_u128(weight.into()).scaled(-64))
+			.to_decimal()
 	}
 
 	/// `epsilon_safe_div` (1e-7, M4) in the unit of the weights.
@@ -96,8 +107,11 @@ pub fn weights(
 	parameters: &WeightParameters,
 ) -> Result<(Vec<Decimal>, Vec<Decimal>), Error> {
 	let rule = WeightRule::new(parameters)?;
-	let regrets: Vec<i128> =
-		inferers.iter().chain(forecasters).map(|regret| regret.into_inner()).collect();
+	let regrets: Vec<i128> = inferers
+		.iter()
+		.chain(forecasters)
+		.map(|regret| regret.into_inner())
+		.collect();
 	let mut short = Vec::with_capacity(regrets.len());
 	rule.fill(&regrets, &mut short)?;
 	let mut all = Vec::with_capacity(short.len());
@@ -128,7 +142,8 @@ pub fn weight_of_normalised_regret(
 		return Ok(Decimal::from_inner(0));
 	}
 	let weight = logistic(exponent.to_fixed(64));
-	p.times(Float::from_u128(weight.into()).scaled(-64)).to_decimal()
+	p.times(Float::from_u128(weight.into()).scaled(-64))
+		.to_decimal()
 }
 
 /// `sum w v / max(sum w, floor)` (M4), rounded to nearest; `None` if all weights are 0. Weights and
@@ -149,7 +164,9 @@ pub fn weighted_mean(
 	if total == 0 {
 		return Ok(None);
 	}
-	let mean = sum.divide(U256::from_u128(total.max(floor))).ok_or(Error::Overflow)?;
+	let mean = sum
+		.divide(U256::from_u128(total.max(floor)))
+		.ok_or(Error::Overflow)?;
 	Ok(Some(Decimal::from_inner(mean)))
 }
 
@@ -172,11 +189,23 @@ mod tests {
 	fn weights_should_refuse_an_empty_pool_and_bad_parameters() {
 		let good = parameters(10_000_000_000_000_000);
 		assert_eq!(weights(&[], &[], &good), Err(Error::Empty));
-		let bad = WeightParameters { p_norm: Decimal::from_u32(0), ..good };
-		assert_eq!(weights(&[Decimal::from_u32(1)], &[], &bad), Err(Error::OutOfRange));
+		let bad = WeightParameters {
+			p_norm: Decimal::from_u32(0),
+			..good
+		};
+		assert_eq!(
+			weights(&[Decimal::from_u32(1)], &[], &bad),
+			Err(Error::OutOfRange)
+		);
 		let bad = parameters(-1);
-		assert_eq!(weights(&[Decimal::from_u32(1)], &[], &bad), Err(Error::OutOfRange));
-		assert_eq!(weights(&[Decimal::from_u32(1)], &[], &parameters(0)), Err(Error::DivisionByZero));
+		assert_eq!(
+			weights(&[Decimal::from_u32(1)], &[], &bad),
+			Err(Error::OutOfRange)
+		);
+		assert_eq!(
+			weights(&[Decimal::from_u32(1)], &[], &parameters(0)),
+			Err(Error::DivisionByZero)
+		);
 	}
 
 	proptest! {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::Random;
-use crate::decimal::{parse, NumberError};
+use crate::decimal::{parse, to_text, NumberError};
 use allora_primitives::Decimal;
 
 fn inner(text: &str, decimals: u8) -> Result<i128, NumberError> {
@@ -30,7 +30,7 @@ fn parse_should_read_every_form_of_number() {
 		("0.000001e6", ONE),
 		("1e-18", 1),
 		("-1e-18", -1),
-		("123456789012345678901.5e-18", 123_456_789_012_345_678_902 / 1),
+		("123456789012345678901.5e-18", 123_456_789_012_345_678_902),
 		("0.123456789012345678", 123_456_789_012_345_678),
 		("170141183460469231731.687303715884105727", i128::MAX),
 		("-170141183460469231731.687303715884105727", -i128::MAX),
@@ -90,9 +90,40 @@ fn parse_should_refuse_when_the_number_is_too_large() {
 #[test]
 fn parse_should_refuse_when_the_text_is_not_a_number() {
 	for text in [
-		"", "-", "+1", ".5", "5.", "1.", "01", "-01", "00", "1e", "1e+", "1e-", "e5", "1e5e6", "1.2.3",
-		"1e1.5", " 1", "1 ", "1,5", "1_000", "0x10", "NaN", "nan", "Infinity", "-inf", "--1", "1-",
-		"\u{0661}", "1\u{0}", "null", "1f", "1e\u{0661}", "1.-5", "1.+5",
+		"",
+		"-",
+		"+1",
+		".5",
+		"5.",
+		"1.",
+		"01",
+		"-01",
+		"00",
+		"1e",
+		"1e+",
+		"1e-",
+		"e5",
+		"1e5e6",
+		"1.2.3",
+		"1e1.5",
+		" 1",
+		"1 ",
+		"1,5",
+		"1_000",
+		"0x10",
+		"NaN",
+		"nan",
+		"Infinity",
+		"-inf",
+		"--1",
+		"1-",
+		"\u{0661}",
+		"1\u{0}",
+		"null",
+		"1f",
+		"1e\u{0661}",
+		"1.-5",
+		"1.+5",
 	] {
 		assert_eq!(inner(text, 18), Err(NumberError::Malformed), "{text:?}");
 	}
@@ -109,15 +140,15 @@ fn parse_should_agree_with_integer_arithmetic_when_the_number_is_random() {
 		let expected = {
 			// magnitude * 10^-places, in units of 10^-decimals.
 			let rounded = if places > u32::from(decimals) {
-				match 10u128.checked_pow(places - u32::from(decimals)) {
+				Some(match 10u128.checked_pow(places - u32::from(decimals)) {
 					Some(divisor) => (magnitude + divisor / 2) / divisor,
 					None => 0,
-				}
+				})
 			} else {
-				magnitude * 10u128.pow(u32::from(decimals) - places)
+				magnitude.checked_mul(10u128.pow(u32::from(decimals) - places))
 			};
 			rounded
-				.checked_mul(10u128.pow(18 - u32::from(decimals)))
+				.and_then(|v| v.checked_mul(10u128.pow(18 - u32::from(decimals))))
 				.and_then(|v| i128::try_from(v).ok())
 				.map(|v| if units < 0 { -v } else { v })
 		};
@@ -130,7 +161,11 @@ fn parse_should_agree_with_integer_arithmetic_when_the_number_is_random() {
 			format!("{sign}{integer}.{fraction}")
 		};
 		for text in [as_exponent, as_fraction] {
-			assert_eq!(inner(&text, decimals).ok(), expected, "{text} to {decimals}");
+			assert_eq!(
+				inner(&text, decimals).ok(),
+				expected,
+				"{text} to {decimals}"
+			);
 		}
 	}
 }
@@ -142,4 +177,29 @@ fn parse_should_not_panic_when_the_text_is_random() {
 		let text = random.text("0123456789.-+eE5\u{e9}", 60);
 		let _ = parse(&text, random.below(25) as u8);
 	}
+}
+
+#[test]
+fn to_text_should_write_what_parse_reads() {
+	for (text, same) in [
+		("0", "0"),
+		("-0", "0"),
+		("1.50", "1.5"),
+		("-0.000000000000000001", ""),
+	] {
+		assert_eq!(
+			to_text(parse(text, 18).unwrap()),
+			if same.is_empty() { text } else { same }
+		);
+	}
+	let mut random = Random(5);
+	for _ in 0..20_000 {
+		let inner = i128::from(random.next() as i64) * i128::from(random.next() >> 2);
+		let value = Decimal::from_inner(inner);
+		assert_eq!(parse(&to_text(value), 18), Ok(value));
+	}
+	assert_eq!(
+		to_text(Decimal::from_inner(i128::MIN)),
+		"-170141183460469231731.687303715884105728"
+	);
 }

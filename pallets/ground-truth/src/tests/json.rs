@@ -30,9 +30,15 @@ fn locate_should_find_the_value_when_the_pointer_is_valid() {
 	] {
 		assert_eq!(locate(document, pointer), Ok(expected), "{pointer}");
 	}
-	assert_eq!(locate(" [ 1 , {\"a\" : [ [ -2.50e+1 ] ] } ] ", "/1/a/0/0"), Ok("-2.50e+1"));
+	assert_eq!(
+		locate(" [ 1 , {\"a\" : [ [ -2.50e+1 ] ] } ] ", "/1/a/0/0"),
+		Ok("-2.50e+1")
+	);
 	assert_eq!(locate(r#"{"A😀é": true}"#, "/A😀é"), Ok("true"));
-	assert_eq!(locate(r#"{"\u0041\ud83d\ude00": true}"#, "/A😀"), Ok("true"));
+	assert_eq!(
+		locate(r#"{"\u0041\ud83d\ude00": true}"#, "/A😀"),
+		Ok("true")
+	);
 	assert_eq!(locate(r#"{"~1": 1, "/": 2}"#, "/~01"), Ok("1"));
 	assert_eq!(locate("12", ""), Ok("12"));
 }
@@ -54,7 +60,11 @@ fn locate_should_refuse_when_nothing_is_there() {
 		(r#"{"a": 1}"#, "/a/b"),
 		(r#"{"a": null}"#, "/a/0"),
 	] {
-		assert_eq!(locate(document, pointer), Err(JsonError::NotFound), "{document} {pointer}");
+		assert_eq!(
+			locate(document, pointer),
+			Err(JsonError::NotFound),
+			"{document} {pointer}"
+		);
 	}
 }
 
@@ -100,7 +110,10 @@ fn locate_should_refuse_when_the_document_is_malformed() {
 		assert_eq!(locate(document, ""), Err(JsonError::Syntax), "{document:?}");
 	}
 	// What follows the value counts as well: a truncated answer is no answer.
-	assert_eq!(locate(r#"{"price": 12.5, "volu"#, "/price"), Err(JsonError::Syntax));
+	assert_eq!(
+		locate(r#"{"price": 12.5, "volu"#, "/price"),
+		Err(JsonError::Syntax)
+	);
 }
 
 #[test]
@@ -117,7 +130,10 @@ fn locate_should_refuse_when_the_nesting_is_too_deep() {
 	assert!(locate(&nested(64), "").is_ok());
 	assert_eq!(locate(&nested(65), ""), Err(JsonError::TooDeep));
 	assert_eq!(locate(&"[".repeat(60_000), ""), Err(JsonError::TooDeep));
-	assert_eq!(locate(&"{\"a\":".repeat(10_000), ""), Err(JsonError::TooDeep));
+	assert_eq!(
+		locate(&"{\"a\":".repeat(10_000), ""),
+		Err(JsonError::TooDeep)
+	);
 }
 
 #[test]
@@ -127,30 +143,49 @@ fn pointer_tokens_should_refuse_when_it_is_not_a_pointer() {
 		assert_eq!(locate("1", pointer), Err(JsonError::Pointer), "{pointer}");
 	}
 	assert_eq!(pointer_tokens(""), Some(vec![]));
-	assert_eq!(pointer_tokens("/a//b~1~0"), Some(vec!["a".into(), "".into(), "b/~".into()]));
+	assert_eq!(
+		pointer_tokens("/a//b~1~0"),
+		Some(vec!["a".into(), "".into(), "b/~".into()])
+	);
 }
 
 #[test]
 fn elements_and_string_should_open_the_value() {
 	assert_eq!(elements("[]"), Ok(Some(vec![])));
-	assert_eq!(elements("[ 1 , [2] ,\"3\"]"), Ok(Some(vec!["1", "[2]", "\"3\""])));
+	assert_eq!(
+		elements("[ 1 , [2] ,\"3\"]"),
+		Ok(Some(vec!["1", "[2]", "\"3\""]))
+	);
 	assert_eq!(elements("1"), Ok(None));
 	assert_eq!(elements("[1"), Err(JsonError::Syntax));
-	assert_eq!(string(r#""a\n\t\b\f\r\/\\\"b""#), Ok(Some("a\n\t\u{8}\u{c}\r/\\\"b".into())));
+	assert_eq!(
+		string(r#""a\n\t\b\f\r\/\\\"b""#),
+		Ok(Some("a\n\t\u{8}\u{c}\r/\\\"b".into()))
+	);
 	assert_eq!(string("1"), Ok(None));
 }
 
 #[test]
 fn read_truth_should_read_numbers_and_strings() {
 	let read = |body: &str, arity| {
-		read_truth(body.as_bytes(), "/v", 2, arity)
-			.map(|values| values.iter().map(|v| v.into_inner() / 10i128.pow(16)).collect::<Vec<_>>())
+		read_truth(body.as_bytes(), "/v", 2, arity).map(|values| {
+			values
+				.iter()
+				.map(|v| v.into_inner() / 10i128.pow(16))
+				.collect::<Vec<_>>()
+		})
 	};
 	assert_eq!(read(r#"{"v": 1.005}"#, 1), Ok(vec![101]));
 	assert_eq!(read(r#"{"v": "1.005"}"#, 1), Ok(vec![101]));
-	assert_eq!(read(r#"{"v": [0.1, "0.2", 7e-1]}"#, 3), Ok(vec![10, 20, 70]));
+	assert_eq!(
+		read(r#"{"v": [0.1, "0.2", 7e-1]}"#, 3),
+		Ok(vec![10, 20, 70])
+	);
 	assert_eq!(read(r#"{"v": [1, 2]}"#, 3), Err(FetchError::WrongLength));
-	assert_eq!(read(r#"{"v": [1, 2, 3, 4]}"#, 3), Err(FetchError::WrongLength));
+	assert_eq!(
+		read(r#"{"v": [1, 2, 3, 4]}"#, 3),
+		Err(FetchError::WrongLength)
+	);
 	for (body, arity) in [
 		(r#"{"v": [1]}"#, 1),
 		(r#"{"v": 1}"#, 2),
@@ -161,8 +196,14 @@ fn read_truth_should_read_numbers_and_strings() {
 	] {
 		assert_eq!(read(body, arity), Err(FetchError::WrongType), "{body}");
 	}
-	assert!(matches!(read(r#"{"v": "high"}"#, 1), Err(FetchError::Number(_))));
-	assert!(matches!(read(r#"{"v": 1e30}"#, 1), Err(FetchError::Number(_))));
+	assert!(matches!(
+		read(r#"{"v": "high"}"#, 1),
+		Err(FetchError::Number(_))
+	));
+	assert!(matches!(
+		read(r#"{"v": 1e30}"#, 1),
+		Err(FetchError::Number(_))
+	));
 	assert_eq!(read_truth(b"\xff", "", 2, 1), Err(FetchError::Utf8));
 }
 
@@ -175,7 +216,11 @@ fn the_reader_should_not_panic_when_the_document_is_random() {
 		let pointer = pointers[random.below(pointers.len() as u64) as usize];
 		if let Ok(value) = locate(&document, pointer) {
 			// What is found is a document of its own.
-			assert_eq!(locate(value, "").map(str::trim), Ok(value.trim()), "{document}");
+			assert_eq!(
+				locate(value, "").map(str::trim),
+				Ok(value.trim()),
+				"{document}"
+			);
 		}
 		let _ = read_truth(document.as_bytes(), pointer, 18, random.below(20) as u8);
 	}
@@ -204,6 +249,10 @@ fn the_reader_should_find_what_was_written_when_the_document_is_random() {
 				pointer = format!("/{}{pointer}", name.replace('~', "~0").replace('/', "~1"));
 			}
 		}
-		assert_eq!(locate(&document, &pointer), Ok(number.as_str()), "{document} {pointer}");
+		assert_eq!(
+			locate(&document, &pointer),
+			Ok(number.as_str()),
+			"{document} {pointer}"
+		);
 	}
 }

@@ -26,6 +26,8 @@ impl Random {
 	pub fn text(&mut self, alphabet: &str, most: u64) -> String {
 		let alphabet: Vec<char> = alphabet.chars().collect();
 		let length = self.below(most + 1);
-		(0..length).map(|_| alphabet[self.below(alphabet.len() as u64) as usize]).collect()
+		(0..length)
+			.map(|_| alphabet[self.below(alphabet.len() as u64) as usize])
+			.collect()
 	}
 }

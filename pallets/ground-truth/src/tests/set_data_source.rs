@@ -9,18 +9,32 @@ use sp_runtime::DispatchError;
 fn set_data_source_should_store_it_when_the_creator_signs() {
 	build_and_execute(|| {
 		create_topic(7, account(1));
-		let first = source("https://source.example/{topic}/{epoch}?t={time}", "/price", 8);
+		let first = source(
+			"https://source.example/{topic}/{epoch}?t={time}",
+			"/price",
+			8,
+		);
 		assert_ok!(GroundTruth::set_data_source(
 			RuntimeOrigin::signed(account(1)),
 			7,
 			first.clone(),
 		));
 		assert_eq!(DataSources::<Test>::get(7), Some(first.clone()));
-		System::assert_last_event(Event::DataSourceSet { topic: 7, source: first }.into());
+		System::assert_last_event(
+			Event::DataSourceSet {
+				topic: 7,
+				source: first,
+			}
+			.into(),
+		);
 
 		// Replaced, by the creator or by governance.
 		let second = source("http://127.0.0.1:9000/{block}", "", 18);
-		assert_ok!(GroundTruth::set_data_source(RawOrigin::Root.into(), 7, second.clone()));
+		assert_ok!(GroundTruth::set_data_source(
+			RawOrigin::Root.into(),
+			7,
+			second.clone()
+		));
 		assert_eq!(DataSources::<Test>::get(7), Some(second));
 	});
 }
@@ -66,11 +80,23 @@ fn set_data_source_should_fail_when_the_source_is_malformed() {
 		for (source, error) in [
 			(bad_url, Error::<Test>::NotUtf8),
 			(bad_pointer, Error::<Test>::NotUtf8),
-			(source("ftp://h/", "/price", 8), Error::<Test>::UnsupportedScheme),
+			(
+				source("ftp://h/", "/price", 8),
+				Error::<Test>::UnsupportedScheme,
+			),
 			(source("https://", "/price", 8), Error::<Test>::InvalidUrl),
-			(source("https://h/{price}", "/price", 8), Error::<Test>::InvalidPlaceholder),
-			(source("https://h/", "price", 8), Error::<Test>::InvalidPointer),
-			(source("https://h/", "/price", 19), Error::<Test>::TooManyDecimals),
+			(
+				source("https://h/{price}", "/price", 8),
+				Error::<Test>::InvalidPlaceholder,
+			),
+			(
+				source("https://h/", "price", 8),
+				Error::<Test>::InvalidPointer,
+			),
+			(
+				source("https://h/", "/price", 19),
+				Error::<Test>::TooManyDecimals,
+			),
 		] {
 			assert_noop!(
 				GroundTruth::set_data_source(RuntimeOrigin::signed(account(1)), 7, source),

@@ -3,8 +3,7 @@
 use crate::{
 	mock::*,
 	types::{
-		source_key, Remembered, ALLOWED_HOSTS_KEY, LOCK_KEY, NOTED_KEY, SENT_KEY_PREFIX,
-		TRUTHS_KEY,
+		source_key, Remembered, ALLOWED_HOSTS_KEY, LOCK_KEY, NOTED_KEY, SENT_KEY_PREFIX, TRUTHS_KEY,
 	},
 	DataSources,
 };
@@ -45,7 +44,12 @@ fn assert_fails(behaviour: Behaviour, text: &str, kind: &str) {
 	assert_eq!(node.submitted(), Vec::<Vec<_>>::new());
 	let counters = node.counters();
 	assert_eq!(
-		(counters.fetch_failed, counters.malformed, counters.refused_host, counters.fetched),
+		(
+			counters.fetch_failed,
+			counters.malformed,
+			counters.refused_host,
+			counters.fetched
+		),
 		match kind {
 			"fetch" => (1, 0, 0, 0),
 			"malformed" => (0, 1, 0, 0),
@@ -54,7 +58,10 @@ fn assert_fails(behaviour: Behaviour, text: &str, kind: &str) {
 		"{text}",
 	);
 	let error = String::from_utf8(counters.last_error).unwrap();
-	assert!(error.contains("topic 1 epoch 1") && error.contains(text), "{error}");
+	assert!(
+		error.contains("topic 1 epoch 1") && error.contains(text),
+		"{error}"
+	);
 	// The next attempt is right.
 	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 1}"#));
 	node.run(&mut ext, 10);
@@ -64,7 +71,10 @@ fn assert_fails(behaviour: Behaviour, text: &str, kind: &str) {
 #[test]
 fn the_worker_should_submit_the_truth_when_the_source_is_right() {
 	let (node, mut ext, who) = reputer_of(1);
-	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 12.34565, "x": [1e5]}"#));
+	node.page(
+		&format!("{HOST}/1/1"),
+		answer(r#"{"price": 12.34565, "x": [1e5]}"#),
+	);
 	// Too early: the next block is not in the window.
 	node.run(&mut ext, 8);
 	assert!(node.requests().is_empty());
@@ -77,7 +87,10 @@ fn the_worker_should_submit_the_truth_when_the_source_is_right() {
 		sp_runtime::generic::Preamble::Signed(signer, _, _) if signer == who,
 	));
 	let counters = node.counters();
-	assert_eq!((counters.fetched, counters.submitted, counters.submit_failed), (1, 1, 0));
+	assert_eq!(
+		(counters.fetched, counters.submitted, counters.submit_failed),
+		(1, 1, 0)
+	);
 	assert!(counters.last_error.is_empty());
 }
 
@@ -87,7 +100,11 @@ fn the_worker_should_fill_in_the_placeholders() {
 	ext.execute_with(|| {
 		DataSources::<Test>::insert(
 			1,
-			source(&format!("{HOST}/?{{topic}}-{{epoch}}-{{block}}-{{time}}"), "", 0),
+			source(
+				&format!("{HOST}/?{{topic}}-{{epoch}}-{{block}}-{{time}}"),
+				"",
+				0,
+			),
 		);
 	});
 	node.page(&format!("{HOST}/?1-1-1-1700000000123"), answer(" \"5\" "));
@@ -110,12 +127,24 @@ fn the_worker_should_do_nothing_when_there_is_no_key_or_no_open_truth() {
 fn the_worker_should_try_again_when_the_source_fails() {
 	assert_fails(Behaviour::Down, "no connection", "fetch");
 	assert_fails(Behaviour::Silent, "no answer in time", "fetch");
-	assert_fails(Behaviour::Stalls(b"{\"price\": 1".to_vec()), "no answer in time", "fetch");
+	assert_fails(
+		Behaviour::Stalls(b"{\"price\": 1".to_vec()),
+		"no answer in time",
+		"fetch",
+	);
 	assert_fails(Behaviour::Endless, "too large", "fetch");
-	assert_fails(Behaviour::Answer(500, b"{\"price\": 1}".to_vec()), "status 500", "fetch");
+	assert_fails(
+		Behaviour::Answer(500, b"{\"price\": 1}".to_vec()),
+		"status 500",
+		"fetch",
+	);
 	assert_fails(Behaviour::Answer(404, Vec::new()), "status 404", "fetch");
 	assert_fails(Behaviour::Answer(204, Vec::new()), "status 204", "fetch");
-	assert_fails(Behaviour::Answer(302, b"{\"price\": 1}".to_vec()), "redirects", "fetch");
+	assert_fails(
+		Behaviour::Answer(302, b"{\"price\": 1}".to_vec()),
+		"redirects",
+		"fetch",
+	);
 	assert_fails(Behaviour::Answer(308, Vec::new()), "redirects", "fetch");
 }
 
@@ -125,11 +154,23 @@ fn the_worker_should_try_again_when_the_answer_is_malformed() {
 	assert_fails(answer("<html>"), "not a JSON document", "malformed");
 	assert_fails(answer("{\"price\": 1"), "not a JSON document", "malformed");
 	assert_fails(Behaviour::Answer(200, vec![0xff]), "not UTF-8", "malformed");
-	assert_fails(answer("{\"cost\": 1}"), "nothing at the pointer", "malformed");
+	assert_fails(
+		answer("{\"cost\": 1}"),
+		"nothing at the pointer",
+		"malformed",
+	);
 	assert_fails(answer("{\"price\": null}"), "no number", "malformed");
-	assert_fails(answer("{\"price\": \"n/a\"}"), "not a decimal number", "malformed");
+	assert_fails(
+		answer("{\"price\": \"n/a\"}"),
+		"not a decimal number",
+		"malformed",
+	);
 	assert_fails(answer("{\"price\": 1e99}"), "too large", "malformed");
-	assert_fails(answer("{\"price\": 1000.0001}"), "out of the topic's range", "malformed");
+	assert_fails(
+		answer("{\"price\": 1000.0001}"),
+		"out of the topic's range",
+		"malformed",
+	);
 }
 
 #[test]
@@ -143,7 +184,9 @@ fn the_worker_should_read_a_body_up_to_its_limit() {
 	node.page(&format!("{HOST}/2/1"), fill(64 * 1024 + 1));
 	node.run(&mut ext, 9);
 	assert_eq!(node.submitted(), vec![vec![(1, 1, decimal("1"))]]);
-	assert!(String::from_utf8(node.counters().last_error).unwrap().contains("too large"));
+	assert!(String::from_utf8(node.counters().last_error)
+		.unwrap()
+		.contains("too large"));
 }
 
 #[test]
@@ -168,7 +211,9 @@ fn the_worker_should_refuse_when_the_host_is_not_allowed() {
 	node.run(&mut ext, 9);
 	assert!(node.requests().is_empty());
 	assert_eq!(node.counters().refused_host, 1);
-	assert!(String::from_utf8(node.counters().last_error).unwrap().contains("source.example:80"));
+	assert!(String::from_utf8(node.counters().last_error)
+		.unwrap()
+		.contains("source.example:80"));
 	// The operator allows it: the next attempt finds out.
 	node.set(ALLOWED_HOSTS_KEY, b"other.example\nsource.example:80");
 	node.run(&mut ext, 10);
@@ -224,7 +269,9 @@ fn the_worker_should_use_the_operators_source_when_there_is_one() {
 #[test]
 fn the_worker_should_not_fall_back_when_the_operators_source_is_unreadable() {
 	for local in [
-		"", "{}", r#"{"url": "http://source.example/", "pointer": "", "decimals": 256}"#,
+		"",
+		"{}",
+		r#"{"url": "http://source.example/", "pointer": "", "decimals": 256}"#,
 		r#"{"url": 1, "pointer": "", "decimals": 1}"#,
 		r#"{"url": "http://source.example/", "pointer": "", "decimals": 19}"#,
 		r#"{"url": "ftp://source.example/", "pointer": "", "decimals": 1}"#,
@@ -244,7 +291,9 @@ fn the_worker_should_report_when_there_is_no_source() {
 	ext.execute_with(|| DataSources::<Test>::remove(1));
 	node.run(&mut ext, 9);
 	assert_eq!(node.counters().fetch_failed, 1);
-	assert!(String::from_utf8(node.counters().last_error).unwrap().contains("no data source"));
+	assert!(String::from_utf8(node.counters().last_error)
+		.unwrap()
+		.contains("no data source"));
 }
 
 #[test]
@@ -258,7 +307,11 @@ fn the_worker_should_send_two_topics_in_one_transaction() {
 	// What closes first comes first.
 	assert_eq!(
 		node.submitted(),
-		vec![vec![(2, 2, decimal("3")), (1, 1, decimal("1")), (2, 1, decimal("2"))]],
+		vec![vec![
+			(2, 2, decimal("3")),
+			(1, 1, decimal("1")),
+			(2, 1, decimal("2"))
+		]],
 	);
 	assert_eq!(node.counters().submitted, 3);
 }
@@ -290,8 +343,14 @@ fn the_worker_should_send_labels_when_the_topic_has_several() {
 		// Only the epochs that were opened with three labels.
 		Open::mutate(|open| open.retain(|(_, truth)| truth.epoch > 1));
 	});
-	node.page(&format!("{HOST}/1/2"), answer(r#"{"price": [0.2, "0.3", 0.5004]}"#));
-	node.page(&format!("{HOST}/1/3"), answer(r#"{"price": [0.2, 0.3, 0.502]}"#));
+	node.page(
+		&format!("{HOST}/1/2"),
+		answer(r#"{"price": [0.2, "0.3", 0.5004]}"#),
+	);
+	node.page(
+		&format!("{HOST}/1/3"),
+		answer(r#"{"price": [0.2, 0.3, 0.502]}"#),
+	);
 	node.run(&mut ext, 9);
 	assert_eq!(node.submitted(), vec![vec![(1, 2, decimal("0.2"))]]);
 	let taken = node.pool.0.lock().unwrap().taken[0].clone();
@@ -300,7 +359,9 @@ fn the_worker_should_send_labels_when_the_topic_has_several() {
 		vec![decimal("0.2"), decimal("0.3"), decimal("0.5004")],
 	);
 	assert_eq!(node.counters().malformed, 1);
-	assert!(String::from_utf8(node.counters().last_error).unwrap().contains("sum to one"));
+	assert!(String::from_utf8(node.counters().last_error)
+		.unwrap()
+		.contains("sum to one"));
 }
 
 #[test]
@@ -377,7 +438,10 @@ fn the_worker_should_offer_truths_singly_when_the_pool_refuses_them_together() {
 	node.pool.0.lock().unwrap().poison = vec![1];
 	node.run(&mut ext, 9);
 	assert_eq!(node.submitted(), vec![vec![(2, 1, decimal("1"))]]);
-	assert_eq!((node.counters().submitted, node.counters().submit_failed), (1, 1));
+	assert_eq!(
+		(node.counters().submitted, node.counters().submit_failed),
+		(1, 1)
+	);
 	// The others go on without the refused one.
 	ext.execute_with(|| frame_system::Pallet::<Test>::inc_account_nonce(&who));
 	mark_submitted(2, 1);
@@ -436,19 +500,32 @@ fn the_worker_should_remember_when_the_node_restarts() {
 	drop(ext);
 
 	// Another process with the same database and keystore; the source is down by now.
-	let restarted = Node { database: node.database.clone(), ..Node::new() };
-	let restarted = Node { keystore: node.keystore.clone(), ..restarted };
+	let restarted = Node {
+		database: node.database.clone(),
+		..Node::new()
+	};
+	let restarted = Node {
+		keystore: node.keystore.clone(),
+		..restarted
+	};
 	let mut ext = restarted.ext();
 	ext.execute_with(|| {
 		create_topic(1, account(1));
-		DataSources::<Test>::insert(1, source(&format!("{HOST}/{{topic}}/{{epoch}}"), "/price", 4));
+		DataSources::<Test>::insert(
+			1,
+			source(&format!("{HOST}/{{topic}}/{{epoch}}"), "/price", 4),
+		);
 		open(&who, 1, 1, (10, 20));
 	});
 	restarted.run(&mut ext, 12);
 	assert!(restarted.requests().is_empty());
 	assert_eq!(restarted.submitted(), vec![vec![(1, 1, decimal("1"))]]);
 	// The last transaction is remembered as well.
-	let again = Node { database: node.database.clone(), keystore: node.keystore.clone(), ..Node::new() };
+	let again = Node {
+		database: node.database.clone(),
+		keystore: node.keystore.clone(),
+		..Node::new()
+	};
 	again.run(&mut ext, 13);
 	assert!(again.submitted().is_empty());
 	assert_eq!(again.counters().fetched, 1);
@@ -493,7 +570,10 @@ fn the_worker_should_not_run_when_another_run_is_busy() {
 	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 1}"#));
 	let now = node.network.0.lock().unwrap().now;
 	// The lock of a run that was killed.
-	node.set(LOCK_KEY, &sp_core::offchain::Timestamp::from_unix_millis(now + 10_000).encode());
+	node.set(
+		LOCK_KEY,
+		&sp_core::offchain::Timestamp::from_unix_millis(now + 10_000).encode(),
+	);
 	node.run(&mut ext, 9);
 	assert!(node.requests().is_empty());
 	// It opens by itself.

@@ -10,13 +10,13 @@ use crate::{
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, Event, Forecasts, Inferences,
 	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, LOG_TARGET,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, Reputation, StepOutcome},
 	Decimal, EpochIndex, EpochInfo, LabelValues, Prediction, TopicId, VoidReason, MAX_CELLS,
 	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
 };
-use allora_scoring::{CombineInput, Combination};
-use alloc::vec::Vec;
+use allora_scoring::{Combination, CombineInput};
 use frame_support::{
 	traits::Get,
 	weights::{Weight, WeightMeter},
@@ -122,7 +122,12 @@ impl<T: Config> Pallet<T> {
 			forecasters.push(seat.who);
 			forecasts.push(elements);
 		}
-		Participants { inferers, inferences, forecasters, forecasts }
+		Participants {
+			inferers,
+			inferences,
+			forecasters,
+			forecasts,
+		}
 	}
 
 	/// Computes what the combination stores, without storing anything.
@@ -130,26 +135,39 @@ impl<T: Config> Pallet<T> {
 		info: &EpochInfo,
 		participants: Participants<T::AccountId>,
 	) -> Result<Outcome<T::AccountId>, CombinationError> {
-		let Participants { inferers, inferences, forecasters, forecasts } = participants;
+		let Participants {
+			inferers,
+			inferences,
+			forecasters,
+			forecasts,
+		} = participants;
 		let topic = info.topic;
 		let parameters = &info.parameters;
 		let regrets = T::Reputation::regrets(topic, &inferers, &forecasters);
 		let state = T::Reputation::network_state(topic);
 		let deviation = DeviationEma::<T>::get(topic).unwrap_or_default();
 
-		let Combination { quantities, forecasters: kept, percentiles, resistant, mad, mean, concentration, .. } =
-			allora_scoring::combine(&CombineInput {
-				labels: parameters.arity.into(),
-				inferences: &inferences,
-				forecasts: &forecasts,
-				regrets: &regrets,
-				network_loss: state.network_loss,
-				initial_regret: state.initial_regret,
-				mad: &deviation,
-				truth_resolution: parameters.truth_resolution,
-				unity: parameters.unity(),
-				parameters: &parameters.weights,
-			})?;
+		let Combination {
+			quantities,
+			forecasters: kept,
+			percentiles,
+			resistant,
+			mad,
+			mean,
+			concentration,
+			..
+		} = allora_scoring::combine(&CombineInput {
+			labels: parameters.arity.into(),
+			inferences: &inferences,
+			forecasts: &forecasts,
+			regrets: &regrets,
+			network_loss: state.network_loss,
+			initial_regret: state.initial_regret,
+			mad: &deviation,
+			truth_resolution: parameters.truth_resolution,
+			unity: parameters.unity(),
+			parameters: &parameters.weights,
+		})?;
 
 		// The flat list begins with the combined value, then the naive one.
 		let labels = usize::from(parameters.arity);
@@ -191,13 +209,23 @@ impl<T: Config> Pallet<T> {
 			mean,
 			persistence: state.last_truth,
 		};
-		Ok(Outcome { record, deviation: bounded(mad)?, inputs, chunks })
+		Ok(Outcome {
+			record,
+			deviation: bounded(mad)?,
+			inputs,
+			chunks,
+		})
 	}
 
 	/// Stores a combination and announces it.
 	fn store(info: &EpochInfo, outcome: Outcome<T::AccountId>) {
 		let (topic, epoch) = (info.topic, info.index);
-		let Outcome { record, deviation, inputs, chunks } = outcome;
+		let Outcome {
+			record,
+			deviation,
+			inputs,
+			chunks,
+		} = outcome;
 		for (number, chunk) in (0u16..).zip(chunks) {
 			LossValues::<T>::insert((topic, epoch, number), chunk);
 		}
@@ -279,7 +307,11 @@ impl<T: Config> EpochPhase for Pallet<T> {
 					target: LOG_TARGET,
 					"topic {topic} epoch {epoch} cannot be combined: {error:?}",
 				);
-				Self::deposit_event(Event::CombinationFailed { topic, epoch, error });
+				Self::deposit_event(Event::CombinationFailed {
+					topic,
+					epoch,
+					error,
+				});
 				StepOutcome::Void(VoidReason::CombinationFailed)
 			},
 		}
@@ -289,15 +321,25 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		// An epoch has at most MAX_CELLS = N*K*labels: the corners of what that allows.
 		let third = |a: u32, b: u32| MAX_CELLS.checked_div(a.saturating_mul(b)).unwrap_or(0);
 		[
-			(MAX_INFERERS, MAX_FORECASTERS, third(MAX_INFERERS, MAX_FORECASTERS)),
+			(
+				MAX_INFERERS,
+				MAX_FORECASTERS,
+				third(MAX_INFERERS, MAX_FORECASTERS),
+			),
 			(MAX_INFERERS, third(MAX_INFERERS, MAX_LABELS), MAX_LABELS),
-			(third(MAX_FORECASTERS, MAX_LABELS), MAX_FORECASTERS, MAX_LABELS),
+			(
+				third(MAX_FORECASTERS, MAX_LABELS),
+				MAX_FORECASTERS,
+				MAX_LABELS,
+			),
 		]
 		.into_iter()
 		.map(|(inferers, forecasters, labels)| {
 			Self::combination_weight(inferers, forecasters, labels)
 		})
-		.fold(T::WeightInfo::inspect_sets(), |largest, weight| largest.max(weight))
+		.fold(T::WeightInfo::inspect_sets(), |largest, weight| {
+			largest.max(weight)
+		})
 	}
 
 	fn on_void(info: &EpochInfo) {

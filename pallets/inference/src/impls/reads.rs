@@ -6,13 +6,13 @@ use crate::{
 	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, LatestPrediction,
 	LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{self, Reputation, TopicInspect},
 	ActorKind, BlockNumber, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
 	TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
 };
 use allora_scoring::{Quantities, Shape};
-use alloc::vec::Vec;
 use frame_support::{traits::Get, weights::Weight};
 use sp_core::H256;
 use sp_runtime::{
@@ -38,7 +38,11 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 			inferers: inputs.inferers.into_inner(),
 			forecasters: inputs.forecasters.into_inner(),
 			dropped_forecasters: inputs.dropped_forecasters.into_inner(),
-			quantities: Quantities { shape, labels: inputs.labels, values },
+			quantities: Quantities {
+				shape,
+				labels: inputs.labels,
+				values,
+			},
 			mean: inputs.mean.into_inner(),
 			persistence: inputs.persistence,
 		})
@@ -68,7 +72,10 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
 		// The number of labels is not known here: the most that an epoch of these sizes can have.
 		let pairs = inferers.saturating_mul(forecasters);
-		let labels = MAX_CELLS.checked_div(pairs).unwrap_or(MAX_LABELS).clamp(1, MAX_LABELS);
+		let labels = MAX_CELLS
+			.checked_div(pairs)
+			.unwrap_or(MAX_LABELS)
+			.clamp(1, MAX_LABELS);
 		T::WeightInfo::loss_inputs(inferers, forecasters, labels)
 	}
 }
@@ -125,8 +132,7 @@ impl<T: Config> Pallet<T> {
 			Some(info) => Self::rank(info, &account, &mut status),
 			None if registered => {
 				let epoch = T::Topics::current_epoch(topic).saturating_add(1);
-				status.score =
-					Some(T::Reputation::sortition_score(topic, epoch, kind, &account));
+				status.score = Some(T::Reputation::sortition_score(topic, epoch, kind, &account));
 			},
 			None => {},
 		}
@@ -152,12 +158,14 @@ impl<T: Config> Pallet<T> {
 		let (topic, epoch) = (info.topic, info.index);
 		let limits = &info.parameters.limits;
 		let (set, limit): (Vec<Seat<T::AccountId>>, u16) = match status.kind {
-			ActorKind::Inferer => {
-				(ActiveInferers::<T>::get(topic, epoch).into_inner(), limits.inferers)
-			},
-			ActorKind::Forecaster => {
-				(ActiveForecasters::<T>::get(topic, epoch).into_inner(), limits.forecasters)
-			},
+			ActorKind::Inferer => (
+				ActiveInferers::<T>::get(topic, epoch).into_inner(),
+				limits.inferers,
+			),
+			ActorKind::Forecaster => (
+				ActiveForecasters::<T>::get(topic, epoch).into_inner(),
+				limits.forecasters,
+			),
 			ActorKind::Reputer => return,
 		};
 		let full = sortition::is_full(&set, limit);

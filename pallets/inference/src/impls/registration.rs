@@ -27,7 +27,10 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let status = T::Topics::status(topic).ok_or(Error::<T>::TopicNotFound)?;
 		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
-		ensure!(!Workers::<T>::contains_key(topic, &owner), Error::<T>::AlreadyRegistered);
+		ensure!(
+			!Workers::<T>::contains_key(topic, &owner),
+			Error::<T>::AlreadyRegistered
+		);
 		ensure!(
 			T::Topics::may_take_role(topic, Role::Worker, &owner),
 			Error::<T>::NotWhitelisted
@@ -39,7 +42,10 @@ impl<T: Config> Pallet<T> {
 		let deposit = T::RegistrationDeposit::get().max(locked);
 		let missing = deposit.saturating_sub(locked);
 		let reason = HoldReason::WorkerRegistration.into();
-		ensure!(T::Currency::can_hold(&reason, &owner, missing), Error::<T>::InsufficientBalance);
+		ensure!(
+			T::Currency::can_hold(&reason, &owner, missing),
+			Error::<T>::InsufficientBalance
+		);
 
 		if let Some(operator) = &operator {
 			Self::take_operator(topic, &owner, operator)?;
@@ -80,7 +86,11 @@ impl<T: Config> Pallet<T> {
 		Departures::<T>::insert(
 			topic,
 			&owner,
-			Departure { deposit: worker.deposit, claimable_epoch, claimable_at },
+			Departure {
+				deposit: worker.deposit,
+				claimable_epoch,
+				claimable_at,
+			},
 		);
 		Self::deposit_event(Event::WorkerDeregistered {
 			topic,
@@ -97,9 +107,9 @@ impl<T: Config> Pallet<T> {
 		// No epoch of a retired topic is worth a new identity.
 		let ended = matches!(T::Topics::status(topic), None | Some(TopicStatus::Retired));
 		ensure!(
-			ended ||
-				T::Topics::current_epoch(topic) >= departure.claimable_epoch ||
-				Self::now() >= departure.claimable_at,
+			ended
+				|| T::Topics::current_epoch(topic) >= departure.claimable_epoch
+				|| Self::now() >= departure.claimable_at,
 			Error::<T>::DepositLocked
 		);
 		let amount = T::Currency::release(
@@ -109,7 +119,11 @@ impl<T: Config> Pallet<T> {
 			Precision::Exact,
 		)?;
 		Departures::<T>::remove(topic, &owner);
-		Self::deposit_event(Event::DepositClaimed { topic, owner, amount });
+		Self::deposit_event(Event::DepositClaimed {
+			topic,
+			owner,
+			amount,
+		});
 		Ok(())
 	}
 
@@ -130,7 +144,11 @@ impl<T: Config> Pallet<T> {
 			worker.operator = operator.clone();
 			Workers::<T>::insert(topic, &owner, worker);
 		}
-		Self::deposit_event(Event::OperatorSet { topic, owner, operator });
+		Self::deposit_event(Event::OperatorSet {
+			topic,
+			owner,
+			operator,
+		});
 		Ok(())
 	}
 
@@ -145,7 +163,11 @@ impl<T: Config> Pallet<T> {
 			worker.reward_destination = Some(destination.clone());
 			Ok::<(), Error<T>>(())
 		})?;
-		Self::deposit_event(Event::RewardDestinationSet { topic, owner, destination });
+		Self::deposit_event(Event::RewardDestinationSet {
+			topic,
+			owner,
+			destination,
+		});
 		Ok(())
 	}
 
@@ -169,7 +191,10 @@ impl<T: Config> Pallet<T> {
 			operator != owner && !Workers::<T>::contains_key(topic, operator),
 			Error::<T>::InvalidOperator
 		);
-		ensure!(!Operators::<T>::contains_key(topic, operator), Error::<T>::OperatorInUse);
+		ensure!(
+			!Operators::<T>::contains_key(topic, operator),
+			Error::<T>::OperatorInUse
+		);
 		Operators::<T>::insert(topic, operator, owner);
 		frame_system::Pallet::<T>::inc_sufficients(operator);
 		Ok(())

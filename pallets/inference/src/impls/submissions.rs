@@ -4,19 +4,17 @@
 
 use crate::{
 	sortition::{self, Placement},
-	types::{
-		count, Forecast, Inference, Seat, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN,
-	},
+	types::{count, Forecast, Inference, Seat, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN},
 	ActiveForecasters, ActiveInferers, Call, Config, Error, Event, Forecasts, Inferences, Pallet,
 	WeightInfo,
 };
+use alloc::vec;
 use allora_primitives::{
 	traits::{FreeSubmission, Reputation, TopicInspect},
 	ActorKind, Admission, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage,
 	ForecastElements, LabelValues, Refusal, Role, TopicId, TopicKind, TopicParameters,
 	MAX_REPLACEMENTS,
 };
-use alloc::vec;
 use codec::Encode;
 use frame_support::{dispatch::DispatchResult, ensure, traits::Get, weights::Weight, BoundedVec};
 use sp_runtime::{
@@ -47,15 +45,30 @@ impl<T: Config> Pallet<T> {
 		let limit = info.parameters.limits.inferers;
 		match Self::take_seat(&info, kind, &mut set, limit, &owner, revision)? {
 			Placement::NotSelected { lowest_score } => {
-				Self::deposit_event(Event::NotSelected { topic, epoch, kind, owner, lowest_score });
+				Self::deposit_event(Event::NotSelected {
+					topic,
+					epoch,
+					kind,
+					owner,
+					lowest_score,
+				});
 			},
 			Placement::Seated { evicted } => {
 				ActiveInferers::<T>::insert(topic, epoch, set);
-				let inference = Inference { values, revision, at: now };
+				let inference = Inference {
+					values,
+					revision,
+					at: now,
+				};
 				Inferences::<T>::insert((topic, epoch, &owner), inference);
 				if let Some(loser) = evicted {
 					Inferences::<T>::remove((topic, epoch, &loser));
-					Self::deposit_event(Event::Evicted { topic, epoch, kind, owner: loser });
+					Self::deposit_event(Event::Evicted {
+						topic,
+						epoch,
+						kind,
+						owner: loser,
+					});
 				}
 				Self::deposit_event(Event::SubmissionRecorded {
 					topic,
@@ -86,15 +99,30 @@ impl<T: Config> Pallet<T> {
 		let limit = info.parameters.limits.forecasters;
 		match Self::take_seat(&info, kind, &mut set, limit, &owner, revision)? {
 			Placement::NotSelected { lowest_score } => {
-				Self::deposit_event(Event::NotSelected { topic, epoch, kind, owner, lowest_score });
+				Self::deposit_event(Event::NotSelected {
+					topic,
+					epoch,
+					kind,
+					owner,
+					lowest_score,
+				});
 			},
 			Placement::Seated { evicted } => {
 				ActiveForecasters::<T>::insert(topic, epoch, set);
-				let forecast = Forecast { elements, revision, at: now };
+				let forecast = Forecast {
+					elements,
+					revision,
+					at: now,
+				};
 				Forecasts::<T>::insert((topic, epoch, &owner), forecast);
 				if let Some(loser) = evicted {
 					Forecasts::<T>::remove((topic, epoch, &loser));
-					Self::deposit_event(Event::Evicted { topic, epoch, kind, owner: loser });
+					Self::deposit_event(Event::Evicted {
+						topic,
+						epoch,
+						kind,
+						owner: loser,
+					});
 				}
 				Self::deposit_event(Event::SubmissionRecorded {
 					topic,
@@ -117,7 +145,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(T::AccountId, EpochInfo), Error<T>> {
 		let owner = Self::owner_of(topic, signer).ok_or(Error::<T>::NotRegistered)?;
 		let info = T::Topics::epoch(topic, epoch).ok_or(Error::<T>::EpochNotFound)?;
-		ensure!(Self::takes_submissions(&info, now), Error::<T>::WindowClosed);
+		ensure!(
+			Self::takes_submissions(&info, now),
+			Error::<T>::WindowClosed
+		);
 		ensure!(
 			T::Topics::may_take_role(topic, Role::Worker, &owner),
 			Error::<T>::NotWhitelisted
@@ -132,16 +163,29 @@ impl<T: Config> Pallet<T> {
 
 	/// An inference has one number per label, each in the topic's range, with the right sum (M28).
 	fn check_values(topic: &TopicParameters, values: &LabelValues) -> Result<(), Error<T>> {
-		ensure!(count(values) == u32::from(topic.arity), Error::<T>::WrongArity);
-		ensure!(values.iter().all(|value| topic.in_range(value)), Error::<T>::ValueOutOfRange);
-		if let TopicKind::Classification { unity_tolerance: Some(tolerance), .. } = topic.kind {
+		ensure!(
+			count(values) == u32::from(topic.arity),
+			Error::<T>::WrongArity
+		);
+		ensure!(
+			values.iter().all(|value| topic.in_range(value)),
+			Error::<T>::ValueOutOfRange
+		);
+		if let TopicKind::Classification {
+			unity_tolerance: Some(tolerance),
+			..
+		} = topic.kind
+		{
 			// A sum that leaves the range of the number is no more one than any other.
 			let deviation = values
 				.iter()
 				.try_fold(Decimal::zero(), |sum, value| sum.checked_add(value))
 				.and_then(|sum| sum.checked_sub(&Decimal::one()))
 				.ok_or(Error::<T>::LabelsNotUnity)?;
-			ensure!(deviation.saturating_abs() <= tolerance, Error::<T>::LabelsNotUnity);
+			ensure!(
+				deviation.saturating_abs() <= tolerance,
+				Error::<T>::LabelsNotUnity
+			);
 		}
 		Ok(())
 	}
@@ -176,7 +220,10 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		};
 		ensure!(revision > stored, Error::<T>::AlreadySubmitted);
-		ensure!(revision <= MAX_REPLACEMENTS, Error::<T>::TooManyReplacements);
+		ensure!(
+			revision <= MAX_REPLACEMENTS,
+			Error::<T>::TooManyReplacements
+		);
 		Ok(())
 	}
 
@@ -200,7 +247,15 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::check_revision(None, revision)?;
 		let score = T::Reputation::sortition_score(info.topic, info.index, kind, owner);
-		Ok(sortition::enter(set, limit, Seat { who: owner.clone(), score, revision }))
+		Ok(sortition::enter(
+			set,
+			limit,
+			Seat {
+				who: owner.clone(),
+				score,
+				revision,
+			},
+		))
 	}
 
 	/// Whether an inference would be recorded in this block.
@@ -234,8 +289,14 @@ impl<T: Config> Pallet<T> {
 		Self::check_elements(&info.parameters, elements)?;
 		let mut set = ActiveForecasters::<T>::get(topic, epoch);
 		let limit = info.parameters.limits.forecasters;
-		let placement =
-			Self::take_seat(&info, ActorKind::Forecaster, &mut set, limit, &owner, revision)?;
+		let placement = Self::take_seat(
+			&info,
+			ActorKind::Forecaster,
+			&mut set,
+			limit,
+			&owner,
+			revision,
+		)?;
 		Self::admission(FORECAST_TAG, &info, owner, revision, now, placement)
 	}
 
@@ -253,7 +314,11 @@ impl<T: Config> Pallet<T> {
 		}
 		// The pool counts from the block before `now`, so it drops the submission when the last
 		// block of the window is there.
-		let blocks = info.worker_window().last.saturating_sub(now).saturating_add(1);
+		let blocks = info
+			.worker_window()
+			.last
+			.saturating_sub(now)
+			.saturating_add(1);
 		Ok(Admission {
 			tags: vec![(tag, info.topic, info.index, owner).encode()],
 			longevity: blocks.into(),
@@ -265,12 +330,22 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
 		match call {
-			Call::submit_inference { topic, epoch, revision, values } => {
-				Some(Self::admit_inference(who, *topic, *epoch, *revision, values))
-			},
-			Call::submit_forecast { topic, epoch, revision, elements } => {
-				Some(Self::admit_forecast(who, *topic, *epoch, *revision, elements))
-			},
+			Call::submit_inference {
+				topic,
+				epoch,
+				revision,
+				values,
+			} => Some(Self::admit_inference(
+				who, *topic, *epoch, *revision, values,
+			)),
+			Call::submit_forecast {
+				topic,
+				epoch,
+				revision,
+				elements,
+			} => Some(Self::admit_forecast(
+				who, *topic, *epoch, *revision, elements,
+			)),
 			_ => None,
 		}
 	}

@@ -8,7 +8,7 @@ use crate::{
 };
 use allora_primitives::{ActorKind, Decimal, EpochIndex, EpochInfo, TopicId};
 use frame_support::BoundedVec;
-use sp_runtime::{DispatchError, Saturating};
+use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
 	/// The EMA with which an actor competes: the stored one, moved by the rounds that it missed, or
@@ -107,16 +107,13 @@ impl<T: Config> Pallet<T> {
 		cohort.members = BoundedVec::try_from(members).map_err(|_| Error::<T>::BoundExceeded)?;
 		Cohorts::<T>::insert(topic, kind, cohort);
 
-		let spread =
-			allora_scoring::std_dev(&scores).map_err(Self::failed("M1, the sets' deviation"))?;
-		let lowest = scores.iter().min().copied().unwrap_or_default();
-		let below = lowest.saturating_sub(spread).saturating_sub(spread);
 		let sortition = Sortition {
 			rounds: round,
 			quantile: allora_scoring::quantile(&scores, quantile)
 				.map_err(Self::failed("M16, the quantile"))?,
 			alpha,
-			newcomer: worst.map_or(below, |worst| worst.min(below)),
+			newcomer: allora_scoring::newcomer_score(&scores, worst)
+				.map_err(Self::failed("M16, a newcomer's start"))?,
 		};
 		Sortitions::<T>::insert(topic, kind, sortition);
 		Ok(())

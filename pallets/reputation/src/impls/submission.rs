@@ -14,16 +14,25 @@ use allora_primitives::{
 };
 use alloc::{vec, vec::Vec};
 use codec::Encode;
+use core::cmp::Reverse;
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
-	traits::{ConstU32, Get},
+	traits::ConstU32,
 	weights::Weight,
 	BoundedVec,
 };
 use sp_runtime::{traits::Zero, Saturating};
 
 type Entries<T> = BoundedVec<TruthEntry<<T as frame_system::Config>::AccountId>, ConstU32<MAX_REPUTERS>>;
+
+/// What competes for a place: the score, among equals the account, of which the lowest wins.
+pub(crate) fn strength<AccountId>(
+	score: Decimal,
+	who: &AccountId,
+) -> (Decimal, Reverse<&AccountId>) {
+	(score, Reverse(who))
+}
 
 /// Where a truth goes in an epoch's set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -115,8 +124,9 @@ impl<T: Config> Pallet<T> {
 		let (at, weakest) = entries
 			.iter()
 			.enumerate()
-			.min_by(|(_, a), (_, b)| (a.score, &a.reputer).cmp(&(b.score, &b.reputer)))?;
-		((score, owner) > (weakest.score, &weakest.reputer)).then_some(Place::Evict(at))
+			.min_by_key(|(_, entry)| strength(entry.score, &entry.reputer))?;
+		(strength(score, owner) > strength(weakest.score, &weakest.reputer))
+			.then_some(Place::Evict(at))
 	}
 
 	/// Whether `truth` of `signer` would be recorded in block `now`.
@@ -156,8 +166,7 @@ impl<T: Config> Pallet<T> {
 				return false;
 			}
 		}
-		// A loss refuses a truth outside of its domain whatever the prediction.
-		allora_scoring::log_loss(&parameters.loss, values, values, Decimal::zero()).is_ok()
+		allora_scoring::check_truth(&parameters.loss, values).is_ok()
 	}
 
 	/// See [`Pallet::submit_truths`].

@@ -2,7 +2,7 @@
 
 //! What other pallets and the runtime APIs read.
 
-use super::submission::Place;
+use super::submission::{strength, Place};
 use crate::{
 	types::{positions, LossBlocks, Progress},
 	Config, Networks, Outcomes, Pallet, RegretTables, Scores, Settlements, Slots, Truths,
@@ -134,8 +134,9 @@ impl<T: Config> Pallet<T> {
 		let own = entries.iter().find(|entry| &entry.reputer == actor);
 		status.submitted = own.map(|entry| entry.revision);
 		if let Some(score) = own.map(|entry| entry.score).or(status.score) {
+			let own = strength(score, actor);
 			let stronger =
-				entries.iter().filter(|e| (e.score, &e.reputer) > (score, actor)).count();
+				entries.iter().filter(|e| strength(e.score, &e.reputer) > own).count();
 			status.rank = u32::try_from(stronger).ok().map(|rank| rank.saturating_add(1));
 		}
 		status.refusal = match Self::candidate(who, topic, info.index, next) {

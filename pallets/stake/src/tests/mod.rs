@@ -3,5 +3,6 @@
 mod bond;
 mod cancel_unbond;
 mod exits;
+mod random;
 mod unbond;
 mod withdraw_unbonded;

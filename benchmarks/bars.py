@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Measures the bars that the issues name and writes benchmarks/results/bars.json.
+
+A row is what one command gave on one machine at one commit; a bar without a fresh row is not met.
+The cold bars start from an empty cache and take an hour and more: ask for them with `--cold`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results" / "bars.json"
+
+
+def machine() -> str:
+    """Processor, cores and memory, as a reader needs them to compare."""
+    model = platform.processor() or platform.machine()
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            model = line.split(":", 1)[1].strip()
+            break
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores, {memory:.0f} GiB, {model}"
+
+
+def commit() -> str:
+    """The commit that was measured; marked when the tree had changes."""
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True)
+        return done.stdout.decode().strip()
+
+    changed = git("status", "--porcelain", "--untracked-files=no")
+    return git("rev-parse", "--short=12", "HEAD") + ("+changes" if changed else "")
+
+
+def row(
+    issue: int, bar: str, value: float | None, unit: str, limit: float, command: str
+) -> dict[str, Any]:
+    """One bar: met if the value is there and not above the limit."""
+    return {
+        "issue": issue,
+        "bar": bar,
+        "value": None if value is None else round(value, 1),
+        "unit": unit,
+        "limit": limit,
+        "pass": value is not None and value <= limit,
+        "command": command,
+        "commit": commit(),
+        "machine": machine(),
+        "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d"),
+    }
+
+
+def seconds_of(command: list[str], **options: Any) -> float | None:
+    """How long a command took; None if it failed."""
+    start = time.monotonic()
+    done = subprocess.run(command, check=False, **options)
+    if done.returncode != 0:
+        print(f"failed with exit code {done.returncode}: {' '.join(command)}", file=sys.stderr)
+        return None
+    return time.monotonic() - start
+
+
+def demo_rows() -> list[dict[str, Any]]:
+    """The demo of 80 epochs, from a warm cache."""
+    out = ROOT / "out" / "bars-demo"
+    shutil.rmtree(out, ignore_errors=True)
+    command = ["scripts/run.sh", "--epochs", "80", "--out", str(out)]
+    finished = seconds_of(command, cwd=ROOT) is not None
+    timings = json.loads((out / "timings.json").read_text(encoding="utf-8")) if finished else {}
+    shown = "make run EPOCHS=80"
+    return [
+        row(2, "demo, warm: first block", timings.get("first_block"), "s", 30, shown),
+        row(2, "demo, warm: first settled epoch", timings.get("first_settled"), "s", 75, shown),
+        row(2, "demo, warm: 80 epochs of three topics", timings.get("total"), "s", 600, shown),
+    ]
+
+
+def fresh_clone(folder: str) -> Path:
+    """The committed state in a folder of its own."""
+    clone = Path(folder) / "clone"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
+    return clone
+
+
+def warm_rows() -> list[dict[str, Any]]:
+    """CI on a fresh clone with a warm cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        took = seconds_of(["bash", ".ci/run"], cwd=fresh_clone(folder))
+    value = None if took is None else took / 60
+    return [row(2, "continuous integration, warm", value, "min", 12, "bash .ci/run")]
+
+
+def cold_rows() -> list[dict[str, Any]]:
+    """Set-up and CI on a fresh clone with an empty cache. Registries' downloads are included."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        environment = dict(os.environ, ALLORA_CACHE=f"{folder}/cache", CARGO_HOME=f"{folder}/cargo")
+        environment.pop("CARGO_TARGET_DIR", None)
+        clone = fresh_clone(folder)
+        took = seconds_of(["bash", ".ci/run"], cwd=clone, env=environment)
+        value = None if took is None else took / 60
+        rows.append(row(2, "continuous integration, cold", value, "min", 75, "bash .ci/run"))
+        shutil.rmtree(f"{folder}/cache")
+        shutil.rmtree(clone)
+        clone = fresh_clone(folder)
+        command = ["scripts/run.sh", "--epochs", "1", "--out", f"{folder}/out"]
+        took = seconds_of(command, cwd=clone, env=environment)
+        value = None
+        if took is not None:
+            timings = json.loads(Path(f"{folder}/out/timings.json").read_text(encoding="utf-8"))
+            value = (took - timings["total"] + timings["first_block"]) / 60
+        rows.append(row(2, "make run, cold: first block", value, "min", 35, "make run"))
+    return rows
+
+
+def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """New rows replace old ones of the same bar; the others stay, with their date and commit."""
+    old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
+    named = {(entry["issue"], entry["bar"]): entry for entry in old}
+    named.update({(entry["issue"], entry["bar"]): entry for entry in rows})
+    return [named[key] for key in sorted(named)]
+
+
+def show(rows: list[dict[str, Any]]) -> None:
+    """The table that a person reads."""
+    print(f"{'issue':>5}  {'bar':<44} {'value':>10} {'limit':>8} unit  met  commit, date")
+    for entry in rows:
+        value = "-" if entry["value"] is None else f"{entry['value']:.1f}"
+        print(
+            f"{entry['issue']:>5}  {entry['bar']:<44} {value:>10} {entry['limit']:>8} "
+            f"{entry['unit']:<4}  {'yes' if entry['pass'] else 'NO':<3}  {entry['commit']}, {entry['date']}"
+        )
+
+
+def main() -> int:
+    """Measures, merges, writes and shows; the exit code says whether all measured bars are met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cold", action="store_true", help="measure the cold bars as well")
+    parser.add_argument("--only", choices=["demo", "warm", "cold"], help="measure one group")
+    chosen = parser.parse_args()
+    groups = {"demo": demo_rows, "warm": warm_rows, "cold": cold_rows}
+    names = [chosen.only] if chosen.only else ["demo", "warm"] + (["cold"] if chosen.cold else [])
+    measured = [entry for name in names for entry in groups[name]()]
+    rows = merge(measured)
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    show(rows)
+    return 0 if all(entry["pass"] for entry in measured) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A development node as a child process on the loopback address, with ports and a base path of its
+own. Stopping it touches nothing but this child."""
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import shutil
+import signal
+import socket
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from allora_chain import ConnectionLost, RpcError
+from allora_chain.rpc import WebSocketRpc
+
+_PR_SET_PDEATHSIG = 1
+
+
+class NodeError(Exception):
+    """The node did not start, or stopped by itself."""
+
+
+def free_port(preferred: int = 0) -> int:
+    """`preferred` if nobody listens there, else any free port."""
+    for port in dict.fromkeys((preferred, 0)):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return int(probe.getsockname()[1])
+    raise NodeError("no free port")
+
+
+def default_binary() -> Path:
+    """Where the build puts the node, or what `ALLORA_NODE` says."""
+    if (path := os.environ.get("ALLORA_NODE")) is not None:
+        return Path(path)
+    target = os.environ.get("CARGO_TARGET_DIR", str(Path.home() / ".cache/allora/target"))
+    return Path(target) / "debug/allora-node"
+
+
+def _end_with_parent() -> None:
+    """The child gets a SIGTERM when this process dies, however that comes about."""
+    with contextlib.suppress(OSError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+class Node:
+    """The child process. `start`, then `stop`; `kill` and `start` again go on with its data."""
+
+    def __init__(
+        self,
+        binary: Path,
+        *,
+        rpc_port: int = 0,
+        block_time_ms: int = 1000,
+        truth_hosts: Sequence[str] = (),
+        arguments: Sequence[str] = (),
+        log: Path | None = None,
+    ) -> None:
+        """`rpc_port` 0 takes a free one. The off-chain worker may fetch from `truth_hosts`. Its
+        output goes to `log`, by default beside its data."""
+        self.binary = binary
+        self.rpc_port = rpc_port or free_port()
+        self.base = Path(tempfile.mkdtemp(prefix="allora-node-"))
+        self.log = log or self.base / "node.log"
+        self._arguments = [
+            "--dev",
+            "--dev-block-time",
+            str(block_time_ms),
+            "--base-path",
+            str(self.base / "data"),
+            "--rpc-port",
+            str(self.rpc_port),
+            "--port",
+            str(free_port()),
+            "--no-prometheus",
+            "--no-telemetry",
+            *(argument for host in truth_hosts for argument in ("--truth-allow-host", host)),
+            *arguments,
+        ]
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        """Its WebSocket address."""
+        return f"ws://127.0.0.1:{self.rpc_port}"
+
+    @property
+    def pid(self) -> int | None:
+        """Its process, if it runs."""
+        process = self._process
+        return None if process is None or process.returncode is not None else process.pid
+
+    async def start(self, *, patience: float = 120.0) -> float:
+        """Starts it and waits for its first block; returns the seconds that took.
+
+        Raises `NodeError` with the end of its log.
+        """
+        if not self.binary.is_file():
+            raise NodeError(f"there is no node at {self.binary}: build it, or say where it is")
+        begun = time.monotonic()
+        with self.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                self.binary,
+                *self._arguments,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                # An interrupt of the terminal is for us; we end the node ourselves.
+                start_new_session=True,
+                preexec_fn=_end_with_parent,
+            )
+        try:
+            async with asyncio.timeout(patience):
+                await self._first_block()
+        except TimeoutError as error:
+            await self.stop()
+            raise NodeError(f"no block after {patience:g} s. {self.log_end()}") from error
+        except BaseException:
+            await self.stop()
+            raise
+        return time.monotonic() - begun
+
+    async def wait(self) -> int:
+        """Waits until it has ended by itself; returns its exit code."""
+        if self._process is None:
+            raise NodeError("the node was not started")
+        return await self._process.wait()
+
+    async def stop(self, *, patience: float = 15.0) -> None:
+        """Ends it: asks, and after `patience` seconds does not ask any more."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            async with asyncio.timeout(patience):
+                await process.wait()
+        except TimeoutError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+    async def kill(self) -> None:
+        """Ends it at once, as a power failure would (SIGKILL)."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
+    def clean(self) -> None:
+        """Removes its data."""
+        shutil.rmtree(self.base, ignore_errors=True)
+
+    def log_end(self, lines: int = 15) -> str:
+        """The end of its log."""
+        try:
+            text = self.log.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return f"Its log is not at {self.log}."
+        return f"The end of {self.log}:\n" + "\n".join(text.splitlines()[-lines:])
+
+    async def _first_block(self) -> None:
+        process = self._process
+        if process is None:
+            raise NodeError("the node was not started")
+        async with WebSocketRpc(self.url, max_delay=0.3) as rpc:
+            while process.returncode is None:
+                if not self._listening():
+                    await asyncio.sleep(0.1)
+                    continue
+                with contextlib.suppress(ConnectionLost, RpcError):
+                    header = await rpc.request("chain_getHeader")
+                    if int(header["number"], 16) > 0:
+                        return
+                await asyncio.sleep(0.1)
+        raise NodeError(f"the node ended with code {process.returncode}. {self.log_end()}")
+
+    def _listening(self) -> bool:
+        with socket.socket() as probe:
+            probe.settimeout(0.2)
+            return probe.connect_ex(("127.0.0.1", self.rpc_port)) == 0

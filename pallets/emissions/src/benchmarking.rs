@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls, of the fixing of a payout and of the steps of the queue.
+
+use super::*;
+use alloc::vec::Vec;
+use allora_primitives::{traits::RewardSink, Balance, EpochIndex, TopicId};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, Get,
+	},
+	weights::WeightMeter,
+};
+use frame_system::RawOrigin;
+
+fn unit<T: Config>() -> Balance {
+	<T::Currency as Inspect<T::AccountId>>::minimum_balance().max(2)
+}
+
+/// Rows to accounts that exist.
+fn rows<T: Config>(count: u32) -> Vec<(T::AccountId, Balance)> {
+	(0..count)
+		.map(|index| {
+			let who: T::AccountId = account("destination", index, 0);
+			assert_ok!(T::Currency::mint_into(&who, unit::<T>()));
+			(who, unit::<T>())
+		})
+		.collect()
+}
+
+fn sum<T: Config>(rows: &[(T::AccountId, Balance)]) -> Balance {
+	rows.iter().map(|(_, amount)| *amount).sum()
+}
+
+fn next_epoch<T: Config>(topic: TopicId) -> EpochIndex {
+	LastPayout::<T>::get(topic) + 1
+}
+
+/// Lets a unit accrue for `who`, with the money in the payout pot.
+fn accrue<T: Config>(who: &T::AccountId) {
+	assert_ok!(Pallet::<T>::open_pot(&Pallet::<T>::payout_account()));
+	assert_ok!(T::Currency::mint_into(&Pallet::<T>::payout_account(), 1));
+	Accrued::<T>::insert(who, 1);
+	AccruedTotal::<T>::mutate(|total| *total += 1);
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn set_emission_enabled() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, false);
+
+		assert!(!EmissionEnabled::<T>::get());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn claim_accrued() {
+		let who: T::AccountId = account("destination", 0, 0);
+		assert_ok!(T::Currency::mint_into(&who, unit::<T>()));
+		accrue::<T>(&who);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(whitelisted_caller()), who.clone());
+
+		assert_eq!(Accrued::<T>::get(&who), 0);
+	}
+
+	/// The reward of an epoch and its payout, half from the ecosystem and half minted.
+	#[benchmark]
+	fn fix_payout(r: Linear<0, { MAX_ROWS }>) {
+		let topic = T::BenchmarkHelper::create_topic();
+		EmissionEnabled::<T>::put(true);
+		let rows = rows::<T>(r);
+		let pot = sum::<T>(&rows);
+		let ecosystem = Pallet::<T>::ecosystem_account();
+		assert_ok!(Pallet::<T>::open_pot(&ecosystem));
+		assert_ok!(T::Currency::mint_into(&ecosystem, pot / 2));
+		let epoch = next_epoch::<T>(topic);
+
+		#[block]
+		{
+			<Pallet<T> as RewardSink<T::AccountId>>::epoch_reward(topic, epoch, 600);
+			assert_ok!(<Pallet<T> as RewardSink<T::AccountId>>::fix_payout(
+				topic, epoch, pot, rows
+			));
+		}
+
+		assert_eq!(LastPayout::<T>::get(topic), epoch);
+	}
+
+	/// Nothing waits.
+	#[benchmark]
+	fn credit_base() {
+		let mut meter = WeightMeter::new();
+
+		#[block]
+		{
+			Pallet::<T>::credit(&mut meter);
+		}
+
+		assert!(QueueBounds::<T>::get().is_empty());
+	}
+
+	/// A batch of a table with the most rows, each with something that accrued before, of which
+	/// rows remain.
+	#[benchmark]
+	fn credit_batch(r: Linear<1, { T::MaxBatch::get() }>) {
+		let topic = T::BenchmarkHelper::create_topic();
+		let rows = rows::<T>(MAX_ROWS);
+		let destinations: Vec<T::AccountId> = rows.iter().map(|(who, _)| who.clone()).collect();
+		let pot = sum::<T>(&rows);
+		assert_ok!(<Pallet<T> as RewardSink<T::AccountId>>::fix_payout(
+			topic,
+			next_epoch::<T>(topic),
+			pot,
+			rows
+		));
+		for who in destinations.iter().take(r as usize) {
+			accrue::<T>(who);
+		}
+		let unpaid = Unpaid::<T>::get();
+
+		#[block]
+		{
+			Pallet::<T>::credit_next(r);
+		}
+
+		assert_eq!(Unpaid::<T>::get(), unpaid - unit::<T>() * Balance::from(r));
+		assert_eq!(AccruedTotal::<T>::get(), 0);
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the calls, the hooks and the contract with the settlement do.
+
+use crate::{pallet::*, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
+use alloc::vec::Vec;
+use allora_primitives::{
+	traits::{RewardSink, TopicInspect},
+	Balance, BlockNumber, EpochIndex, TopicId,
+};
+use frame_support::{
+	defensive,
+	dispatch::DispatchResult,
+	ensure,
+	storage::with_storage_layer,
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::{Fortitude, Preservation},
+		Get,
+	},
+	weights::{Weight, WeightMeter},
+};
+use sp_runtime::{
+	helpers_128bit::multiply_by_rational_with_rounding,
+	traits::{AccountIdConversion, SaturatedConversion},
+	ArithmeticError, DispatchError, Rounding,
+};
+
+/// The pots.
+impl<T: Config> Pallet<T> {
+	/// The account of the ecosystem: what consumers paid and no epoch has used yet.
+	pub fn ecosystem_account() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(b"eco")
+	}
+
+	/// The account of what fixed payouts owe: uncredited rows and accrued rewards.
+	pub fn payout_account() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(b"pay")
+	}
+
+	/// What a pot can give without touching the existential deposit that keeps it open.
+	pub(crate) fn spendable(pot: &T::AccountId) -> Balance {
+		T::Currency::reducible_balance(pot, Preservation::Preserve, Fortitude::Polite)
+	}
+
+	/// What can still be minted below the maximal supply.
+	pub(crate) fn mintable() -> Balance {
+		T::MaxSupply::get().saturating_sub(T::Currency::total_issuance())
+	}
+
+	/// What a pot lacks to be open.
+	fn missing_reserve(pot: &T::AccountId) -> Balance {
+		<T::Currency as Inspect<T::AccountId>>::minimum_balance()
+			.saturating_sub(T::Currency::balance(pot))
+	}
+
+	/// Mints the existential deposit of a pot that does not have it.
+	pub(crate) fn open_pot(pot: &T::AccountId) -> DispatchResult {
+		let missing = Self::missing_reserve(pot);
+		if missing > 0 {
+			Self::mint(pot, missing)?;
+		}
+		Ok(())
+	}
+
+	/// Mints `amount` into a pot, never above the maximal supply.
+	fn mint(pot: &T::AccountId, amount: Balance) -> DispatchResult {
+		ensure!(amount <= Self::mintable(), Error::<T>::SupplyExhausted);
+		T::Currency::mint_into(pot, amount)?;
+		let total_minted = TotalMinted::<T>::get()
+			.checked_add(amount)
+			.ok_or(ArithmeticError::Overflow)?;
+		TotalMinted::<T>::put(total_minted);
+		Self::deposit_event(Event::EmissionMinted {
+			amount,
+			total_minted,
+		});
+		Ok(())
+	}
+
+	/// Moves exactly `total` into the payout pot, from the ecosystem as far as it reaches; returns
+	/// what was minted.
+	fn earmark(total: Balance) -> Result<Balance, DispatchError> {
+		let (ecosystem, pot) = (Self::ecosystem_account(), Self::payout_account());
+		Self::open_pot(&pot)?;
+		let moved = total.min(Self::spendable(&ecosystem));
+		let minted = total.saturating_sub(moved);
+		if minted > 0 {
+			Self::mint(&pot, minted)?;
+		}
+		if moved > 0 {
+			T::Currency::transfer(&ecosystem, &pot, moved, Preservation::Preserve)?;
+		}
+		Ok(minted)
+	}
+}
+
+/// How much an epoch pays.
+impl<T: Config> Pallet<T> {
+	/// What topics get of one block's emission, base units.
+	pub fn topics_emission_per_block() -> Balance {
+		let emission = T::EmissionPerBlock::get();
+		emission.saturating_sub(T::ValidatorShare::get().mul_floor(emission))
+	}
+
+	/// The topic's share of the emission over `epoch_length` blocks (M24), rounded down.
+	fn weighted_emission(topic: TopicId, epoch_length: BlockNumber) -> Balance {
+		let (weight, sum) = T::Topics::weight_share(topic);
+		let (Ok(weight), Ok(sum)) = (
+			u128::try_from(weight.into_inner()),
+			u128::try_from(sum.into_inner()),
+		) else {
+			return 0;
+		};
+		if sum == 0 {
+			return 0;
+		}
+		// A topic that lost its place among the active ones settles its last epochs with a weight
+		// that is not in the sum: it never gets more than everything.
+		let weight = weight.min(sum);
+		Self::topics_emission_per_block()
+			.checked_mul(epoch_length.into())
+			.and_then(|total| {
+				multiply_by_rational_with_rounding(total, weight, sum, Rounding::Down)
+			})
+			.unwrap_or(T::MaxSupply::get())
+	}
+
+	/// What can be paid at all: what the ecosystem holds, and what can still be minted.
+	fn available() -> Balance {
+		let mintable =
+			Self::mintable().saturating_sub(Self::missing_reserve(&Self::payout_account()));
+		Self::spendable(&Self::ecosystem_account()).saturating_add(mintable)
+	}
+}
+
+/// Calls and the queue of payouts.
+impl<T: Config> Pallet<T> {
+	/// See [`Pallet::set_emission_enabled`].
+	pub(crate) fn do_set_emission_enabled(enabled: bool) -> DispatchResult {
+		EmissionEnabled::<T>::put(enabled);
+		Self::deposit_event(Event::EmissionEnabledSet { enabled });
+		Ok(())
+	}
+
+	/// See [`Pallet::claim_accrued`].
+	pub(crate) fn do_claim_accrued(who: T::AccountId) -> DispatchResult {
+		let amount = Accrued::<T>::get(&who);
+		ensure!(amount > 0, Error::<T>::NothingAccrued);
+		Self::pay_out(&who, amount).map_err(|_| Error::<T>::CannotReceive)?;
+		Self::settle_accrued(&who, amount);
+		Ok(())
+	}
+
+	fn pay_out(who: &T::AccountId, amount: Balance) -> DispatchResult {
+		let pot = Self::payout_account();
+		T::Currency::transfer(&pot, who, amount, Preservation::Preserve).map(drop)
+	}
+
+	/// Forgets accrued rewards that were paid.
+	fn settle_accrued(who: &T::AccountId, amount: Balance) {
+		Accrued::<T>::remove(who);
+		AccruedTotal::<T>::mutate(|total| *total = total.saturating_sub(amount));
+		Self::deposit_event(Event::AccruedPaid {
+			who: who.clone(),
+			amount,
+		});
+	}
+
+	/// See [`RewardSink::fix_payout`].
+	fn do_fix_payout(
+		topic: TopicId,
+		epoch: EpochIndex,
+		pot: Balance,
+		payouts: Vec<(T::AccountId, Balance)>,
+	) -> DispatchResult {
+		ensure!(
+			epoch > LastPayout::<T>::get(topic),
+			Error::<T>::AlreadyFixed
+		);
+		// A row to the payout pot itself could never leave it again.
+		let itself = Self::payout_account();
+		let mut rows = payouts;
+		rows.retain(|(who, amount)| *amount > 0 && *who != itself);
+		let table = PayoutTable::try_from(rows).map_err(|_| Error::<T>::TooManyRows)?;
+		let total = table
+			.iter()
+			.try_fold(0, |sum: Balance, (_, amount)| sum.checked_add(*amount))
+			.ok_or(Error::<T>::PayoutsExceedPot)?;
+		ensure!(total <= pot, Error::<T>::PayoutsExceedPot);
+
+		LastPayout::<T>::insert(topic, epoch);
+		let rows: u32 = table.len().saturated_into();
+		let mut minted = 0;
+		if rows > 0 {
+			minted = Self::earmark(total)?;
+			Unpaid::<T>::try_mutate(|unpaid| {
+				*unpaid = unpaid.checked_add(total).ok_or(ArithmeticError::Overflow)?;
+				Ok::<(), DispatchError>(())
+			})?;
+			Payouts::<T>::insert(topic, epoch, table);
+			QueueBounds::<T>::mutate(|ends| {
+				Self::enqueue(
+					ends,
+					QueueEntry {
+						topic,
+						epoch,
+						next_row: 0,
+					},
+				);
+			});
+		}
+		Self::deposit_event(Event::PayoutFixed {
+			topic,
+			epoch,
+			pot,
+			total,
+			minted,
+			rows,
+		});
+		Ok(())
+	}
+
+	fn enqueue(ends: &mut QueueEnds, entry: QueueEntry) {
+		Queue::<T>::insert(ends.tail, entry);
+		ends.tail = ends.tail.saturating_add(1);
+	}
+
+	/// Credits batches of rows, as many as `meter` has room for, a batch of each table in turn.
+	pub(crate) fn credit(meter: &mut WeightMeter) {
+		if meter.try_consume(T::WeightInfo::credit_base()).is_err() {
+			return;
+		}
+		// Every pass consumes the weight of a row at least, so the meter bounds the loop.
+		while !QueueBounds::<T>::get().is_empty() {
+			let fits = |rows: &u32| meter.can_consume(T::WeightInfo::credit_batch(*rows));
+			let Some(limit) = (1..=T::MaxBatch::get()).rev().find(fits) else {
+				break;
+			};
+			let credited = Self::credit_next(limit);
+			meter.consume(T::WeightInfo::credit_batch(credited.max(1)));
+		}
+	}
+
+	/// Credits at most `limit` rows of the first table of the queue; returns how many it credited.
+	pub(crate) fn credit_next(limit: u32) -> u32 {
+		let mut ends = QueueBounds::<T>::get();
+		let place = ends.head;
+		ends.head = ends.head.saturating_add(1);
+		let mut credited: u32 = 0;
+		if let Some(entry) = Queue::<T>::take(place) {
+			let QueueEntry {
+				topic,
+				epoch,
+				next_row,
+			} = entry;
+			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
+			let mut rows = table.into_iter().skip(next_row.saturated_into());
+			for (who, amount) in rows.by_ref().take(limit.saturated_into()) {
+				Self::credit_row(topic, epoch, who, amount);
+				credited = credited.saturating_add(1);
+			}
+			if rows.next().is_some() {
+				let next_row = next_row.saturating_add(credited);
+				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
+			} else {
+				Payouts::<T>::remove(topic, epoch);
+				Self::deposit_event(Event::PayoutCompleted { topic, epoch });
+			}
+		} else {
+			defensive!("the queue of payouts has a gap");
+		}
+		QueueBounds::<T>::put(ends);
+		credited
+	}
+
+	/// Pays one row with what has accrued before; what cannot be received accrues.
+	fn credit_row(topic: TopicId, epoch: EpochIndex, who: T::AccountId, amount: Balance) {
+		let accrued = Accrued::<T>::get(&who);
+		// Both are parts of the payout pot, so the sum is not larger than the issuance.
+		let due = accrued.saturating_add(amount);
+		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
+		match with_storage_layer(|| Self::pay_out(&who, due)) {
+			Ok(()) => {
+				if accrued > 0 {
+					Self::settle_accrued(&who, accrued);
+				}
+				Self::deposit_event(Event::RewardCredited {
+					topic,
+					epoch,
+					who,
+					amount,
+				});
+			},
+			Err(error) => {
+				Accrued::<T>::insert(&who, due);
+				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(amount));
+				Self::deposit_event(Event::RewardAccrued {
+					topic,
+					epoch,
+					who,
+					amount,
+					accrued: due,
+					error,
+				});
+			},
+		}
+	}
+}
+
+impl<T: Config> RewardSink<T::AccountId> for Pallet<T> {
+	/// The least of all limits that apply to the epoch.
+	fn epoch_reward(topic: TopicId, _epoch: EpochIndex, epoch_length: BlockNumber) -> Balance {
+		if !EmissionEnabled::<T>::get() {
+			return 0;
+		}
+		let limits = [
+			Self::weighted_emission(topic, epoch_length),
+			Self::available(),
+		];
+		limits.into_iter().min().unwrap_or_default()
+	}
+
+	fn fix_payout(
+		topic: TopicId,
+		epoch: EpochIndex,
+		pot: Balance,
+		payouts: Vec<(T::AccountId, Balance)>,
+	) -> DispatchResult {
+		with_storage_layer(|| Self::do_fix_payout(topic, epoch, pot, payouts))
+	}
+
+	fn weight(payouts: u32) -> Weight {
+		T::WeightInfo::fix_payout(payouts)
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{mock::*, pallet::*};
+use allora_primitives::{traits::RewardSink, Decimal};
+use frame_support::{assert_ok, traits::fungible::Mutate};
+use sp_runtime::Perbill;
+
+#[test]
+fn epoch_reward_should_be_the_weighted_share_of_the_topics_emission() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Emissions::topics_emission_per_block(), 750);
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 750 * 10 * 3 / 4);
+		assert_eq!(Emissions::epoch_reward(OTHER, 1, 600), 750 * 600 / 4);
+		assert_eq!(Emissions::epoch_reward(99, 1, 10), 0);
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 0), 0);
+	});
+}
+
+#[test]
+fn epoch_reward_should_round_down_when_it_does_not_divide() {
+	ExtBuilder::default().build_and_execute(|| {
+		EmissionPerBlock::set(7);
+		ValidatorShare::set(Perbill::from_percent(25));
+		// The validators' part is rounded down, the topics have the rest: 7 - 1.
+		assert_eq!(Emissions::topics_emission_per_block(), 6);
+		MockTopics::set(TOPIC, Decimal::from_inner(1));
+		MockTopics::set(OTHER, Decimal::from_inner(2));
+		MockTopics::set_sum(Decimal::from_inner(3));
+		let (one, two) = (
+			Emissions::epoch_reward(TOPIC, 1, 5),
+			Emissions::epoch_reward(OTHER, 1, 5),
+		);
+		assert_eq!((one, two), (10, 20));
+		MockTopics::set_sum(Decimal::from_inner(7));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 5), 4);
+	});
+}
+
+#[test]
+fn epoch_reward_should_be_zero_when_there_is_no_weight() {
+	ExtBuilder::default().build_and_execute(|| {
+		MockTopics::set_sum(Decimal::from(0));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 0);
+		MockTopics::set_sum(Decimal::from(4));
+		MockTopics::set(TOPIC, Decimal::from(-1));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 0);
+		MockTopics::set_sum(Decimal::from(-4));
+		assert_eq!(Emissions::epoch_reward(OTHER, 1, 10), 0);
+	});
+}
+
+#[test]
+fn epoch_reward_should_not_exceed_the_emission_when_the_topic_is_not_in_the_sum() {
+	ExtBuilder::default().build_and_execute(|| {
+		MockTopics::set(TOPIC, Decimal::from(40));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 7_500);
+	});
+}
+
+#[test]
+fn epoch_reward_should_be_limited_to_what_is_left_when_the_cap_is_near() {
+	ExtBuilder::default().build_and_execute(|| {
+		let issuance = Balances::total_issuance();
+		MaxSupply::set(issuance + 100);
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 100);
+		// What consumers paid is there besides.
+		let eco = Emissions::ecosystem_account();
+		assert_ok!(<Balances as Mutate<AccountId>>::transfer(
+			&ALICE,
+			&eco,
+			50,
+			frame_support::traits::tokens::Preservation::Preserve
+		));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 150);
+		fix(TOPIC, 1, vec![(ALICE, 150)]);
+		assert_eq!(Balances::total_issuance(), MaxSupply::get());
+		assert_eq!(Emissions::epoch_reward(TOPIC, 2, 10), 0);
+		MaxSupply::set(issuance);
+		assert_eq!(Emissions::epoch_reward(TOPIC, 2, 10), 0);
+		MaxSupply::set(1_000_000_000);
+	});
+}
+
+#[test]
+fn epoch_reward_should_not_overflow_when_parameters_are_extreme() {
+	ExtBuilder::default().build_and_execute(|| {
+		EmissionPerBlock::set(u128::MAX);
+		MaxSupply::set(u128::MAX);
+		let all = u128::MAX - Balances::total_issuance();
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, u32::MAX), all);
+		MockTopics::set(TOPIC, Decimal::from_inner(i128::MAX));
+		MockTopics::set_sum(Decimal::from_inner(i128::MAX));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 1), 3 << 126);
+		MaxSupply::set(1_000_000_000);
+		assert!(EmissionEnabled::<Test>::get());
+	});
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The invariants of this pallet's state.
+
+use crate::pallet::*;
+use alloc::collections::BTreeSet;
+use allora_primitives::Balance;
+use frame_support::{
+	ensure,
+	traits::{fungible::Inspect, Get},
+};
+use sp_runtime::{SaturatedConversion, TryRuntimeError};
+
+impl<T: Config> Pallet<T> {
+	/// Everything that holds before and after every block.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_supply()?;
+		Self::try_state_queue()?;
+		Self::try_state_pot()
+	}
+
+	/// # Supply (protocol.md, invariant 1)
+	///
+	/// There is never more ALLO than the maximal supply.
+	fn try_state_supply() -> Result<(), TryRuntimeError> {
+		ensure!(
+			T::Currency::total_issuance() <= T::MaxSupply::get(),
+			"more than the cap exists"
+		);
+		Ok(())
+	}
+
+	/// # Queue (protocol.md, invariant 6)
+	///
+	/// The queue has no gap and nothing outside its ends; each entry has a table with rows left,
+	/// each table one entry, and no table is of an epoch whose payout is still to be fixed.
+	fn try_state_queue() -> Result<(), TryRuntimeError> {
+		let ends = QueueBounds::<T>::get();
+		let waiting = ends
+			.tail
+			.checked_sub(ends.head)
+			.ok_or("the queue ends before it begins")?;
+		let mut tables = BTreeSet::new();
+		for (place, entry) in Queue::<T>::iter() {
+			ensure!(
+				ends.head <= place && place < ends.tail,
+				"an entry outside the queue"
+			);
+			let table =
+				Payouts::<T>::get(entry.topic, entry.epoch).ok_or("an entry without a table")?;
+			let rows: u32 = table.len().saturated_into();
+			ensure!(entry.next_row < rows, "a finished table is in the queue");
+			ensure!(
+				tables.insert((entry.topic, entry.epoch)),
+				"a table is in the queue twice"
+			);
+			ensure!(
+				entry.epoch <= LastPayout::<T>::get(entry.topic),
+				"a payout is not fixed"
+			);
+		}
+		let entries: u64 = tables.len().saturated_into();
+		ensure!(entries == waiting, "the queue has a gap");
+		for key in Payouts::<T>::iter_keys() {
+			ensure!(tables.contains(&key), "a table is not in the queue");
+		}
+		Ok(())
+	}
+
+	/// # Payout pot (protocol.md, invariants 1 and 2)
+	///
+	/// The payout pot holds what it owes: the rows that are not credited and what has accrued,
+	/// which are the stored sums. It may hold more if somebody sends it money.
+	fn try_state_pot() -> Result<(), TryRuntimeError> {
+		let mut unpaid: Balance = 0;
+		for (_, entry) in Queue::<T>::iter() {
+			let table = Payouts::<T>::get(entry.topic, entry.epoch).unwrap_or_default();
+			for (who, amount) in table.into_iter().skip(entry.next_row.saturated_into()) {
+				ensure!(amount > 0, "a row pays nothing");
+				ensure!(who != Self::payout_account(), "the pot pays itself");
+				unpaid = unpaid.checked_add(amount).ok_or("the rows overflow")?;
+			}
+		}
+		ensure!(unpaid == Unpaid::<T>::get(), "the sum of the rows is wrong");
+
+		let mut accrued: Balance = 0;
+		for (_, amount) in Accrued::<T>::iter() {
+			ensure!(amount > 0, "an empty accrual is stored");
+			accrued = accrued.checked_add(amount).ok_or("the accruals overflow")?;
+		}
+		ensure!(
+			accrued == AccruedTotal::<T>::get(),
+			"the sum of the accruals is wrong"
+		);
+
+		let owed = unpaid
+			.checked_add(accrued)
+			.ok_or("what is owed overflows")?;
+		ensure!(
+			Self::spendable(&Self::payout_account()) >= owed,
+			"the payout pot lacks money"
+		);
+		Ok(())
+	}
+}

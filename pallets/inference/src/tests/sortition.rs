@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{
+	mock::whole,
+	sortition::{compare, enter, stronger, weakest, Placement},
+	types::Seat,
+};
+use core::cmp::Ordering;
+use frame_support::{traits::ConstU32, BoundedVec};
+
+type Set = BoundedVec<Seat<u64>, ConstU32<4>>;
+
+fn seat(who: u64, score: i128) -> Seat<u64> {
+	Seat {
+		who,
+		score: whole(score),
+		revision: 0,
+	}
+}
+
+fn set(seats: &[(u64, i128)]) -> Set {
+	let seats: Vec<_> = seats
+		.iter()
+		.map(|(who, score)| seat(*who, *score))
+		.collect();
+	seats.try_into().unwrap()
+}
+
+#[test]
+fn strength_should_follow_the_score_and_then_the_lower_account() {
+	assert_eq!(compare((&whole(2), &9), (&whole(1), &1)), Ordering::Greater);
+	assert_eq!(compare((&whole(1), &1), (&whole(1), &2)), Ordering::Greater);
+	assert_eq!(compare((&whole(1), &2), (&whole(1), &2)), Ordering::Equal);
+	assert_eq!(
+		weakest(&set(&[(1, 0), (2, 5), (3, 0)])).map(|seat| seat.who),
+		Some(3)
+	);
+	assert_eq!(stronger(&set(&[(1, 0), (2, 5), (3, 0)]), &whole(0), &2), 2);
+}
+
+#[test]
+fn entering_should_keep_the_set_sorted_when_there_is_room() {
+	let mut seats = Set::default();
+	for who in [3, 1, 2] {
+		assert_eq!(
+			enter(&mut seats, 3, seat(who, 0)),
+			Placement::Seated { evicted: None }
+		);
+	}
+	assert_eq!(seats, set(&[(1, 0), (2, 0), (3, 0)]));
+}
+
+#[test]
+fn entering_should_evict_the_weakest_when_the_newcomer_is_stronger() {
+	let mut seats = set(&[(2, 0), (3, 0), (5, 1)]);
+	assert_eq!(
+		enter(&mut seats, 3, seat(1, 0)),
+		Placement::Seated { evicted: Some(3) }
+	);
+	assert_eq!(seats, set(&[(1, 0), (2, 0), (5, 1)]));
+}
+
+#[test]
+fn entering_should_be_refused_when_the_newcomer_is_weaker() {
+	let mut seats = set(&[(2, 0), (3, 0), (5, 1)]);
+	let refused = Placement::NotSelected {
+		lowest_score: Some(whole(0)),
+	};
+	assert_eq!(enter(&mut seats, 3, seat(4, 0)), refused);
+	assert_eq!(enter(&mut seats, 3, seat(1, -1)), refused);
+	assert_eq!(seats, set(&[(2, 0), (3, 0), (5, 1)]));
+}
+
+#[test]
+fn entering_should_respect_the_bound_when_the_limit_is_larger() {
+	let mut seats = set(&[(1, 0), (2, 0), (3, 0), (4, 0)]);
+	let refused = Placement::NotSelected {
+		lowest_score: Some(whole(0)),
+	};
+	assert_eq!(enter(&mut seats, 5, seat(5, 9)), refused);
+}
+
+#[test]
+fn entering_should_be_refused_when_there_are_no_places() {
+	let mut seats = Set::default();
+	assert_eq!(
+		enter(&mut seats, 0, seat(1, 9)),
+		Placement::NotSelected { lowest_score: None }
+	);
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The first step: truth and losses.
+
+use super::{Failure, Sizes};
+use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, Truths};
+use allora_primitives::{
+	traits::{Predictions, StakeInspect},
+	ActorKind, Decimal, EpochInfo, LossInputs, LossMethod, VoidReason,
+};
+use allora_scoring::TruthInput;
+use alloc::vec::Vec;
+use frame_support::{ensure, traits::Get};
+use sp_runtime::{
+	traits::{One, Zero},
+	DispatchError,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
+	pub(super) fn settle_evaluate(epoch: &EpochInfo) -> Result<Sizes, Failure> {
+		let (topic, index) = (epoch.topic, epoch.index);
+		let LossMethod::OnChain { stake_mean } = epoch.parameters.loss_method else {
+			return Err(Failure::Void(VoidReason::NoTruth));
+		};
+		let minimum = T::Stake::minimum();
+		let mut truths = Vec::new();
+		let mut stakes = Vec::new();
+		let mut coefficients = Vec::new();
+		let mut reputers = Vec::new();
+		for entry in Truths::<T>::get(topic, index) {
+			let stake = T::Stake::authority(topic, &entry.reputer);
+			if stake < minimum || stake.is_zero() {
+				continue;
+			}
+			let actor = Actors::<T>::get((topic, ActorKind::Reputer, &entry.reputer));
+			truths.extend(entry.values.iter().copied());
+			stakes.push(stake);
+			coefficients.push(actor.coefficient.unwrap_or(Decimal::one()));
+			reputers.push(entry.reputer);
+		}
+		ensure!(!reputers.is_empty(), Failure::Void(VoidReason::NoTruth));
+
+		let inputs = T::Predictions::loss_inputs(topic, index)
+			.ok_or(DispatchError::from(Error::<T>::InputsMissing))?;
+		let evaluated = allora_scoring::evaluate_truths(&TruthInput {
+			quantities: &inputs.quantities,
+			truths: &truths,
+			stakes: &stakes,
+			coefficients: &coefficients,
+			loss: &epoch.parameters.loss,
+			truth_resolution: epoch.parameters.truth_resolution,
+			median_loss: Networks::<T>::get(topic).median_loss,
+			stake_mean,
+			parameters: &T::ReputerParameters::get(),
+		})
+		.map_err(Self::failed("M27, the evaluation of the truths"))?;
+		let calibration = Self::calibrate(epoch, &inputs, &evaluated.truth, evaluated.floor)?;
+
+		let reputers = reputers
+			.into_iter()
+			.zip(stakes)
+			.zip(evaluated.scores.iter().zip(&evaluated.coefficients))
+			.map(|((reputer, stake), (score, coefficient))| EvaluatedReputer {
+				reputer,
+				stake,
+				score: *score,
+				coefficient: *coefficient,
+			})
+			.collect::<Vec<_>>();
+		let outcome = Outcome {
+			inferers: Self::bounded(inputs.inferers)?,
+			forecasters: Self::bounded(inputs.forecasters)?,
+			reputers: Self::bounded(reputers)?,
+			truth: Self::bounded(evaluated.truth)?,
+			losses: Self::bounded(evaluated.losses)?,
+			median_loss: evaluated.median_loss,
+			calibration,
+		};
+		let combined_loss = Self::blocks(&outcome)?.combined;
+		let sizes = Sizes::of(&outcome, epoch.parameters.arity.into());
+		Self::deposit_event(Event::TruthSettled {
+			topic,
+			epoch: index,
+			truth: outcome.truth.clone(),
+			combined_loss,
+			reputers: sizes.reputers,
+		});
+		Outcomes::<T>::insert(topic, index, outcome);
+		Ok(sizes)
+	}
+
+	/// The bands, and what the plain mean and the last truth would have lost (M31).
+	fn calibrate(
+		epoch: &EpochInfo,
+		inputs: &LossInputs<T::AccountId>,
+		truth: &[Decimal],
+		floor: Decimal,
+	) -> Result<Option<Calibration>, DispatchError> {
+		let Some(bands) = T::Predictions::bands(epoch.topic, epoch.index) else { return Ok(None) };
+		ensure!(bands.len() == truth.len(), Error::<T>::InputsMissing);
+		let loss = |value: &[Decimal]| {
+			allora_scoring::log_loss(&epoch.parameters.loss, truth, value, floor)
+				.map_err(Self::failed("M31, the loss of a reference"))
+		};
+		Ok(Some(Calibration {
+			bands: Self::bounded(bands)?,
+			mean_loss: loss(&inputs.mean)?,
+			persistence_loss: inputs.persistence.as_ref().map(|last| loss(last)).transpose()?,
+		}))
+	}
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The settlement of an epoch, step by step.
+
+mod evaluate;
+mod regrets;
+mod rewards;
+mod scores;
+
+use crate::{
+	types::*, Config, Error, Event, Outcomes, Pallet, Scores, Settlements, Truths, WeightInfo,
+	LOG_TARGET,
+};
+use allora_primitives::{
+	traits::{EpochPhase, Predictions, RewardSink, StepOutcome},
+	EpochIndex, EpochInfo, TopicId, VoidReason, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
+	MAX_REPUTERS,
+};
+use alloc::vec::Vec;
+use frame_support::{
+	storage::with_storage_layer,
+	traits::ConstU32,
+	weights::{Weight, WeightMeter},
+	BoundedVec,
+};
+use sp_runtime::DispatchError;
+
+/// The sizes of an epoch that its steps' weights depend on.
+#[derive(Clone, Copy)]
+struct Sizes {
+	inferers: u32,
+	forecasters: u32,
+	reputers: u32,
+	labels: u32,
+}
+
+impl Sizes {
+	/// The largest that the parameters of an epoch allow.
+	fn at_most(epoch: &EpochInfo) -> Self {
+		let limits = &epoch.parameters.limits;
+		Self {
+			inferers: limits.inferers.into(),
+			forecasters: limits.forecasters.into(),
+			reputers: limits.reputers.into(),
+			labels: epoch.parameters.arity.into(),
+		}
+	}
+
+	/// The largest of all.
+	fn greatest() -> Self {
+		Self {
+			inferers: MAX_INFERERS,
+			forecasters: MAX_FORECASTERS,
+			reputers: MAX_REPUTERS,
+			labels: MAX_LABELS,
+		}
+	}
+
+	fn of<AccountId>(outcome: &Outcome<AccountId>, labels: u32) -> Self {
+		let size = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+		Self {
+			inferers: size(outcome.inferers.len()),
+			forecasters: size(outcome.forecasters.len()),
+			reputers: size(outcome.reputers.len()),
+			labels,
+		}
+	}
+
+	fn actors(&self) -> u32 {
+		self.inferers.saturating_add(self.forecasters).saturating_add(self.reputers)
+	}
+}
+
+/// Why a step came to nothing.
+enum Failure {
+	/// The epoch ends here, as it may.
+	Void(VoidReason),
+	/// The step could not be computed.
+	Broken(DispatchError),
+}
+
+impl From<DispatchError> for Failure {
+	fn from(error: DispatchError) -> Self {
+		Failure::Broken(error)
+	}
+}
+
+/// What a step did, and how large it was.
+type Stepped = Result<(StepOutcome, Weight), Failure>;
+
+impl<T: Config> EpochPhase for Pallet<T> {
+	fn step(epoch: &EpochInfo, meter: &mut WeightMeter) -> StepOutcome {
+		let look = T::WeightInfo::settlement_progress();
+		if !meter.can_consume(look) {
+			return StepOutcome::NoRoom;
+		}
+		let progress = Settlements::<T>::get(epoch.topic, epoch.index);
+		let needed = Self::stage_weight(progress, Sizes::at_most(epoch));
+		if !meter.can_consume(look.saturating_add(needed)) {
+			meter.consume(look);
+			return StepOutcome::NoRoom;
+		}
+		let mut void = None;
+		let stepped = with_storage_layer(|| {
+			Self::stage(epoch, progress).map_err(|failure| match failure {
+				Failure::Void(reason) => {
+					void = Some(reason);
+					DispatchError::Other("void")
+				},
+				Failure::Broken(error) => error,
+			})
+		});
+		match (stepped, void) {
+			(Ok((outcome, spent)), _) => {
+				meter.consume(look.saturating_add(spent.min(needed)));
+				outcome
+			},
+			(Err(_), Some(reason)) => {
+				meter.consume(look.saturating_add(needed));
+				StepOutcome::Void(reason)
+			},
+			(Err(error), None) => {
+				meter.consume(look.saturating_add(needed));
+				log::error!(
+					target: LOG_TARGET,
+					"settlement of epoch {} of topic {} after {progress:?}: {error:?}",
+					epoch.index,
+					epoch.topic,
+				);
+				Self::deposit_event(Event::SettlementFailed {
+					topic: epoch.topic,
+					epoch: epoch.index,
+					after: progress,
+					error,
+				});
+				StepOutcome::Void(VoidReason::SettlementFailed)
+			},
+		}
+	}
+
+	fn max_step_weight() -> Weight {
+		let sizes = Sizes::greatest();
+		let stages = [
+			None,
+			Some(Progress::Evaluated),
+			Some(Progress::Regretted),
+			Some(Progress::Scored),
+			Some(Progress::Settled),
+		];
+		let largest = stages
+			.into_iter()
+			.map(|progress| Self::stage_weight(progress, sizes))
+			.fold(Weight::zero(), |largest, weight| largest.max(weight));
+		T::WeightInfo::settlement_progress().saturating_add(largest)
+	}
+
+	fn on_void(epoch: &EpochInfo) {
+		Self::forget(epoch.topic, epoch.index);
+	}
+
+	fn prune(topic: TopicId, epoch: EpochIndex) {
+		Self::forget(topic, epoch);
+	}
+
+	fn prune_weight() -> Weight {
+		T::WeightInfo::prune()
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	fn forget(topic: TopicId, epoch: EpochIndex) {
+		Truths::<T>::remove(topic, epoch);
+		Settlements::<T>::remove(topic, epoch);
+		Outcomes::<T>::remove(topic, epoch);
+		Scores::<T>::remove(topic, epoch);
+	}
+
+	/// Names the formula that refused its arguments in the log.
+	pub(crate) fn failed(formula: &'static str) -> impl Fn(allora_scoring::Error) -> DispatchError {
+		move |error| {
+			log::error!(target: LOG_TARGET, "{formula}: {error:?}");
+			Error::<T>::ComputationFailed.into()
+		}
+	}
+
+	fn stage_weight(progress: Option<Progress>, sizes: Sizes) -> Weight {
+		let Sizes { inferers: n, forecasters: k, reputers: r, labels } = sizes;
+		match progress {
+			None => T::WeightInfo::settle_evaluate(quantities(n, k), labels, r)
+				.saturating_add(T::Predictions::read_weight(n, k)),
+			Some(Progress::Evaluated) => T::WeightInfo::settle_regrets(n, k).max(
+				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
+			),
+			Some(Progress::Regretted) => T::WeightInfo::settle_scores(n, k, r),
+			Some(Progress::Scored) => T::WeightInfo::settle_rewards(n, k, r)
+				.saturating_add(T::Rewards::weight(sizes.actors())),
+			Some(Progress::Settled) => Weight::zero(),
+		}
+	}
+
+	fn stage(epoch: &EpochInfo, progress: Option<Progress>) -> Stepped {
+		let (topic, index) = (epoch.topic, epoch.index);
+		let labels = u32::from(epoch.parameters.arity);
+		let (next, sizes) = match progress {
+			None => (Progress::Evaluated, Self::settle_evaluate(epoch)?),
+			Some(Progress::Settled) => return Ok((StepOutcome::Done, Weight::zero())),
+			Some(done) => {
+				let outcome = Outcomes::<T>::get(topic, index).ok_or(Error::<T>::InputsMissing)
+					.map_err(DispatchError::from)?;
+				let sizes = Sizes::of(&outcome, labels);
+				let next = match done {
+					Progress::Evaluated => {
+						if Self::settle_mark(epoch, &outcome) {
+							// Whose sizes are those of another epoch: the whole is charged.
+							return Ok((StepOutcome::More, Weight::MAX));
+						}
+						Self::settle_regrets(epoch, &outcome)?;
+						Progress::Regretted
+					},
+					Progress::Regretted => Self::settle_scores(epoch, &outcome)?,
+					Progress::Scored | Progress::Settled => {
+						Self::settle_rewards(epoch, &outcome)?;
+						Progress::Settled
+					},
+				};
+				(next, sizes)
+			},
+		};
+		Settlements::<T>::insert(topic, index, next);
+		let outcome =
+			if next == Progress::Settled { StepOutcome::Done } else { StepOutcome::More };
+		Ok((outcome, Self::stage_weight(progress, sizes)))
+	}
+
+	fn bounded<V, const SIZE: u32>(
+		list: Vec<V>,
+	) -> Result<BoundedVec<V, ConstU32<SIZE>>, DispatchError> {
+		BoundedVec::try_from(list).map_err(|_| Error::<T>::BoundExceeded.into())
+	}
+
+	fn blocks(outcome: &Outcome<T::AccountId>) -> Result<LossBlocks<'_>, DispatchError> {
+		LossBlocks::split(outcome.shape(), &outcome.losses)
+			.ok_or(Error::<T>::InputsMissing.into())
+	}
+}

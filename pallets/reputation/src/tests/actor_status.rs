@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::mock::*;
+use allora_primitives::{ActorKind, KindStatus, Refusal, TopicStatus, Window};
+
+type Pallet = crate::Pallet<Test>;
+
+fn status(who: AccountId) -> KindStatus {
+	Pallet::kind_status(TOPIC, &who)
+}
+
+fn open() {
+	register(TOPIC, 1);
+	predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
+	// The next block is the window's first.
+	go_to(window_of(TOPIC, 1) - 1);
+}
+
+#[test]
+fn kind_status_should_describe_the_next_block() {
+	ExtBuilder::default().build_and_execute(|| {
+		open();
+		assert_eq!(
+			status(1),
+			KindStatus {
+				kind: ActorKind::Reputer,
+				registered: true,
+				whitelisted: true,
+				epoch: Some(1),
+				window: Some(Window { first: 22, last: 26 }),
+				submitted: None,
+				refusal: None,
+				score: Some(d(0.0)),
+				rank: Some(1),
+				lowest_score: None,
+				deposit: DEPOSIT,
+				stake_needed: MINIMUM_STAKE,
+			}
+		);
+		go_to(26);
+		assert_eq!(status(1).refusal, Some(Refusal::WindowClosed));
+		assert_eq!(status(1).epoch, None);
+	});
+}
+
+#[test]
+fn kind_status_should_tell_what_is_on_chain() {
+	ExtBuilder::default().build_and_execute(|| {
+		open();
+		go_to(22);
+		Pallet::set_operator(RuntimeOrigin::signed(1), TOPIC, Some(100)).unwrap();
+		submit(1, vec![truth(TOPIC, 1, 1, 1.0)]).unwrap();
+		assert_eq!(status(100).submitted, Some(1));
+		assert_eq!(status(100).refusal, None);
+		submit(1, vec![truth(TOPIC, 1, 3, 1.0)]).unwrap();
+		assert_eq!(status(1).refusal, Some(Refusal::TooManyReplacements));
+	});
+}
+
+#[test]
+fn kind_status_should_give_the_reason_when_a_truth_would_be_refused() {
+	ExtBuilder::default().parameters(|p| p.limits.reputers = 1).build_and_execute(|| {
+		open();
+		assert_eq!(status(2).refusal, Some(Refusal::NotRegistered));
+		assert!(!status(2).registered);
+		world(|w| w.stakes.insert((TOPIC, 1), 0));
+		assert_eq!(status(1).refusal, Some(Refusal::NotEnoughStake));
+		register(TOPIC, 2);
+		go_to(22);
+		world(|w| w.stakes.insert((TOPIC, 1), MINIMUM_STAKE));
+		submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
+		assert_eq!(status(2).refusal, Some(Refusal::NotSelected));
+		assert_eq!(status(2).rank, Some(2));
+		assert_eq!(status(2).lowest_score, Some(d(0.0)));
+		world(|w| w.whitelists.insert(TOPIC, [1].into()));
+		assert_eq!(status(2).refusal, Some(Refusal::NotWhitelisted));
+	});
+}
+
+#[test]
+fn kind_status_should_give_the_reason_when_no_window_is_open() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(status(1).refusal, Some(Refusal::NotRegistered));
+		register(TOPIC, 1);
+		assert_eq!(status(1).refusal, Some(Refusal::WindowClosed));
+		world(|w| w.whitelists.insert(TOPIC, [2].into()));
+		assert_eq!(status(1).refusal, Some(Refusal::NotWhitelisted));
+		world(|w| w.topics.insert(OTHER, (TopicStatus::Retired, parameters())));
+		assert_eq!(
+			Pallet::kind_status(99, &1).refusal,
+			Some(Refusal::UnknownEpoch)
+		);
+	});
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! One file per call, then one per part of the settlement.
+
+mod actor_status;
+mod admit;
+mod claim_deposit;
+mod deregister;
+mod errors;
+mod invariants;
+mod open_truths;
+mod prune;
+mod register;
+mod set_operator;
+mod set_reward_destination;
+mod settlement;
+mod slots;
+mod sortition;
+mod steps;
+mod submit_truths;

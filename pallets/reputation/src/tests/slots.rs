@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use crate::{
+	mock::*,
+	tables::{assign, capacity, Matrix, Slot, MAX_REGRET},
+	Actors, Event, RegretTables, Slots,
+};
+use allora_primitives::{
+	traits::{Reputation, StepOutcome},
+	ActorKind, Decimal,
+};
+use frame_support::{traits::ConstU32, BoundedVec};
+
+type Pallet = crate::Pallet<Test>;
+
+fn workers(accounts: &[AccountId]) -> Vec<(AccountId, f64)> {
+	accounts.iter().map(|who| (*who, 10.0 + *who as f64 / 10.0)).collect()
+}
+
+fn owners() -> Vec<AccountId> {
+	Slots::<Test>::get(TOPIC).inferers.iter().map(|slot| slot.account).collect()
+}
+
+/// A topic for four inferers, so with six slots, all taken after two epochs.
+fn full_table() {
+	register(TOPIC, 1);
+	play(1, &workers(&[11, 12, 13, 14]), &[1]);
+	play(2, &workers(&[11, 12, 15, 16]), &[1]);
+	assert_eq!(owners(), vec![11, 12, 13, 14, 15, 16]);
+}
+
+#[test]
+fn slots_should_grow_with_the_workers_that_take_part() {
+	ExtBuilder::default().build_and_execute(|| {
+		full_table();
+		let regrets = Pallet::regrets(TOPIC, &[11, 13, 15], &[]);
+		assert!(regrets.inferer.iter().all(Option::is_some));
+		// 13 and 15 never met.
+		assert_eq!(regrets.one_out_inferer_inferer[1 * 3 + 2], None);
+		assert!(regrets.one_out_inferer_inferer[2].is_some());
+	});
+}
+
+#[test]
+fn slots_should_recycle_the_least_recently_active_when_full() {
+	ExtBuilder::default().build_and_execute(|| {
+		full_table();
+		play(3, &workers(&[11, 12, 15, 17]), &[1]);
+		assert_eq!(owners(), vec![11, 12, 17, 14, 15, 16]);
+		assert!(events().contains(&Event::HistoryForgotten {
+			topic: TOPIC,
+			kind: ActorKind::Inferer,
+			who: 13
+		}));
+		assert!(!Actors::<Test>::contains_key((TOPIC, ActorKind::Inferer, 13)));
+		assert_eq!(Pallet::regrets(TOPIC, &[13], &[]).inferer, vec![None]);
+		// The newcomer has nothing of its predecessor's.
+		let regrets = Pallet::regrets(TOPIC, &[17, 14], &[]);
+		assert!(regrets.inferer[0].is_some());
+		assert_eq!(regrets.one_out_inferer_inferer[1], None);
+	});
+}
+
+#[test]
+fn slots_should_not_be_recycled_while_a_predicted_epoch_needs_them() {
+	ExtBuilder::default().build_and_execute(|| {
+		full_table();
+		predict(TOPIC, 3, 30, &workers(&[11, 12, 15, 17]), &[]);
+		predict(TOPIC, 4, 40, &workers(&[11, 13]), &[]);
+		open_epoch(TOPIC, 5, 50);
+		go_to(window_of(TOPIC, 3));
+		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
+		// One more step than usual, for the epoch that is predicted.
+		assert_eq!(settle(TOPIC, 3), (StepOutcome::Done, 5));
+		assert_eq!(Slots::<Test>::get(TOPIC).marked_to, 4);
+		assert_eq!(owners(), vec![11, 12, 13, 17, 15, 16]);
+	});
+}
+
+#[test]
+fn slots_should_leave_a_newcomer_without_history_when_all_are_needed() {
+	ExtBuilder::default().build_and_execute(|| {
+		full_table();
+		predict(TOPIC, 3, 30, &workers(&[11, 12, 17, 18]), &[]);
+		predict(TOPIC, 4, 40, &workers(&[13, 14, 15, 16]), &[]);
+		go_to(window_of(TOPIC, 3));
+		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
+		assert_eq!(settle(TOPIC, 3).0, StepOutcome::Done);
+		assert_eq!(owners(), vec![11, 12, 13, 14, 15, 16]);
+		assert_eq!(Pallet::regrets(TOPIC, &[17, 18], &[]).inferer, vec![None, None]);
+		assert_eq!(Pallet::epoch_scores(TOPIC, 3).unwrap().inferers.len(), 4);
+	});
+}
+
+#[test]
+fn slots_of_forecasters_should_be_recycled_alike() {
+	ExtBuilder::default().build_and_execute(|| {
+		register(TOPIC, 1);
+		let mut at = 0;
+		let mut epoch = |forecasters: [AccountId; 2]| {
+			at += 1;
+			predict(TOPIC, at, at * 10, &workers(&[11, 12]), &forecasters.map(|k| (k, k as f64)));
+			go_to(window_of(TOPIC, at));
+			submit(1, vec![truth(TOPIC, at, 0, 10.0)]).unwrap();
+			assert_eq!(settle(TOPIC, at).0, StepOutcome::Done);
+		};
+		epoch([21, 22]);
+		epoch([22, 23]);
+		epoch([22, 24]);
+		let slots = Slots::<Test>::get(TOPIC);
+		let owners: Vec<_> = slots.forecasters.iter().map(|slot| slot.account).collect();
+		assert_eq!(owners, vec![24, 22, 23]);
+		let regrets = Pallet::regrets(TOPIC, &[11], &[24, 22, 23]);
+		assert!(regrets.one_out_forecaster_forecaster[1].is_some());
+		assert_eq!(regrets.one_out_forecaster_forecaster[2], None);
+	});
+}
+
+#[test]
+fn assign_should_prefer_own_then_free_then_oldest() {
+	let mut slots: BoundedVec<Slot<AccountId>, ConstU32<96>> = BoundedVec::new();
+	let accounts = |slots: &[Slot<AccountId>]| slots.iter().map(|s| s.account).collect::<Vec<_>>();
+	assert!(assign(&mut slots, &[1, 2], 2, 1).is_empty());
+	assert!(assign(&mut slots, &[2, 3], 2, 2).is_empty());
+	assert_eq!(accounts(&slots), vec![1, 2, 3]);
+	assert_eq!(assign(&mut slots, &[4, 5], 2, 3), vec![(0, 1), (1, 2)]);
+	assert_eq!(accounts(&slots), vec![4, 5, 3]);
+	// Only one is older than epoch 3 now.
+	assert_eq!(assign(&mut slots, &[6, 7], 2, 3), vec![(2, 3)]);
+	assert_eq!(accounts(&slots), vec![4, 5, 6]);
+	assert_eq!(capacity(64), 96);
+	assert_eq!(capacity(1), 1);
+}
+
+#[test]
+fn matrix_should_clamp_and_tell_nothing_from_zero() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut table = RegretTables::<Test>::get(TOPIC);
+		table.fit(2, 1).unwrap();
+		let matrix: &mut Matrix<96> = &mut table.inferer;
+		assert_eq!(matrix.get(0, 1), None);
+		matrix.set(0, 1, Some(Decimal::from_inner(0)));
+		assert_eq!(matrix.get(0, 1), Some(Decimal::from_inner(0)));
+		matrix.set(0, 0, Some(Decimal::from_inner(i128::MAX)));
+		assert_eq!(matrix.get(0, 0), Some(MAX_REGRET));
+		matrix.set(0, 0, Some(Decimal::from_inner(i128::MIN)));
+		assert_eq!(matrix.get(0, 0), Some(Decimal::from_inner(-MAX_REGRET.into_inner())));
+		// Outside there is nothing, and nothing happens.
+		matrix.set(0, 2, Some(MAX_REGRET));
+		matrix.set(9, 0, Some(MAX_REGRET));
+		assert_eq!((matrix.get(0, 2), matrix.get(1, 0)), (None, None));
+		assert_eq!(table.fit(97, 1), None);
+	});
+}
+
+#[test]
+fn fit_should_keep_what_is_there_when_the_table_grows() {
+	let mut table = crate::tables::RegretTable::default();
+	table.fit(2, 2).unwrap();
+	for row in 0..2 {
+		for column in 0..2 {
+			let value = Decimal::from_inner((row * 2 + column) as i128);
+			table.one_out_inferer_inferer.set(row, column, Some(value));
+		}
+	}
+	table.fit(3, 2).unwrap();
+	let cell = |row, column| table.one_out_inferer_inferer.get(row, column);
+	assert_eq!(cell(1, 0), Some(Decimal::from_inner(2)));
+	assert_eq!(cell(1, 1), Some(Decimal::from_inner(3)));
+	assert_eq!((cell(2, 2), cell(0, 2)), (None, None));
+}

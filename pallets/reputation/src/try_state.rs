@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What holds before and after every block (protocol, invariants).
+
+use crate::{
+	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
+	RegretTables, Reputers, Scores, Settlements, SignerTopics, Slots, Truths,
+};
+use allora_primitives::{traits::TopicInspect, ActorKind, Balance, Decimal, MAX_REPLACEMENTS};
+use alloc::collections::{BTreeMap, BTreeSet};
+use frame_support::{
+	ensure,
+	traits::{fungible::InspectHold, Get},
+};
+use sp_runtime::{
+	traits::{One, Zero},
+	TryRuntimeError,
+};
+
+impl<T: Config> Pallet<T> {
+	/// All invariants of this pallet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_keys()?;
+		Self::try_state_holds()?;
+		Self::try_state_truths()?;
+		Self::try_state_settlements()?;
+		Self::try_state_payouts()?;
+		Self::try_state_participation()?;
+		Self::try_state_slots()?;
+		Self::try_state_actors()
+	}
+
+	/// # Keys (invariant 6)
+	///
+	/// Operators and reputers know each other; no key is both in one topic; the index of topics by
+	/// key holds exactly the topics in which the key is one of them.
+	fn try_state_keys() -> Result<(), TryRuntimeError> {
+		let mut index: BTreeMap<T::AccountId, BTreeSet<u32>> = BTreeMap::new();
+		for (topic, reputer, record) in Reputers::<T>::iter() {
+			if let Some(operator) = &record.operator {
+				ensure!(
+					Operators::<T>::get(topic, operator).as_ref() == Some(&reputer),
+					"an operator does not know its reputer"
+				);
+			}
+			ensure!(
+				!Operators::<T>::contains_key(topic, &reputer),
+				"a key is reputer and operator in one topic"
+			);
+			index.entry(reputer).or_default().insert(topic);
+		}
+		for (topic, operator, reputer) in Operators::<T>::iter() {
+			let record = Reputers::<T>::get(topic, &reputer);
+			ensure!(
+				record.and_then(|record| record.operator).as_ref() == Some(&operator),
+				"an operator has no reputer"
+			);
+			ensure!(
+				frame_system::Pallet::<T>::sufficients(&operator) > 0,
+				"an operator's account has no reference"
+			);
+			index.entry(operator).or_default().insert(topic);
+		}
+		let mut stored = BTreeMap::new();
+		for (key, topics) in SignerTopics::<T>::iter() {
+			ensure!(
+				topics.windows(2).all(|pair| pair.first() < pair.last()),
+				"the topics of a key are not ascending"
+			);
+			stored.insert(key, topics.into_iter().collect::<BTreeSet<_>>());
+		}
+		ensure!(index == stored, "the topics of a key are not those in which it can sign");
+		Ok(())
+	}
+
+	/// # Deposits (invariant 9)
+	///
+	/// What is held on an account is the sum of its deposits, locked ones included.
+	fn try_state_holds() -> Result<(), TryRuntimeError> {
+		let mut expected: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
+		let registered = Reputers::<T>::iter().map(|(_, who, record)| (who, record.deposit));
+		let locked = Deposits::<T>::iter().map(|(_, who, locked)| (who, locked.amount));
+		for (who, amount) in registered.chain(locked) {
+			let sum = expected.entry(who).or_default();
+			*sum = sum.checked_add(amount).ok_or("the sum of an account's deposits overflows")?;
+		}
+		for (who, amount) in expected {
+			ensure!(
+				T::Currency::balance_on_hold(&HoldReason::Registration.into(), &who) == amount,
+				"an account's hold is not the sum of its deposits"
+			);
+		}
+		for (topic, who, _) in Deposits::<T>::iter() {
+			ensure!(
+				!Reputers::<T>::contains_key(topic, &who),
+				"a deposit is locked although its reputer is registered again"
+			);
+		}
+		Ok(())
+	}
+
+	/// # Truths (invariant 6)
+	///
+	/// The set of an epoch is within the topic's limit, sorted by account, each with the right number
+	/// of labels and a revision in range; there is none of an epoch that does not exist.
+	fn try_state_truths() -> Result<(), TryRuntimeError> {
+		for (topic, epoch, entries) in Truths::<T>::iter() {
+			let info = T::Topics::epoch(topic, epoch).ok_or("truths of an unknown epoch")?;
+			ensure!(
+				entries.len() <= usize::from(info.parameters.limits.reputers),
+				"more truths than the topic's limit"
+			);
+			let accounts = entries.iter().map(|entry| &entry.reputer);
+			ensure!(
+				accounts.clone().zip(accounts.skip(1)).all(|(one, next)| one < next),
+				"the truths are not sorted by account"
+			);
+			for entry in &entries {
+				ensure!(entry.revision <= MAX_REPLACEMENTS, "a truth was replaced too often");
+				ensure!(
+					entry.values.len() == usize::from(info.parameters.arity),
+					"a truth with a wrong number of labels"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	/// # Settlements
+	///
+	/// Each step's record exists exactly from its step on, with as many losses as the epoch has
+	/// values.
+	fn try_state_settlements() -> Result<(), TryRuntimeError> {
+		for (topic, epoch, progress) in Settlements::<T>::iter() {
+			let outcome =
+				Outcomes::<T>::get(topic, epoch).ok_or("an evaluated epoch has no outcome")?;
+			ensure!(
+				LossBlocks::split(outcome.shape(), &outcome.losses).is_some(),
+				"an outcome has not as many losses as values"
+			);
+			let scored = matches!(progress, Progress::Scored | Progress::Settled);
+			ensure!(
+				Scores::<T>::contains_key(topic, epoch) == scored,
+				"scores do not exist exactly from the scoring on"
+			);
+		}
+		for (topic, epoch, _) in Outcomes::<T>::iter() {
+			ensure!(
+				Settlements::<T>::contains_key(topic, epoch),
+				"an outcome without a settlement"
+			);
+		}
+		Ok(())
+	}
+
+	/// # Payouts (invariant 2)
+	///
+	/// What was handed to the sink for an epoch and what returned sum to its pot exactly.
+	fn try_state_payouts() -> Result<(), TryRuntimeError> {
+		for (_, _, record) in Scores::<T>::iter() {
+			let paid = record.paid().ok_or("the sum of an epoch's rewards overflows")?;
+			ensure!(
+				paid.checked_add(record.returned) == Some(record.pot),
+				"an epoch's rewards do not sum to its pot"
+			);
+		}
+		Ok(())
+	}
+
+	/// # Participation (invariant 7)
+	///
+	/// Who is scored or rewarded in an epoch is in its outcome.
+	fn try_state_participation() -> Result<(), TryRuntimeError> {
+		for (topic, epoch, record) in Scores::<T>::iter() {
+			let outcome =
+				Outcomes::<T>::get(topic, epoch).ok_or("scores of an epoch without outcome")?;
+			let known = record.inferers.iter().all(|e| outcome.inferers.contains(&e.who))
+				&& record.forecasters.iter().all(|e| outcome.forecasters.contains(&e.who))
+				&& record
+					.reputers
+					.iter()
+					.all(|e| outcome.reputers.iter().any(|r| r.reputer == e.who));
+			ensure!(known, "somebody has a reward without having taken part");
+		}
+		Ok(())
+	}
+
+	/// # Slots (invariant 6)
+	///
+	/// No worker has two slots of a kind, and the tables are exactly as large as there are slots.
+	fn try_state_slots() -> Result<(), TryRuntimeError> {
+		fn distinct<AccountId: Ord>(slots: &[Slot<AccountId>]) -> bool {
+			slots.iter().map(|slot| &slot.account).collect::<BTreeSet<_>>().len() == slots.len()
+		}
+		for (topic, slots) in Slots::<T>::iter() {
+			ensure!(
+				distinct(&slots.inferers) && distinct(&slots.forecasters),
+				"a worker has two slots"
+			);
+			let (n, k) = (slots.inferers.len(), slots.forecasters.len());
+			let table = RegretTables::<T>::get(topic);
+			let fits = |dimensions: (usize, usize), rows: usize, columns: usize| {
+				dimensions == (rows, columns) || (rows.saturating_mul(columns) == 0)
+			};
+			ensure!(
+				fits(table.inferer.dimensions(), 1, n)
+					&& fits(table.forecaster.dimensions(), 1, k)
+					&& fits(table.naive.dimensions(), 1, n)
+					&& fits(table.one_out_inferer_inferer.dimensions(), n, n)
+					&& fits(table.one_out_inferer_forecaster.dimensions(), n, k)
+					&& fits(table.one_out_forecaster_inferer.dimensions(), k, n)
+					&& fits(table.one_out_forecaster_forecaster.dimensions(), k, k)
+					&& fits(table.one_in_inferer.dimensions(), k, n)
+					&& fits(table.one_in_forecaster.dimensions(), 1, k),
+				"a regret table does not fit the slots"
+			);
+		}
+		Ok(())
+	}
+
+	/// # Actors (invariant 6)
+	///
+	/// Listening coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and
+	/// the departed are within the history's depth and ascending.
+	fn try_state_actors() -> Result<(), TryRuntimeError> {
+		for ((topic, kind, who), actor) in Actors::<T>::iter() {
+			for part in actor.coefficient.iter().chain(actor.fraction.iter()) {
+				ensure!(
+					*part >= Decimal::zero() && *part <= Decimal::one(),
+					"a coefficient or fraction is outside of 0..=1"
+				);
+			}
+			if kind == ActorKind::Reputer {
+				ensure!(
+					Reputers::<T>::contains_key(topic, &who)
+						|| Deposits::<T>::contains_key(topic, &who)
+						|| Truths::<T>::iter_prefix_values(topic)
+							.any(|entries| entries.iter().any(|entry| entry.reputer == who))
+						|| actor.score.is_some(),
+					"the state of a reputer that was never registered"
+				);
+			}
+		}
+		for (_, _, cohort) in Cohorts::<T>::iter() {
+			let accounts = cohort.members.iter().map(|(who, _)| who);
+			ensure!(
+				accounts.clone().zip(accounts.skip(1)).all(|(one, next)| one < next),
+				"a cohort is not sorted by account"
+			);
+			let first = cohort.departed.first().map_or(0, |(epoch, _)| *epoch);
+			let last = cohort.departed.last().map_or(0, |(epoch, _)| *epoch);
+			ensure!(
+				T::HistoryDepth::get() > last.saturating_sub(first),
+				"a departure is remembered for too long"
+			);
+			let departed = cohort.departed.iter();
+			ensure!(
+				departed
+					.clone()
+					.zip(departed.skip(1))
+					.all(|((e, s), (later, higher))| e < later && s < higher),
+				"the departed are not ascending"
+			);
+		}
+		Ok(())
+	}
+}

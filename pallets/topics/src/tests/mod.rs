@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! One file per call, and one each for the life cycle, the agenda and the answers.
+
+mod add_to_whitelist;
+mod advance;
+mod agenda;
+mod config;
+mod create;
+mod life_cycle;
+mod remove_from_whitelist;
+mod retire;
+mod set_whitelist;
+mod update;
+mod views;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The development chain in a test: blocks, accounts, a topic.
+
+#![allow(dead_code)]
+
+use allora_primitives::{
+	Decimal, LabelValues, Limits, LossFunction, LossMethod, RegretScale, Schedule, TopicKind,
+	TopicParameters, WeightParameters,
+};
+use allora_runtime::{constants::ALLO, genesis_config_presets as presets, *};
+use frame_support::{
+	assert_ok,
+	genesis_builder_helper::{build_state, get_preset},
+	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
+	weights::WeightMeter,
+};
+use sp_runtime::FixedPointNumber;
+
+/// The pallets of the network, in the order of their indices.
+type Network = (
+	SubmissionGate,
+	Topics,
+	Inference,
+	Reputation,
+	Stake,
+	Pwyw,
+	Emissions,
+);
+
+/// The state of the development preset, at block 1.
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	let mut config: serde_json::Value = serde_json::from_slice(
+		&get_preset::<RuntimeGenesisConfig>(&None, presets::get_preset).expect("default"),
+	)
+	.expect("JSON");
+	let patch: serde_json::Value = serde_json::from_slice(
+		&get_preset::<RuntimeGenesisConfig>(&Some("development".into()), presets::get_preset)
+			.expect("preset"),
+	)
+	.expect("JSON");
+	merge(&mut config, patch);
+	let mut ext = sp_io::TestExternalities::default();
+	ext.execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&config).expect("JSON"))
+			.expect("the preset builds");
+		System::set_block_number(1);
+		pallet_timestamp::Now::<Runtime>::put(6_000);
+		for i in 1..50 {
+			assert_ok!(Balances::mint_into(&actor(i), 10_000 * ALLO));
+		}
+	});
+	ext
+}
+
+fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
+	match (target, patch) {
+		(serde_json::Value::Object(target), serde_json::Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
+			}
+		},
+		(target, patch) => *target = patch,
+	}
+}
+
+/// An account of the tests.
+pub fn actor(i: u8) -> AccountId {
+	AccountId::from([i; 32])
+}
+
+/// The development chain's first account.
+pub fn alice() -> AccountId {
+	sp_keyring::Sr25519Keyring::Alice.to_account_id()
+}
+
+/// A signed origin.
+pub fn signed(who: &AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who.clone())
+}
+
+/// A whole number as a value with one label.
+pub fn value(n: i64) -> LabelValues {
+	vec![decimal(n)].try_into().expect("one label")
+}
+
+/// A whole number.
+pub fn decimal(n: i64) -> Decimal {
+	Decimal::saturating_from_integer(n)
+}
+
+/// Epochs of 5 blocks whose truth comes 12 blocks later: three are open at a time.
+pub fn topic_parameters() -> TopicParameters {
+	TopicParameters {
+		kind: TopicKind::Regression,
+		arity: 1,
+		schedule: Schedule {
+			epoch_length: 5,
+			worker_window: 3,
+			reveal_window: 0,
+			ground_truth_lag: 12,
+			reputer_window: 3,
+			reputer_reveal_window: 0,
+		},
+		value_min: decimal(-1_000_000),
+		value_max: decimal(1_000_000),
+		truth_resolution: Decimal::saturating_from_rational(1, 100),
+		loss: LossFunction::Squared,
+		loss_method: LossMethod::OnChain { stake_mean: false },
+		weights: WeightParameters {
+			p_norm: decimal(3),
+			c_norm: Decimal::saturating_from_rational(3, 4),
+			epsilon_weight: Decimal::saturating_from_rational(1, 2),
+			regret_scale: RegretScale::StdDev,
+			winsorise: true,
+		},
+		alpha_regret: Decimal::saturating_from_rational(1, 10),
+		epsilon_score: Decimal::saturating_from_rational(1, 100),
+		merit_sortition_alpha: Decimal::saturating_from_rational(1, 10),
+		inferer_quantile: Decimal::saturating_from_rational(1, 5),
+		forecaster_quantile: Decimal::saturating_from_rational(1, 5),
+		reputer_quantile: Decimal::saturating_from_rational(1, 5),
+		limits: Limits {
+			inferers: 32,
+			forecasters: 6,
+			reputers: 6,
+			forecast_elements: 12,
+		},
+	}
+}
+
+/// Creates a topic; its number.
+pub fn create_topic(creator: AccountId, parameters: TopicParameters) -> u32 {
+	assert_ok!(Topics::create(
+		signed(&creator),
+		Box::new(pallet_topics::NewTopic {
+			name: b"waves".to_vec().try_into().expect("short"),
+			description: Default::default(),
+			labels: Default::default(),
+			parameters,
+		})
+	));
+	(1..)
+		.find(|id| Topics::topic_view(id + 1).is_none())
+		.expect("just created")
+}
+
+/// One block: hooks as the executive runs them, `transactions`, every invariant.
+pub fn next_block(transactions: impl FnOnce()) {
+	let now = System::block_number() + 1;
+	System::reset_events();
+	System::set_block_number(now);
+	pallet_timestamp::Now::<Runtime>::put(u64::from(now) * 6_000);
+	let max = configs::RuntimeBlockWeights::get().max_block;
+	Network::on_initialize(now);
+	let mut meter = WeightMeter::with_limit(max);
+	Network::on_poll(now, &mut meter);
+	transactions();
+	Network::on_idle(now, meter.remaining() / 2);
+	Network::on_finalize(now);
+	check_invariants();
+}
+
+/// Blocks without transactions.
+pub fn run_blocks(n: u32) {
+	for _ in 0..n {
+		next_block(|| ());
+	}
+}
+
+/// Every pallet's invariants.
+pub fn check_invariants() {
+	let now = System::block_number();
+	let check = |name: &str, result: Result<(), sp_runtime::TryRuntimeError>| {
+		assert!(result.is_ok(), "block {now}, {name}: {result:?}");
+	};
+	check("topics", Topics::do_try_state());
+	check("inference", Inference::do_try_state());
+	check("reputation", Reputation::do_try_state());
+	check("stake", Stake::do_try_state());
+	check("pwyw", Pwyw::do_try_state());
+	check("emissions", Emissions::do_try_state());
+	check("ground-truth", GroundTruth::do_try_state());
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The listening coefficients' ascent (M14).
+
+use super::consensus::{adjust, shares, Direct, Gram, Scale};
+use crate::{primitives::Float, Decimal, Error, ReputerParameters};
+use alloc::{vec, vec::Vec};
+
+/// The step of the numerical gradient, 0.001.
+const STEP: Decimal = Decimal::from_inner(1_000_000_000_000_000);
+
+/// What M14 returns.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReputerScores {
+	/// R scores, those before the last update of the coefficients.
+	pub scores: Vec<Decimal>,
+	/// R updated listening coefficients.
+	pub coefficients: Vec<Decimal>,
+	/// R adjusted stakes, those that the scores were computed with.
+	pub adjusted_stakes: Vec<Decimal>,
+}
+
+/// Loss vectors in the form that suits them.
+pub(crate) enum Model<'a> {
+	/// Rows with missing values.
+	Direct(Direct<'a>),
+	/// Complete rows.
+	Gram(Gram),
+}
+
+impl Model<'_> {
+	fn scores(&self, adjusted: &[Float], scale: &Scale) -> Result<Vec<Float>, Error> {
+		match self {
+			Self::Direct(direct) => Ok(direct.evaluate(adjusted, scale)?.scores),
+			Self::Gram(gram) => gram.scores(adjusted, scale),
+		}
+	}
+}
+
+/// Scores and coefficients of the reputers (M14, M35) from their loss vectors in the order of
+/// [`crate::Shape`]; `None` is a missing value.
+pub fn score_reputers(
+	rows: &[&[Option<Decimal>]],
+	stakes: &[u128],
+	coefficients: &[Decimal],
+	parameters: &ReputerParameters,
+) -> Result<ReputerScores, Error> {
+	if rows.len() != stakes.len() {
+		return Err(Error::LengthMismatch);
+	}
+	let complete: Option<Vec<Vec<Decimal>>> = rows
+		.iter()
+		.map(|row| row.iter().copied().collect())
+		.collect();
+	let model = match complete {
+		None => Model::Direct(Direct::new(rows)?),
+		Some(complete) => {
+			let mut distinct: Vec<&[Decimal]> = Vec::new();
+			let mut index = Vec::with_capacity(complete.len());
+			for row in &complete {
+				index.push(position_of(&mut distinct, row));
+			}
+			Model::Gram(Gram::new(&distinct, index)?)
+		},
+	};
+	ascend(&model, stakes, coefficients, parameters)
+}
+
+/// The position of `row` among `distinct`, where it is added if it is new.
+pub(crate) fn position_of<'a, T: PartialEq>(distinct: &mut Vec<&'a [T]>, row: &'a [T]) -> usize {
+	distinct
+		.iter()
+		.position(|known| *known == row)
+		.unwrap_or_else(|| {
+			distinct.push(row);
+			distinct.len().saturating_sub(1)
+		})
+}
+
+/// The coefficients that the ascent starts from: within [0,1], and all 1 if nobody is listened to or
+/// less stake than the minimum is (M35).
+fn start(shares: &[Float], coefficients: &[Decimal], minimum: Float) -> Vec<Float> {
+	let start: Vec<Float> = coefficients
+		.iter()
+		.copied()
+		.map(Float::from_decimal)
+		.map(clip)
+		.collect();
+	let listened = listened(shares, &start);
+	if listened.is_zero() || listened < minimum {
+		return vec![Float::ONE; start.len()];
+	}
+	start
+}
+
+fn clip(coefficient: Float) -> Float {
+	coefficient.max(Float::ZERO).min(Float::ONE)
+}
+
+/// `sum a S` with stakes as fractions: the fraction of stake that is listened to.
+fn listened(shares: &[Float], coefficients: &[Float]) -> Float {
+	weighted_sum(shares, coefficients)
+}
+
+fn weighted_sum(weights: &[Float], values: &[Float]) -> Float {
+	weights
+		.iter()
+		.zip(values)
+		.fold(Float::ZERO, |sum, (w, v)| sum.plus(w.times(*v)))
+}
+
+/// The ascent of M14.
+pub(crate) fn ascend(
+	model: &Model<'_>,
+	stakes: &[u128],
+	coefficients: &[Decimal],
+	parameters: &ReputerParameters,
+) -> Result<ReputerScores, Error> {
+	if stakes.len() != coefficients.len() {
+		return Err(Error::LengthMismatch);
+	}
+	let scale = Scale::of(parameters);
+	let shares = shares(stakes)?;
+	let minimum = Float::from_decimal(parameters.min_stake_fraction);
+	let rate = Float::from_decimal(parameters.learning_rate);
+	let threshold = Float::from_decimal(parameters.gradient_threshold);
+	let step = Float::from_decimal(STEP);
+	let mut current = start(&shares, coefficients, minimum);
+	let mut adjusted = adjust(&shares, &current)?;
+	let mut scores = vec![Float::ZERO; stakes.len()];
+	let mut moved = current.clone();
+
+	for _ in 0..parameters.max_iterations {
+		adjusted = adjust(&shares, &current)?;
+		scores = model.scores(&adjusted, &scale)?;
+		let total = weighted_sum(&shares, &scores);
+		let mut next = Vec::with_capacity(current.len());
+		for (l, own) in current.iter().enumerate() {
+			let step = if *own == Float::ONE {
+				step.negated()
+			} else {
+				step
+			};
+			moved.clone_from(&current);
+			if let Some(slot) = moved.get_mut(l) {
+				*slot = own.plus(step);
+			}
+			let there = model.scores(&adjust(&shares, &moved)?, &scale)?;
+			let ratio = total.over(weighted_sum(&shares, &there))?;
+			let gradient = Float::ONE.minus(ratio).over(step)?;
+			next.push(clip(own.plus(rate.times(gradient))));
+		}
+		let after = listened(&shares, &next);
+		if after < minimum {
+			let before = listened(&shares, &current);
+			// a zero denominator keeps the coefficients and stops
+			let Ok(part) = minimum.minus(before).over(after.minus(before)) else {
+				break;
+			};
+			for (new, old) in next.iter_mut().zip(&current) {
+				*new = clip(old.plus(new.minus(*old).times(part)));
+			}
+		}
+		let largest = next
+			.iter()
+			.zip(&current)
+			.fold(Float::ZERO, |max, (new, old)| {
+				max.max(new.minus(*old).abs())
+			});
+		current = next;
+		// without a learning rate nothing moves
+		let Ok(gradient) = largest.over(rate.abs()) else {
+			break;
+		};
+		if gradient < threshold {
+			break;
+		}
+	}
+
+	let decimals = |floats: Vec<Float>| -> Result<Vec<Decimal>, Error> {
+		floats.into_iter().map(Float::to_decimal).collect()
+	};
+	Ok(ReputerScores {
+		scores: decimals(scores)?,
+		coefficients: decimals(current)?,
+		adjusted_stakes: decimals(adjusted)?,
+	})
+}
