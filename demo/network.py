@@ -38,7 +38,7 @@ from .models import (
     forecast_by_weather,
     restlessness,
 )
-from .node import Node, NodeError, default_binary, free_port
+from .node import REPUTER_URI, Node, NodeError, default_binary, free_port
 from .scoreboard import Board
 from .series import Series, load
 
@@ -61,9 +61,6 @@ PAY_EVERY = 5
 #: Seconds until something has to happen that always happens.
 SETUP_PATIENCE = 60.0
 STALL_PATIENCE = 60.0
-
-#: The key with which the node's off-chain worker signs, which the node makes itself.
-NODE_REPUTER = "//Alice//reputer"
 
 
 class DemoError(Exception):
@@ -184,7 +181,7 @@ class Demo:
                 await chain.call(
                     "Balances",
                     "transfer_keep_alive",
-                    {"dest": address, "value": to_units(allo)},
+                    {"dest": {"Id": address}, "value": to_units(allo)},
                 )
             )
         runtime = await chain.runtime()
@@ -207,7 +204,7 @@ class Demo:
         ]
         await chain.submit(runtime.batch(pay), consumer)
         self._paid = {topic.series.name: FIRST_PAYMENT for topic in self._topics}
-        owner, operator = _key("reputer", "node"), Keypair.from_uri(NODE_REPUTER).address
+        owner, operator = _key("reputer", "node"), Keypair.from_uri(REPUTER_URI).address
         own = []
         for topic in self._topics:
             own.append(

@@ -48,6 +48,11 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
+#: The key with which a development node's off-chain worker signs. The node makes it by itself;
+#: reputers name its account as their operator.
+REPUTER_URI = "//Alice//reputer"
+
+
 class Node:
     """The child process. `start`, then `stop`; `kill` and `start` again go on with its data."""
 

@@ -104,7 +104,7 @@ impl sp_runtime::BoundToRuntimeAppPublic for Attestation {
 	type Public = AttestationId;
 }
 
-impl pallet_session::OneSessionHandler<AccountId> for Attestation {
+impl frame_support::traits::OneSessionHandler<AccountId> for Attestation {
 	type Key = AttestationId;
 	fn on_genesis_session<'a, I: 'a>(_: I)
 	where
@@ -144,15 +144,6 @@ pub mod opaque {
 	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 	/// Hash of a block.
 	pub type Hash = sp_core::H256;
-}
-
-/// The version of the native code, for the node's information.
-#[cfg(feature = "std")]
-pub fn native_version() -> sp_version::NativeVersion {
-	sp_version::NativeVersion {
-		runtime_version: VERSION,
-		can_author_with: Default::default(),
-	}
 }
 
 /// Indices are grouped by ten and never reused; hooks run in the order of the indices.

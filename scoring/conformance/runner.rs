@@ -2032,6 +2032,7 @@ fn collect(directory: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
 }
 
 /// Reads and compares everything below `directory`.
+#[allow(dead_code, reason = "for the program; the test reads the files itself")]
 pub fn run_directory(directory: &Path) -> std::io::Result<Vec<FileReport>> {
 	Ok(read_directory(directory)?
 		.iter()

@@ -31,6 +31,10 @@ pub mod reputers;
 pub mod rewards;
 pub mod sortition;
 pub mod synthesis;
+#[allow(
+	clippy::as_conversions,
+	reason = "the codec's derive converts the indices of variants"
+)]
 mod types;
 
 pub use calibration::{update_calibration, Calibration, CalibrationInput};

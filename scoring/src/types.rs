@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 //! The types that the formulas take and return: plain data, positions instead of accounts.
 //!
 //! Every list of actors is sorted by account id before it comes here; a *position* is the index in
@@ -313,7 +315,7 @@ pub struct TruthInput<'a> {
 	pub truths: &'a [Decimal],
 	/// R stakes (authority at closing), base units.
 	pub stakes: &'a [u128],
-	/// R stored listening coefficients in [0,1]; 1 for a newcomer.
+	/// R stored listening coefficients in `[0,1]`; 1 for a newcomer.
 	pub coefficients: &'a [Decimal],
 	/// The topic's loss.
 	pub loss: &'a LossFunction,

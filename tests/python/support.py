@@ -68,7 +68,7 @@ async def fund(chain: Chain, *addresses: str, allo: int = 500) -> None:
     """Sends ALLO of //Alice to accounts, in one transaction."""
     calls = [
         await chain.call(
-            "Balances", "transfer_keep_alive", {"dest": address, "value": to_units(allo)}
+            "Balances", "transfer_keep_alive", {"dest": {"Id": address}, "value": to_units(allo)}
         )
         for address in addresses
     ]

@@ -3,11 +3,13 @@
 import asyncio
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support import ALICE, create_topic, ended, fund, kinds, pay, running, stage, until
 
 from allora_chain import (
+    Actor,
     AlloraError,
     Chain,
     Consumer,
@@ -60,10 +62,10 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
         topic = await create_topic(chain, "two epochs")
         await fund(chain, *(KEYS[name].address for name in "abdrs"))
 
-        def options(name: str) -> dict[str, object]:
+        def options(name: str) -> dict[str, Any]:
             return {"chain": chain, "on_report": reports.append, "name": name}
 
-        workers = [
+        workers: list[Actor[Any]] = [
             Worker(topic, lambda w: truth_of(w.epoch) + 1, key=a, **options("a")),
             Worker(topic, failing, key=KEYS["b"], **options("b")),
             Worker(topic, lambda w: 1.0, key=KEYS["c"], register=False, **options("c")),
@@ -74,7 +76,7 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
                 **options("d"),
             ),
         ]
-        reputers = [
+        reputers: list[Actor[Any]] = [
             Reputer(topic, lambda w: truth_of(w.epoch), stake=100, key=KEYS["r"], **options("r")),
             Reputer(topic, late, stake=100, key=KEYS["s"], **options("s")),
         ]
@@ -104,7 +106,7 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
             epoch = latest.epoch + 1
 
             async def predicted() -> bool:
-                return await stage(chain, topic, epoch) == "Predicted"
+                return bool(await stage(chain, topic, epoch) == "Predicted")
 
             await until(f"epoch {epoch} is predicted", predicted)
             record = await chain.prediction(topic, epoch)

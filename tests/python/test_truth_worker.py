@@ -14,8 +14,7 @@ from support import ALICE, create_topic, ended, fund, pay, running, until
 
 from allora_chain import Chain, Keypair, Worker
 from allora_chain.fixed import to_units
-from demo.network import NODE_REPUTER
-from demo.node import Node, free_port
+from demo.node import REPUTER_URI, Node, free_port
 
 OWNER = Keypair.from_uri("//test//owner")
 SOURCES = ("right", "slow", "huge", "malformed", "redirecting", "down", "forbidden")
@@ -99,7 +98,7 @@ async def test_off_chain_worker_should_submit_only_what_a_right_source_says(
                     )
                 )
             await chain.submit((await chain.runtime()).batch(calls), ALICE)
-            operator = Keypair.from_uri(NODE_REPUTER).address
+            operator = Keypair.from_uri(REPUTER_URI).address
             calls = []
             for topic in topics.values():
                 register = {"topic": topic, "operator": operator, "reward_destination": None}
@@ -160,7 +159,7 @@ async def test_off_chain_worker_should_try_again_until_the_window_ends(
             }
             source = {"topic": topic, "source": data}
             await chain.submit(await chain.call("GroundTruth", "set_data_source", source), ALICE)
-            operator = Keypair.from_uri(NODE_REPUTER).address
+            operator = Keypair.from_uri(REPUTER_URI).address
             register = {"topic": topic, "operator": operator, "reward_destination": None}
             calls = [
                 await chain.call("Reputation", "register", register),

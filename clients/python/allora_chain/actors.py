@@ -57,6 +57,8 @@ class _Attempt:
     answered: bool = False
     checked: bool = False
     revision: int = 0
+    #: It was sent, though its outcome is perhaps not known.
+    sent: bool = False
 
 
 @dataclass
@@ -290,7 +292,7 @@ class Actor(ABC, Generic[Answer]):
             if not attempt.checked:
                 status = await self._status(chain)
                 if status.epoch == epoch and status.submitted is not None:
-                    attempt.done = True
+                    self._found(attempt)
                     return
                 if status.refusal is not None and not self._go_on(attempt, status.refusal):
                     return
@@ -311,6 +313,7 @@ class Actor(ABC, Generic[Answer]):
             return True
         attempt.done = True
         if refusal in _DONE:
+            self._found(attempt)
             return False
         if refusal is Refusal.NOT_SELECTED:
             self._report(
@@ -323,6 +326,13 @@ class Actor(ABC, Generic[Answer]):
             self._state.registered = False
             self._state.retry_at = 0
         return False
+
+    def _found(self, attempt: _Attempt) -> None:
+        """A submission is on chain; it is reported if it is this run's."""
+        attempt.done = True
+        if attempt.sent:
+            data = {"value": attempt.payload, "block": None, "revision": attempt.revision}
+            self._report(Kind.SUBMITTED, attempt.window.epoch, "found on chain", data=data)
 
     async def _ask(self, chain: Chain, head: Head, attempt: _Attempt) -> bool:
         """Asks the model; whether it has an answer."""
@@ -353,6 +363,7 @@ class Actor(ABC, Generic[Answer]):
     async def _submit(self, chain: Chain, attempt: _Attempt) -> None:
         window = attempt.window
         arguments = self._arguments(window, attempt.revision, attempt.payload)
+        attempt.sent = True
         try:
             inclusion = await chain.submit(
                 await chain.call(self._pallet, self._call, arguments), self.key

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self, TypeVar
 
+from .encoding import compact
 from .errors import (
     AlloraError,
     ConnectionLost,
@@ -23,7 +24,7 @@ from .errors import (
 from .fixed import from_units
 from .keys import Keypair
 from .rpc import Rpc, WebSocketRpc
-from .runtime import Anchor, Event, Runtime, blake2b, compact
+from .runtime import Anchor, Event, Runtime, blake2b
 from .types import (
     EpochLosses,
     EpochScores,

@@ -89,11 +89,11 @@ class Consumer:
         """The prediction of an epoch; `None` before it is made and after its history is pruned."""
         return await self._chain().prediction(self.topic, epoch)
 
-    async def quote_async(self, amount: Number) -> Quote | None:
+    async def quote_async(self, amount: Number | str) -> Quote | None:
         """What a payment of `amount` ALLO would do; `None` if there is no such topic."""
         return await self._chain().quote(self.topic, to_units(amount))
 
-    async def pay_async(self, amount: Number, purpose: str | bytes = "") -> Receipt:
+    async def pay_async(self, amount: Number | str, purpose: str | bytes = "") -> Receipt:
         """Pays `amount` ALLO to the topic.
 
         Nothing is sent if the account has too little (`InsufficientBalance`) or the topic does not
@@ -165,11 +165,11 @@ class Consumer:
         """[`Consumer.prediction_async`], waited for."""
         return self._wait(lambda: self.prediction_async(epoch))
 
-    def quote(self, amount: Number) -> Quote | None:
+    def quote(self, amount: Number | str) -> Quote | None:
         """[`Consumer.quote_async`], waited for."""
         return self._wait(lambda: self.quote_async(amount))
 
-    def pay(self, amount: Number, purpose: str | bytes = "") -> Receipt:
+    def pay(self, amount: Number | str, purpose: str | bytes = "") -> Receipt:
         """[`Consumer.pay_async`], waited for."""
         return self._wait(lambda: self.pay_async(amount, purpose))
 

@@ -12,6 +12,7 @@ from scalecodec import ScaleBytes
 from scalecodec.base import RuntimeConfigurationObject
 from scalecodec.type_registry import load_type_registry_preset
 
+from .encoding import Encoder, compact
 from .errors import IncompatibleChain
 from .keys import SS58_PREFIX, Keypair
 
@@ -37,18 +38,6 @@ class Anchor:
 
     number: int
     hash: bytes
-
-
-def compact(number: int) -> bytes:
-    """SCALE's compact form of an unsigned integer."""
-    if number < 1 << 6:
-        return bytes([number << 2])
-    if number < 1 << 14:
-        return (number << 2 | 1).to_bytes(2, "little")
-    if number < 1 << 30:
-        return (number << 2 | 2).to_bytes(4, "little")
-    length = (number.bit_length() + 7) // 8
-    return bytes([(length - 4) << 2 | 3]) + number.to_bytes(length, "little")
 
 
 def mortal_era(number: int, period: int = ERA_PERIOD) -> bytes:
@@ -111,8 +100,9 @@ class Runtime:
         except Exception as error:
             raise IncompatibleChain("the chain's metadata cannot be read") from error
         self._config: Any = config
-        self._metadata = decoded
-        self._types = {entry["id"]: entry["type"]["def"] for entry in content["types"]["types"]}
+        types = {entry["id"]: entry["type"] for entry in content["types"]["types"]}
+        self._encoder = Encoder(types)
+        self._types = {number: entry["def"] for number, entry in types.items()}
         self._pallets = {pallet["name"]: pallet for pallet in content["pallets"]}
         self._by_index = {pallet["index"]: pallet for pallet in content["pallets"]}
         self._lower = {name.lower(): name for name in self._pallets}
@@ -139,34 +129,25 @@ class Runtime:
         return pallet
 
     def call(self, pallet: str, function: str, arguments: Mapping[str, Any]) -> bytes:
-        """An encoded call. Bytes are given as `bytes` and fixed-point numbers as inner integers.
+        """An encoded call: arguments by name, values as [`Encoder`] takes them.
 
         Raises `IncompatibleChain` if the chain has no such call, `ValueError` for its arguments.
         """
-        encoder = self._config.create_scale_object("Call", metadata=self._metadata)
-        name = self.pallet(pallet)["name"]
+        entry, variant = self._function(pallet, function)
+        fields = {field["name"]: field["type"] for field in variant["fields"]}
+        if set(arguments) != set(fields):
+            raise ValueError(f"{pallet}.{function} takes {', '.join(fields)}")
         try:
-            encoder.encode(
-                {
-                    "call_module": name,
-                    "call_function": function,
-                    "call_args": {key: _plain(value) for key, value in arguments.items()},
-                }
-            )
+            encoded = [self.encode(kind, arguments[name]) for name, kind in fields.items()]
         except ValueError as error:
-            if "not found" in str(error):
-                raise IncompatibleChain(f"the chain has no call {name}.{function}") from error
-            raise
-        return bytes(encoder.data.data)
+            raise ValueError(f"{pallet}.{function}: {error}") from error
+        return bytes([entry["index"], variant["index"]]) + b"".join(encoded)
 
     def batch(self, calls: Sequence[bytes]) -> bytes:
         """`Utility.batch_all` of encoded calls: all of them, or none."""
-        head = self._call_index("Utility", "batch_all")
+        entry, variant = self._function("Utility", "batch_all")
+        head = bytes([entry["index"], variant["index"]])
         return head + compact(len(calls)) + b"".join(calls)
-
-    def sudo(self, call: bytes) -> bytes:
-        """`Sudo.sudo` of an encoded call: development networks only."""
-        return self._call_index("Sudo", "sudo") + call
 
     def sign(self, call: bytes, key: Keypair, *, nonce: int, anchor: Anchor, tip: int = 0) -> bytes:
         """A signed extrinsic, valid for [`ERA_PERIOD`] blocks from `anchor` on."""
@@ -256,9 +237,8 @@ class Runtime:
         return [_event(record) for record in self.decode(self._events, data)]
 
     def encode(self, type_id: int, value: Any) -> bytes:
-        """A value of a type of the metadata."""
-        encoder = self._config.create_scale_object(f"scale_info::{type_id}")
-        return bytes(encoder.encode(_plain(value)).data)
+        """A value of a type of the metadata. Raises `ValueError`."""
+        return self._encoder.encode(type_id, value)
 
     def decode(self, type_id: int, data: bytes) -> Any:
         """A value of a type of the metadata."""
@@ -279,11 +259,12 @@ class Runtime:
                 return found
         raise IncompatibleChain(f"the chain has no storage item {pallet}.{item}")
 
-    def _call_index(self, pallet: str, function: str) -> bytes:
+    def _function(self, pallet: str, function: str) -> tuple[dict[str, Any], dict[str, Any]]:
         entry = self.pallet(pallet)
-        for variant in self._types[entry["calls"]["ty"]]["variant"]["variants"]:
-            if variant["name"] == function:
-                return bytes([entry["index"], variant["index"]])
+        if entry["calls"]:
+            for variant in self._types[entry["calls"]["ty"]]["variant"]["variants"]:
+                if variant["name"] == function:
+                    return entry, variant
         raise IncompatibleChain(f"the chain has no call {pallet}.{function}")
 
     def _empty(self, type_id: int) -> bool:
@@ -325,31 +306,10 @@ _IMPLICIT: dict[str, Callable[[_Context], bytes]] = {
 }
 
 
-def _plain(value: Any) -> Any:
-    """Bytes as hex text: the codec would otherwise guess whether a text is hex."""
-    if isinstance(value, bytes | bytearray):
-        return "0x" + value.hex()
-    if isinstance(value, Mapping):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_plain(part) for part in value]
-    if isinstance(value, tuple):
-        return tuple(_plain(part) for part in value)
-    return value
-
-
 def _event(record: Any) -> Event:
-    phase = record["phase"]
-    extrinsic = record.get("extrinsic_idx")
-    if isinstance(phase, Mapping):
-        extrinsic = phase.get("ApplyExtrinsic", extrinsic)
-    event = record["event"]
-    if "event_id" in event:
-        fields = event.get("attributes")
-        pallet, name = event["module_id"], event["event_id"]
-    else:
-        ((pallet, inner),) = event.items()
-        name, fields = (inner, None) if isinstance(inner, str) else next(iter(inner.items()))
+    fields = record["attributes"]
     if not isinstance(fields, Mapping):
+        # Events without fields, and those whose fields have no names.
         fields = {} if fields is None else {"0": fields}
-    return Event(pallet, name, fields, extrinsic)
+    extrinsic = record["extrinsic_idx"] if record["phase"] == "ApplyExtrinsic" else None
+    return Event(record["module_id"], record["event_id"], fields, extrinsic)

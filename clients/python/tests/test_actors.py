@@ -219,6 +219,26 @@ async def test_worker_should_try_again_when_connection_is_lost() -> None:
     assert reports.kinds() == ["registered", "disconnected", "refused", "submitted"]
 
 
+async def test_worker_should_find_its_submission_when_connection_was_lost() -> None:
+    chain, reports = FakeChain([[]] * 2 + [[window(1)]] * 5), Reports()
+
+    class Lost(ConnectionLost):
+        def __init__(self) -> None:
+            super().__init__("gone")
+            chain.statuses[ActorKind.INFERER] = status(ActorKind.INFERER, epoch=1, submitted=0)
+
+    original = chain.submit
+
+    async def submit(call: Any, key: Keypair, *, timeout: float = 0) -> Any:
+        await original(call, key)
+        raise Lost
+
+    chain.submit = submit  # type: ignore[method-assign]
+    await run(worker(chain, lambda w: 1, reports))
+    assert len(chain.sent) == 1
+    assert reports.kinds() == ["registered", "disconnected", "submitted"]
+
+
 async def test_worker_should_ask_model_once_when_submission_is_repeated() -> None:
     chain, reports = FakeChain([[]] * 2 + [[window(1)]] * 5), Reports()
     chain.outcomes = [ConnectionLost("gone")]

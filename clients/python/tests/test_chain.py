@@ -6,8 +6,9 @@ from typing import Any, cast
 import pytest
 
 from allora_chain import Chain, Head, PoolRejected, Refusal, Refused, RpcError
+from allora_chain.encoding import compact
 from allora_chain.rpc import Rpc, Subscription
-from allora_chain.runtime import blake2b, compact, mortal_era, twox
+from allora_chain.runtime import blake2b, mortal_era, twox
 
 
 class FakeRpc:

@@ -32,7 +32,6 @@ use sc_consensus_manual_seal::{
 use sc_network::{config::FullNetworkConfiguration, Litep2pNetworkBackend, NotificationMetrics};
 use sc_service::{error::Error as ServiceError, Configuration, TaskManager};
 use sp_api::ProvideRuntimeApi;
-use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{
 	digests::CompatibleDigestItem, sr25519::AuthoritySignature, Slot, SlotDuration,
 };

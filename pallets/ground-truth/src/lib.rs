@@ -7,7 +7,8 @@
 //!
 //! ## Overview
 //!
-//! A topic's creator *suggests* a [`DataSource`]: a URL template, a JSON pointer and a number of
+//! A topic's creator *suggests* a
+//! [`DataSource`](allora_primitives::DataSource): a URL template, a JSON pointer and a number of
 //! decimals. A reputer's node whose keystore holds a key of type `repu` does the rest unattended:
 //! in every block it asks which truths its account can submit, fetches each one once, and submits
 //! all of them in one signed transaction, which is free. It retries until the window ends, and

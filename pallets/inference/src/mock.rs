@@ -63,7 +63,6 @@ pub const ENDOWMENT: Balance = 1_000;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 pub const CHARLIE: AccountId = 3;
-pub const DAVE: AccountId = 4;
 /// An account that owns nothing.
 pub const KEY: AccountId = 77;
 
@@ -163,6 +162,17 @@ impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
 		TopicStatuses::mutate(|map| map.insert(TOPIC, TopicStatus::Active));
 		Whitelist::set(Some(BTreeSet::from([*worker])));
 		open_epoch_with(1, parameters)
+	}
+	fn set_history(_: TopicId, inferers: &[AccountId], _: &[AccountId]) {
+		State::set(NetworkState {
+			network_loss: Some(milli(-500)),
+			..Default::default()
+		});
+		let regrets = inferers
+			.iter()
+			.zip(0..)
+			.map(|(who, index)| (*who, milli(index % 100)));
+		InfererRegrets::set(regrets.collect());
 	}
 }
 

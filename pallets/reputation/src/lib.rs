@@ -6,14 +6,12 @@
 //! scores and rewards.
 //!
 //! ## Pallet API
-//!
 //! See the [`pallet`] module for calls, events, errors and configuration. The pallet implements
 //! `EpochPhase` (the settlement, driven by the topics pallet), `Reputation` (regrets and sortition
 //! scores), `FreeSubmission` (which truths are free) and `TruthWork` (which truths an off-chain worker
 //! should submit) of [`allora_primitives::traits`].
 //!
 //! ## Overview
-//!
 //! A **reputer** registers per topic for a refundable deposit, has stake there (in the stake pallet)
 //! and attests the truth of an epoch in its window: one value per label. An **operator** key may sign
 //! in its place. When the window has passed, the epoch is settled in four steps, each one bounded
@@ -32,21 +30,12 @@
 //! with the event [`Event::SettlementFailed`]; the failing step leaves nothing behind.
 //!
 //! ## Low Level / Implementation Details
-//!
 //! Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix; epochs of one
 //! topic settle in order. What outlives an epoch is keyed by the topic:
 //!
 //! * The state of single actors is a map by (topic, kind, account).
 //! * The regrets lie in dense tables by slot, see [`tables`]. Marking the participants of open epochs
 //!   before a slot is recycled takes one step per epoch, and no epoch is marked twice.
-//! * An absence is counted in *rounds*, the settled epochs in which the actor's kind was scored, and
-//!   applied when the EMA is read or moved next. A void epoch is nobody's absence.
-//! * "Those who left" of the newcomer rule (protocol, sortition) are the members of the active set of
-//!   one round that are not in that of the next, whether they deregistered or not.
-//! * A truth need not lie in the topic's value range, which bounds predictions: what happened may be
-//!   beyond what was thought possible. It must be a valid truth of the topic's loss (M27), have the
-//!   topic's number of labels, sum to one where the topic asks for it, and lie within
-//!   ±[`types::MAX_TRUTH`].
 //! * Regrets are clamped to ±[`types::MAX_REGRET`] when stored.
 //!
 //! The deposit stays held for `HistoryDepth` epochs after a reputer left, so that leaving and
@@ -74,9 +63,6 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-
-/// Target of the log.
-pub(crate) const LOG_TARGET: &str = "runtime::reputation";
 
 #[frame_support::pallet]
 pub mod pallet {
@@ -194,14 +180,8 @@ pub mod pallet {
 
 	/// Consensus truth and losses of an epoch, from the first step of its settlement on.
 	#[pallet::storage]
-	pub type Outcomes<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		Outcome<T::AccountId>,
-	>;
+	pub type Outcomes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Outcome<T::AccountId>>;
 
 	/// Scores and rewards of an epoch, from the third step of its settlement on.
 	#[pallet::storage]
@@ -421,8 +401,7 @@ pub mod pallet {
 		NotRegistered,
 		/// The topic's whitelist does not name the account. Ask the topic's creator.
 		NotWhitelisted,
-		/// The key, or the operator, has as many topics as a key can have. Leave one, or use another
-		/// key.
+		/// The key or operator has as many topics as a key can have. Leave one, or use another.
 		TooManyTopics,
 		/// The account is reputer or operator in this topic already. Use another key.
 		KeyTaken,
@@ -434,26 +413,23 @@ pub mod pallet {
 		UnknownEpoch,
 		/// The epoch's window for truths is not open in this block. Ask for the open windows.
 		WindowClosed,
-		/// The epoch's set is full, the reputer's score is below the lowest in it, and that is on
-		/// record already. Try the next epoch.
+		/// The epoch's set is full of higher scores, which is on record. Try the next epoch.
 		NotSelected,
 		/// This revision, or a later one, is on chain already. Raise the revision.
 		AlreadySubmitted,
 		/// All free replacements are used. The latest truth counts.
 		TooManyReplacements,
-		/// No truth, one that is repeated, or one with a wrong number of labels or values that the
-		/// topic's loss does not take. Correct the values.
+		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct it.
 		Malformed,
 		/// The reputer's authority in the topic is below the minimum. Add stake.
 		NotEnoughStake,
 		/// The block has no room for more free submissions. Submit in the next block.
 		FreeWeightExhausted,
-		/// What the combination should have stored for this epoch is missing or inconsistent. The
-		/// epoch is void; nothing can be done about it.
+		/// The combination's record of the epoch is missing or inconsistent. The epoch is void.
 		InputsMissing,
 		/// A formula refused its arguments. The epoch is void; the log names the formula.
 		ComputationFailed,
-		/// A list is longer than the storage allows. The epoch is void; nothing can be done about it.
+		/// A list is longer than the storage allows. The epoch is void.
 		BoundExceeded,
 	}
 

@@ -71,7 +71,14 @@ impl TopicInspect<AccountId> for Neighbours {
 		world(|w| w.epochs.get(&(topic, epoch)).cloned())
 	}
 	fn current_epoch(topic: TopicId) -> EpochIndex {
-		world(|w| w.epochs.keys().filter(|(t, _)| *t == topic).map(|(_, e)| *e).max().unwrap_or(0))
+		world(|w| {
+			w.epochs
+				.keys()
+				.filter(|(t, _)| *t == topic)
+				.map(|(_, e)| *e)
+				.max()
+				.unwrap_or(0)
+		})
 	}
 	fn open_epochs(topic: TopicId) -> Vec<EpochIndex> {
 		world(|w| {
@@ -86,7 +93,11 @@ impl TopicInspect<AccountId> for Neighbours {
 	}
 	fn may_take_role(topic: TopicId, role: Role, who: &AccountId) -> bool {
 		role == Role::Reputer
-			&& world(|w| w.whitelists.get(&topic).is_none_or(|list| list.contains(who)))
+			&& world(|w| {
+				w.whitelists
+					.get(&topic)
+					.is_none_or(|list| list.contains(who))
+			})
 	}
 	fn creator(_: TopicId) -> Option<AccountId> {
 		None
@@ -207,6 +218,8 @@ parameter_types! {
 		alpha: fixed(100_000_000_000_000_000),
 		beta: fixed(250_000_000_000_000_000),
 	};
+	/// Few, so that the tests reach the limit; the benchmarks need as many as a call has truths.
+	pub const MaxTopics: u32 = if cfg!(feature = "runtime-benchmarks") { 16 } else { 4 };
 	pub const Quantile: Decimal = fixed(250_000_000_000_000_000);
 }
 
@@ -220,7 +233,7 @@ impl pallet_reputation::Config for Test {
 	type Rewards = Neighbours;
 	type RegistrationDeposit = ConstU128<DEPOSIT>;
 	type HistoryDepth = ConstU32<HISTORY>;
-	type MaxTopicsPerReputer = ConstU32<4>;
+	type MaxTopicsPerReputer = MaxTopics;
 	type ReputerParameters = ReputersScored;
 	type RewardParameters = Rewarded;
 	type InitialRegretQuantile = Quantile;
@@ -235,7 +248,12 @@ pub fn d(value: f64) -> Decimal {
 
 /// The values of a truth.
 pub fn values(values: &[f64]) -> LabelValues {
-	values.iter().map(|v| d(*v)).collect::<Vec<_>>().try_into().expect("few labels")
+	values
+		.iter()
+		.map(|v| d(*v))
+		.collect::<Vec<_>>()
+		.try_into()
+		.expect("few labels")
 }
 
 /// A regression topic: epochs of 10 blocks, truth after 12, reputers' window of 5.
@@ -269,7 +287,12 @@ pub fn parameters() -> TopicParameters {
 		inferer_quantile: d(0.2),
 		forecaster_quantile: d(0.2),
 		reputer_quantile: d(0.2),
-		limits: Limits { inferers: 4, forecasters: 2, reputers: 3, forecast_elements: 4 },
+		limits: Limits {
+			inferers: 4,
+			forecasters: 2,
+			reputers: 3,
+			forecast_elements: 4,
+		},
 	}
 }
 
@@ -309,7 +332,12 @@ pub fn inputs(
 		values.extend(forecasters.iter().map(|(who, _)| without(*who)));
 		for (_, implied) in forecasters {
 			values.push(mean(
-				inferers.iter().map(|(_, v)| *v).chain([*implied]).collect::<Vec<_>>().into_iter(),
+				inferers
+					.iter()
+					.map(|(_, v)| *v)
+					.chain([*implied])
+					.collect::<Vec<_>>()
+					.into_iter(),
 			));
 		}
 	}
@@ -318,7 +346,10 @@ pub fn inputs(
 		forecasters: forecasters.iter().map(|(who, _)| *who).collect(),
 		dropped_forecasters: vec![],
 		quantities: Quantities {
-			shape: Shape { inferers: n as u16, forecasters: k as u16 },
+			shape: Shape {
+				inferers: n as u16,
+				forecasters: k as u16,
+			},
 			labels: 1,
 			values: values.into_iter().map(d).collect(),
 		},
@@ -359,8 +390,10 @@ pub fn predict(
 	open_epoch(topic, index, opened_at);
 	set_stage(topic, index, EpochStage::Predicted);
 	world(|w| {
-		w.inputs.insert((topic, index), inputs(inferers, forecasters));
-		w.bands.insert((topic, index), vec![[d(9.0), d(11.0), d(8.0), d(12.0)]]);
+		w.inputs
+			.insert((topic, index), inputs(inferers, forecasters));
+		w.bands
+			.insert((topic, index), vec![[d(9.0), d(11.0), d(8.0), d(12.0)]]);
 	});
 }
 
@@ -375,7 +408,12 @@ pub fn go_to(block: BlockNumber) {
 
 /// A truth of one label.
 pub fn truth(topic: TopicId, epoch: EpochIndex, revision: u8, value: f64) -> TruthSubmission {
-	TruthSubmission { topic, epoch, revision, values: values(&[value]) }
+	TruthSubmission {
+		topic,
+		epoch,
+		revision,
+		values: values(&[value]),
+	}
 }
 
 pub fn submit(signer: AccountId, truths: Vec<TruthSubmission>) -> DispatchResult {
@@ -430,7 +468,10 @@ pub fn play(index: EpochIndex, inferers: &[(AccountId, f64)], reputers: &[Accoun
 	}
 	go_to(info(TOPIC, index).settle_at());
 	assert_eq!(settle(TOPIC, index).0, StepOutcome::Done);
-	assert_eq!(crate::Settlements::<Test>::get(TOPIC, index), Some(Progress::Settled));
+	assert_eq!(
+		crate::Settlements::<Test>::get(TOPIC, index),
+		Some(Progress::Settled)
+	);
 }
 
 /// The events of this pallet so far.
@@ -464,7 +505,9 @@ impl ExtBuilder {
 	/// A chain without topics, as benchmarks want it.
 	pub fn build(self) -> sp_io::TestExternalities {
 		world(|w| *w = World::default());
-		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		let mut storage = frame_system::GenesisConfig::<Test>::default()
+			.build_storage()
+			.unwrap();
 		pallet_balances::GenesisConfig::<Test> {
 			balances: (1..=20).map(|who| (who, 1_000 * ALLO)).collect(),
 			..Default::default()
@@ -488,5 +531,72 @@ impl ExtBuilder {
 			test();
 			Reputation::<Test>::do_try_state().expect("the invariants hold");
 		});
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Neighbours {
+	fn create_topic() -> TopicId {
+		let mut parameters = parameters();
+		parameters.limits = Limits {
+			inferers: allora_primitives::MAX_INFERERS as u16,
+			forecasters: allora_primitives::MAX_FORECASTERS as u16,
+			reputers: allora_primitives::MAX_REPUTERS as u16,
+			forecast_elements: 12,
+		};
+		world(|w| {
+			w.pot = 1_000 * ALLO;
+			let topic = w.topics.len() as TopicId + 1;
+			w.topics.insert(topic, (TopicStatus::Active, parameters));
+			topic
+		})
+	}
+	fn predicted_epoch(
+		topic: TopicId,
+		epoch: EpochIndex,
+		labels: u8,
+		inferers: &[AccountId],
+		forecasters: &[AccountId],
+	) -> EpochInfo {
+		let numbered = |accounts: &[AccountId]| {
+			accounts
+				.iter()
+				.copied()
+				.zip((10..).map(f64::from))
+				.collect::<Vec<_>>()
+		};
+		predict(
+			topic,
+			epoch,
+			10 * epoch,
+			&numbered(inferers),
+			&numbered(forecasters),
+		);
+		world(|w| {
+			let info = w.epochs.get_mut(&(topic, epoch)).expect("predicted");
+			info.parameters.arity = labels;
+			let inputs = w.inputs.get_mut(&(topic, epoch)).expect("predicted");
+			let repeat = |values: &[Decimal]| {
+				values
+					.iter()
+					.flat_map(|value| std::iter::repeat_n(*value, labels.into()))
+					.collect::<Vec<_>>()
+			};
+			inputs.quantities.labels = labels.into();
+			inputs.quantities.values = repeat(&inputs.quantities.values);
+			inputs.mean = repeat(&inputs.mean);
+			w.bands.insert(
+				(topic, epoch),
+				vec![[d(9.0), d(11.0), d(8.0), d(12.0)]; labels.into()],
+			);
+			info.clone()
+		})
+	}
+	fn fund(who: &AccountId) {
+		use frame_support::traits::fungible::Mutate;
+		Balances::set_balance(who, 10_000 * ALLO);
+	}
+	fn stake(topic: TopicId, reputer: &AccountId) {
+		world(|w| w.stakes.insert((topic, *reputer), MINIMUM_STAKE));
 	}
 }

@@ -8,9 +8,9 @@
 //! predicted but not settled: the settlement marks the participants of those epochs before it recycles
 //! a slot. A newcomer for whom nothing can be recycled goes without history.
 
+use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{Decimal, EpochIndex};
 use allora_scoring::Regrets;
-use alloc::{collections::BTreeMap, vec::Vec};
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	traits::{ConstU32, Get},
@@ -58,7 +58,11 @@ pub struct SlotTable<AccountId> {
 
 impl<AccountId> Default for SlotTable<AccountId> {
 	fn default() -> Self {
-		Self { inferers: BoundedVec::new(), forecasters: BoundedVec::new(), marked_to: 0 }
+		Self {
+			inferers: BoundedVec::new(),
+			forecasters: BoundedVec::new(),
+			marked_to: 0,
+		}
 	}
 }
 
@@ -67,9 +71,15 @@ pub fn positions<AccountId: Ord>(
 	slots: &[Slot<AccountId>],
 	accounts: &[AccountId],
 ) -> Vec<Option<usize>> {
-	let known: BTreeMap<&AccountId, usize> =
-		slots.iter().enumerate().map(|(at, slot)| (&slot.account, at)).collect();
-	accounts.iter().map(|account| known.get(account).copied()).collect()
+	let known: BTreeMap<&AccountId, usize> = slots
+		.iter()
+		.enumerate()
+		.map(|(at, slot)| (&slot.account, at))
+		.collect();
+	accounts
+		.iter()
+		.map(|account| known.get(account).copied())
+		.collect()
 }
 
 /// How many slots a topic has for a kind of which `limit` can be active: one and a half times.
@@ -83,7 +93,10 @@ pub fn shortage<AccountId: Ord>(
 	accounts: &[AccountId],
 	limit: u16,
 ) -> usize {
-	let new = positions(slots, accounts).iter().filter(|slot| slot.is_none()).count();
+	let new = positions(slots, accounts)
+		.iter()
+		.filter(|slot| slot.is_none())
+		.count();
 	new.saturating_sub(capacity(limit).saturating_sub(slots.len()))
 }
 
@@ -111,10 +124,17 @@ pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 ) -> Vec<(usize, AccountId)> {
 	mark(slots.as_mut(), accounts, epoch);
 	let known = positions(slots, accounts);
-	let newcomers = accounts.iter().zip(known).filter(|(_, slot)| slot.is_none());
+	let newcomers = accounts
+		.iter()
+		.zip(known)
+		.filter(|(_, slot)| slot.is_none());
 	let mut recycled = Vec::new();
 	for (account, _) in newcomers {
-		let fresh = Slot { account: account.clone(), last_active: epoch, inclusions: 0 };
+		let fresh = Slot {
+			account: account.clone(),
+			last_active: epoch,
+			inclusions: 0,
+		};
 		if slots.len() < capacity(limit) && slots.try_push(fresh.clone()).is_ok() {
 			continue;
 		}
@@ -156,7 +176,9 @@ impl<const SIZE: u32> Matrix<SIZE> {
 
 	/// Writes a cell, within ±[`MAX_REGRET`]; outside of the table it does nothing.
 	pub fn set(&mut self, row: usize, column: usize, value: Option<Decimal>) {
-		let Some(at) = self.index(row, column) else { return };
+		let Some(at) = self.index(row, column) else {
+			return;
+		};
 		if let Some(cell) = self.cells.get_mut(at) {
 			let lowest = Decimal::from_inner(MAX_REGRET.into_inner().saturating_neg());
 			*cell = value.map_or(NO_REGRET, |v| v.clamp(lowest, MAX_REGRET).into_inner());
@@ -217,7 +239,9 @@ impl<const SIZE: u32> Matrix<SIZE> {
 		columns: &[Option<usize>],
 		values: &[Option<Decimal>],
 	) {
-		let cells = rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column)));
+		let cells = rows
+			.iter()
+			.flat_map(|row| columns.iter().map(move |column| (row, column)));
 		for ((row, column), value) in cells.zip(values) {
 			if let (Some(row), Some(column), Some(_)) = (row, column, value) {
 				self.set(*row, *column, *value);
@@ -256,9 +280,12 @@ impl RegretTable {
 		self.forecaster.reshape(1, forecasters)?;
 		self.naive.reshape(1, inferers)?;
 		self.one_out_inferer_inferer.reshape(inferers, inferers)?;
-		self.one_out_inferer_forecaster.reshape(inferers, forecasters)?;
-		self.one_out_forecaster_inferer.reshape(forecasters, inferers)?;
-		self.one_out_forecaster_forecaster.reshape(forecasters, forecasters)?;
+		self.one_out_inferer_forecaster
+			.reshape(inferers, forecasters)?;
+		self.one_out_forecaster_inferer
+			.reshape(forecasters, inferers)?;
+		self.one_out_forecaster_forecaster
+			.reshape(forecasters, forecasters)?;
 		self.one_in_inferer.reshape(forecasters, inferers)?;
 		self.one_in_forecaster.reshape(1, forecasters)
 	}
@@ -312,13 +339,11 @@ impl RegretTable {
 	) {
 		let row = [Some(0)];
 		self.inferer.write(&row, inferers, &regrets.inferer);
-		self.forecaster.write(&row, forecasters, &regrets.forecaster);
+		self.forecaster
+			.write(&row, forecasters, &regrets.forecaster);
 		self.naive.write(&row, inferers, &regrets.naive);
-		self.one_out_inferer_inferer.write(
-			inferers,
-			inferers,
-			&regrets.one_out_inferer_inferer,
-		);
+		self.one_out_inferer_inferer
+			.write(inferers, inferers, &regrets.one_out_inferer_inferer);
 		self.one_out_inferer_forecaster.write(
 			inferers,
 			forecasters,
@@ -334,7 +359,9 @@ impl RegretTable {
 			forecasters,
 			&regrets.one_out_forecaster_forecaster,
 		);
-		self.one_in_inferer.write(forecasters, inferers, &regrets.one_in_inferer);
-		self.one_in_forecaster.write(&row, forecasters, &regrets.one_in_forecaster);
+		self.one_in_inferer
+			.write(forecasters, inferers, &regrets.one_in_inferer);
+		self.one_in_forecaster
+			.write(&row, forecasters, &regrets.one_in_forecaster);
 	}
 }

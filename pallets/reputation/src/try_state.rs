@@ -6,8 +6,8 @@ use crate::{
 	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
 	RegretTables, Reputers, Scores, Settlements, SignerTopics, Slots, Truths,
 };
-use allora_primitives::{traits::TopicInspect, ActorKind, Balance, Decimal, MAX_REPLACEMENTS};
 use alloc::collections::{BTreeMap, BTreeSet};
+use allora_primitives::{traits::TopicInspect, ActorKind, Balance, Decimal, MAX_REPLACEMENTS};
 use frame_support::{
 	ensure,
 	traits::{fungible::InspectHold, Get},
@@ -69,7 +69,10 @@ impl<T: Config> Pallet<T> {
 			);
 			stored.insert(key, topics.into_iter().collect::<BTreeSet<_>>());
 		}
-		ensure!(index == stored, "the topics of a key are not those in which it can sign");
+		ensure!(
+			index == stored,
+			"the topics of a key are not those in which it can sign"
+		);
 		Ok(())
 	}
 
@@ -82,7 +85,9 @@ impl<T: Config> Pallet<T> {
 		let locked = Deposits::<T>::iter().map(|(_, who, locked)| (who, locked.amount));
 		for (who, amount) in registered.chain(locked) {
 			let sum = expected.entry(who).or_default();
-			*sum = sum.checked_add(amount).ok_or("the sum of an account's deposits overflows")?;
+			*sum = sum
+				.checked_add(amount)
+				.ok_or("the sum of an account's deposits overflows")?;
 		}
 		for (who, amount) in expected {
 			ensure!(
@@ -112,11 +117,17 @@ impl<T: Config> Pallet<T> {
 			);
 			let accounts = entries.iter().map(|entry| &entry.reputer);
 			ensure!(
-				accounts.clone().zip(accounts.skip(1)).all(|(one, next)| one < next),
+				accounts
+					.clone()
+					.zip(accounts.skip(1))
+					.all(|(one, next)| one < next),
 				"the truths are not sorted by account"
 			);
 			for entry in &entries {
-				ensure!(entry.revision <= MAX_REPLACEMENTS, "a truth was replaced too often");
+				ensure!(
+					entry.revision <= MAX_REPLACEMENTS,
+					"a truth was replaced too often"
+				);
 				ensure!(
 					entry.values.len() == usize::from(info.parameters.arity),
 					"a truth with a wrong number of labels"
@@ -158,7 +169,9 @@ impl<T: Config> Pallet<T> {
 	/// What was handed to the sink for an epoch and what returned sum to its pot exactly.
 	fn try_state_payouts() -> Result<(), TryRuntimeError> {
 		for (_, _, record) in Scores::<T>::iter() {
-			let paid = record.paid().ok_or("the sum of an epoch's rewards overflows")?;
+			let paid = record
+				.paid()
+				.ok_or("the sum of an epoch's rewards overflows")?;
 			ensure!(
 				paid.checked_add(record.returned) == Some(record.pot),
 				"an epoch's rewards do not sum to its pot"
@@ -174,8 +187,14 @@ impl<T: Config> Pallet<T> {
 		for (topic, epoch, record) in Scores::<T>::iter() {
 			let outcome =
 				Outcomes::<T>::get(topic, epoch).ok_or("scores of an epoch without outcome")?;
-			let known = record.inferers.iter().all(|e| outcome.inferers.contains(&e.who))
-				&& record.forecasters.iter().all(|e| outcome.forecasters.contains(&e.who))
+			let known = record
+				.inferers
+				.iter()
+				.all(|e| outcome.inferers.contains(&e.who))
+				&& record
+					.forecasters
+					.iter()
+					.all(|e| outcome.forecasters.contains(&e.who))
 				&& record
 					.reputers
 					.iter()
@@ -190,7 +209,11 @@ impl<T: Config> Pallet<T> {
 	/// No worker has two slots of a kind, and the tables are exactly as large as there are slots.
 	fn try_state_slots() -> Result<(), TryRuntimeError> {
 		fn distinct<AccountId: Ord>(slots: &[Slot<AccountId>]) -> bool {
-			slots.iter().map(|slot| &slot.account).collect::<BTreeSet<_>>().len() == slots.len()
+			slots
+				.iter()
+				.map(|slot| &slot.account)
+				.collect::<BTreeSet<_>>()
+				.len() == slots.len()
 		}
 		for (topic, slots) in Slots::<T>::iter() {
 			ensure!(
@@ -220,8 +243,9 @@ impl<T: Config> Pallet<T> {
 
 	/// # Actors (invariant 6)
 	///
-	/// Listening coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and
-	/// the departed are within the history's depth and ascending.
+	/// A worker's state lives as long as its slot, a reputer's until it claims its deposit. Listening
+	/// coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and the departed
+	/// are within the history's depth and ascending.
 	fn try_state_actors() -> Result<(), TryRuntimeError> {
 		for ((topic, kind, who), actor) in Actors::<T>::iter() {
 			for part in actor.coefficient.iter().chain(actor.fraction.iter()) {
@@ -230,21 +254,27 @@ impl<T: Config> Pallet<T> {
 					"a coefficient or fraction is outside of 0..=1"
 				);
 			}
-			if kind == ActorKind::Reputer {
-				ensure!(
+			let slots = Slots::<T>::get(topic);
+			let remembered = match kind {
+				ActorKind::Inferer => slots.inferers.iter().any(|slot| slot.account == who),
+				ActorKind::Forecaster => slots.forecasters.iter().any(|slot| slot.account == who),
+				ActorKind::Reputer => {
 					Reputers::<T>::contains_key(topic, &who)
 						|| Deposits::<T>::contains_key(topic, &who)
-						|| Truths::<T>::iter_prefix_values(topic)
-							.any(|entries| entries.iter().any(|entry| entry.reputer == who))
-						|| actor.score.is_some(),
-					"the state of a reputer that was never registered"
-				);
-			}
+				},
+			};
+			ensure!(
+				remembered,
+				"the state of an actor that should have been forgotten"
+			);
 		}
 		for (_, _, cohort) in Cohorts::<T>::iter() {
 			let accounts = cohort.members.iter().map(|(who, _)| who);
 			ensure!(
-				accounts.clone().zip(accounts.skip(1)).all(|(one, next)| one < next),
+				accounts
+					.clone()
+					.zip(accounts.skip(1))
+					.all(|(one, next)| one < next),
 				"a cohort is not sorted by account"
 			);
 			let first = cohort.departed.first().map_or(0, |(epoch, _)| *epoch);

@@ -10,7 +10,6 @@ use allora_primitives::{
 use allora_scoring::Shape;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
-
 	traits::{ConstU32, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
@@ -82,7 +81,9 @@ pub struct ActorState {
 impl ActorState {
 	/// Rounds that the actor missed since its EMA was moved, when its kind has had `rounds`.
 	pub fn absences(&self, rounds: u32) -> u32 {
-		rounds.saturating_sub(self.round).saturating_sub(self.excused.into())
+		rounds
+			.saturating_sub(self.round)
+			.saturating_sub(self.excused.into())
 	}
 
 	/// Marks everything up to `round` as accounted for.
@@ -143,7 +144,8 @@ impl<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>>
 	/// depth, and returns the lowest that is left.
 	pub fn depart(&mut self, epoch: EpochIndex, lowest: Option<Decimal>) -> Option<Decimal> {
 		let depth = Depth::get();
-		self.departed.retain(|(at, _)| at.saturating_add(depth) > epoch);
+		self.departed
+			.retain(|(at, _)| at.saturating_add(depth) > epoch);
 		if let Some(score) = lowest {
 			self.departed.retain(|(_, other)| *other < score);
 			// One entry per epoch within the depth, so there is always room.
@@ -281,12 +283,16 @@ impl<AccountId> Default for ScoreRecord<AccountId> {
 impl<AccountId> ScoreRecord<AccountId> {
 	/// All entries, inferers first.
 	pub fn entries(&self) -> impl Iterator<Item = &ScoreEntry<AccountId>> {
-		self.inferers.iter().chain(self.forecasters.iter()).chain(self.reputers.iter())
+		self.inferers
+			.iter()
+			.chain(self.forecasters.iter())
+			.chain(self.reputers.iter())
 	}
 
 	/// The sum of all rewards, base units; `None` if it overflows.
 	pub fn paid(&self) -> Option<Balance> {
-		self.entries().try_fold(0, |sum: Balance, entry| sum.checked_add(entry.reward))
+		self.entries()
+			.try_fold(0, |sum: Balance, entry| sum.checked_add(entry.reward))
 	}
 }
 

@@ -17,7 +17,7 @@ use scale_info::{StaticTypeInfo, Type, TypeInfo};
 use sp_runtime::{
 	traits::{
 		DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf,
-		TransactionExtension, TransactionExtensionMetadata, ValidateResult,
+		TransactionExtension, TransactionExtensionMetadata, ValidateResult, Zero,
 	},
 	transaction_validity::{
 		InvalidTransaction, TransactionPriority, TransactionValidity, TransactionValidityError,
@@ -185,8 +185,13 @@ where
 		S::metadata()
 	}
 
-	/// The larger of the two ways: which one is taken is not known without the signer.
+	/// Of a submission, the larger of the two ways: which one is taken is not known without the
+	/// signer. Asking about anything else costs nothing, so its weight, and with it the fee that a
+	/// wallet is told beforehand, is that of the wrapped extension.
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
+		if T::Submissions::admit_weight(call).is_zero() {
+			return self.0.weight(call);
+		}
 		Self::free_weight(call).max(self.wrapped_weight(call))
 	}
 

@@ -17,6 +17,10 @@
 //! * Everything else, and everything that no account signed, is the wrapped extension's business
 //!   alone. A submission inside a batch, a multisig or a proxy call is such a call: it pays.
 //!
+//! [`InvalidTransaction::Custom`]: sp_runtime::transaction_validity::InvalidTransaction::Custom
+//! [`InvalidTransaction::ExhaustsResources`]:
+//! sp_runtime::transaction_validity::InvalidTransaction::ExhaustsResources
+//!
 //! ## Pallet API
 //!
 //! There are no calls and no events: the pallet keeps the account of the free weight of a block.
@@ -69,9 +73,6 @@ mod tests;
 mod try_state;
 pub mod weights;
 
-#[allow(unused_imports, reason = "named in the documentation")]
-use sp_runtime::transaction_validity::InvalidTransaction;
-
 /// Gives the benchmarks a free submission. Implemented by the runtime.
 #[cfg(feature = "runtime-benchmarks")]
 pub trait BenchmarkHelper<AccountId, Call> {
@@ -98,6 +99,8 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// Knows the calls that are submissions, and who may submit for free.
+		///
+		/// The weight of asking is zero for calls that are no submissions, and only for them.
 		type Submissions: FreeSubmission<Self::AccountId, Self::RuntimeCall>;
 
 		/// The share of the largest block that free submissions can use, in both dimensions of

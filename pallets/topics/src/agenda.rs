@@ -18,7 +18,7 @@
 use crate::{
 	types::{
 		AgendaCursor, EpochTask, Phase, TaskOutcome, MAX_ACTIVE_TOPICS, MAX_LAG_EPOCHS, MAX_STEPS,
-		TASKS_PER_PAGE,
+		MAX_WHITELIST_BATCH, TASKS_PER_PAGE,
 	},
 	Agenda, AgendaCount, Config, Cursor, Epochs, Error, Event, OpenEpochs, Pallet, Ready, Topics,
 	WeightInfo,
@@ -434,6 +434,10 @@ impl<T: Config> Pallet<T> {
 		assert!(
 			T::MaxOpenEpochs::get() > MAX_LAG_EPOCHS.saturating_add(2),
 			"MaxOpenEpochs must be above the epochs that the longest lag and its windows span"
+		);
+		assert!(
+			T::MaxWhitelist::get() >= MAX_WHITELIST_BATCH,
+			"MaxWhitelist must hold the accounts of one call"
 		);
 		assert!(T::HistoryDepth::get() > 0, "HistoryDepth must be above 0");
 		fits(

@@ -635,12 +635,12 @@ pub mod pallet {
 		/// ## Events
 		/// `WhitelistAdded`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::add_to_whitelist(accounts.len().try_into().unwrap_or(MAX_WHITELIST_BATCH)))]
+		#[pallet::weight(T::WeightInfo::add_to_whitelist(batch_size(accounts)))]
 		pub fn add_to_whitelist(
 			origin: OriginFor<T>,
 			topic: TopicId,
 			role: Role,
-			accounts: BoundedVec<T::AccountId, ConstU32<MAX_WHITELIST_BATCH>>,
+			accounts: WhitelistBatch<T::AccountId>,
 		) -> DispatchResult {
 			Self::do_add_to_whitelist(origin, topic, role, accounts.into_inner())
 		}
@@ -659,12 +659,12 @@ pub mod pallet {
 		/// ## Events
 		/// `WhitelistRemoved`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::remove_from_whitelist(accounts.len().try_into().unwrap_or(MAX_WHITELIST_BATCH)))]
+		#[pallet::weight(T::WeightInfo::remove_from_whitelist(batch_size(accounts)))]
 		pub fn remove_from_whitelist(
 			origin: OriginFor<T>,
 			topic: TopicId,
 			role: Role,
-			accounts: BoundedVec<T::AccountId, ConstU32<MAX_WHITELIST_BATCH>>,
+			accounts: WhitelistBatch<T::AccountId>,
 		) -> DispatchResult {
 			Self::do_remove_from_whitelist(origin, topic, role, accounts.into_inner())
 		}

@@ -78,7 +78,7 @@ parameter_types! {
 	pub const Half: Decimal = Decimal::from_rational(1, 2);
 	pub const MaxTasksPerBlock: u32 = 128;
 	pub const HistoryDepth: u32 = 3;
-	pub const MaxWhitelist: u32 = 5;
+	pub const MaxWhitelist: u32 = 70;
 	pub const MaxOpenEpochs: u32 = 104;
 	/// Small enough for tests to fill it.
 	pub const MaxActiveTopics: u32 = 8;

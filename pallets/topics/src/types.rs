@@ -54,6 +54,14 @@ pub type Labels = BoundedVec<Label, ConstU32<MAX_LABELS>>;
 /// One page of the agenda of one block.
 pub type TaskPage = BoundedVec<EpochTask, ConstU32<TASKS_PER_PAGE>>;
 
+/// Accounts of one call that changes a whitelist.
+pub type WhitelistBatch<AccountId> = BoundedVec<AccountId, ConstU32<MAX_WHITELIST_BATCH>>;
+
+/// How many accounts a call names.
+pub(crate) fn batch_size<AccountId>(accounts: &WhitelistBatch<AccountId>) -> u32 {
+	u32::try_from(accounts.len()).unwrap_or(MAX_WHITELIST_BATCH)
+}
+
 /// What a topic is created from.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,

@@ -7,7 +7,7 @@ use super::parameters::dynamic_params::{actors, emission, topics};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
 use crate::{
-	constants::*, AccountId, Balance, Balances, BlockNumber, Emissions, Inference, Nonce, Pwyw,
+	constants::*, AccountId, Balance, Balances, Emissions, Inference, Nonce, Pwyw,
 	Reputation, Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System,
 	Timestamp, Topics, TxExtension, UncheckedExtrinsic,
 };

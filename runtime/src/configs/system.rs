@@ -6,7 +6,7 @@ use crate::{
 	constants::*, AccountId, Balance, Block, Hash, Nonce, Runtime, RuntimeEvent, RuntimeTask,
 	VERSION,
 };
-use crate::{Aura, Migrations, PalletInfo, RuntimeCall, RuntimeOrigin, System};
+use crate::{Aura, Migrations, PalletInfo, RuntimeCall, RuntimeOrigin};
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
@@ -79,7 +79,8 @@ impl frame_system::Config for Runtime {
 }
 
 impl cumulus_pallet_weight_reclaim::Config for Runtime {
-	type WeightInfo = cumulus_pallet_weight_reclaim::weights::SubstrateWeight<Runtime>;
+	// The SDK exports its measured weights under `()` alone.
+	type WeightInfo = ();
 }
 
 impl pallet_timestamp::Config for Runtime {

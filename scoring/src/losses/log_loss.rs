@@ -11,7 +11,7 @@ const BEST_LOSS: Decimal = Decimal::from_inner(-100_000_000_000_000_000_000);
 /// The worst log10 loss there is (M27).
 pub const WORST_LOSS: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
 
-/// A loss log within [-100, 20].
+/// A loss log within `[-100,20]`.
 pub(crate) fn bounded(loss: Decimal) -> Decimal {
 	loss.clamp(BEST_LOSS, WORST_LOSS)
 }
@@ -30,7 +30,7 @@ impl<'a> Evaluator<'a> {
 		})
 	}
 
-	/// log10 of the loss within [-100, 20], not floored yet.
+	/// log10 of the loss within `[-100,20]`, not floored yet.
 	pub fn raw(&self, truth: &[Decimal], value: &[Decimal]) -> Result<Decimal, Error> {
 		match vector(&self.menu, self.function, truth, value)? {
 			None => Ok(WORST_LOSS),
@@ -173,7 +173,7 @@ mod tests {
 		let p = [d(1_000_001_000_000_000_000 - 1_000_000_000_000 + 1_000_000)];
 		assert_eq!(p[0].into_inner() - y[0].into_inner(), 1_000_000);
 		let got = log_loss(&LossFunction::Squared, &y, &p, d(i128::MIN)).unwrap();
-		assert_eq!(got, Decimal::from_inner(-24_000_000_000_000_000_000 / 1));
+		assert_eq!(got, Decimal::from_inner(-24_000_000_000_000_000_000));
 	}
 
 	#[test]
@@ -182,8 +182,8 @@ mod tests {
 		let exact = |floor| log_loss(&LossFunction::Absolute, &y, &y, floor).unwrap();
 		assert_eq!(exact(d(i128::MIN)), BEST_LOSS);
 		assert_eq!(
-			exact(Decimal::from_inner(-7_000_000_000_000_000_000 / 1)),
-			Decimal::from_inner(-7_000_000_000_000_000_000 / 1)
+			exact(Decimal::from_inner(-7_000_000_000_000_000_000)),
+			Decimal::from_inner(-7_000_000_000_000_000_000)
 		);
 		assert_eq!(exact(d(i128::MAX)), WORST_LOSS);
 		let far = [d(i128::MAX)];
@@ -250,13 +250,10 @@ mod tests {
 	fn truth_floor_should_be_the_loss_of_half_a_step() {
 		let y = [Decimal::from_u32(3)];
 		let floor = truth_floor(&LossFunction::Absolute, &y, Decimal::from_rational(1, 5));
-		assert_eq!(
-			floor,
-			Ok(Decimal::from_inner(-1_000_000_000_000_000_000 / 1))
-		);
+		assert_eq!(floor, Ok(Decimal::from_inner(-1_000_000_000_000_000_000)));
 		assert_eq!(
 			truth_floor(&LossFunction::Absolute, &y, d(1)),
-			Ok(Decimal::from_inner(-18_000_000_000_000_000_000 / 1))
+			Ok(Decimal::from_inner(-18_000_000_000_000_000_000))
 		);
 		assert_eq!(
 			truth_floor(&LossFunction::Absolute, &y, d(0)),

@@ -184,26 +184,26 @@ impl Menu {
 	}
 
 	fn evaluate(&self, truth: Decimal, value: Decimal) -> Result<Cost, Error> {
-		let error = || -> Result<Float, Error> {
+		let error = || {
 			difference(truth.into_inner(), value.into_inner())
 				.abs()
-				.over(Float::UNIT)
+				.times(Float::INVERSE_UNIT)
 		};
 		let cost = match &self.kind {
 			Kind::Squared => {
-				let e = error()?;
+				let e = error();
 				e.times(e)
 			},
-			Kind::Absolute => error()?,
+			Kind::Absolute => error(),
 			Kind::Huber { delta } => {
-				let e = error()?;
+				let e = error();
 				if e <= *delta {
 					e.times(e).scaled(-1)
 				} else {
 					delta.times(e.minus(delta.scaled(-1)))
 				}
 			},
-			Kind::LogCosh => log_cosh(error()?)?,
+			Kind::LogCosh => log_cosh(error())?,
 			Kind::CrossEntropy { epsilon } => {
 				if !unit_interval(value) {
 					return Ok(None);
@@ -239,7 +239,7 @@ impl Menu {
 				distance.plus(slope.times(y.minus(p).abs()).pow(*gamma)?)
 			},
 			Kind::Pinball { quantile } => {
-				let e = error()?;
+				let e = error();
 				if truth >= value {
 					quantile.times(e)
 				} else {

@@ -10,7 +10,7 @@
 
 use super::{
 	tables::{EXP2_SHORT, EXP_SERIES_SHORT, LN_2_SHORT, LOG2_E_SHORT},
-	wide::{high_half, low_half},
+	wide::{high_half, low_half, short_product_high},
 };
 
 /// The lower end of the exponent of M2, -6.75, in units of 2^-64.
@@ -35,14 +35,14 @@ pub(crate) fn logistic(t: i128) -> u64 {
 		(true, f) => (-whole - 1, f.wrapping_neg()),
 	};
 	let index = usize::try_from(fraction >> 58).unwrap_or(0);
-	let high = |a: u64, b: u64| high_half(u128::from(a) * u128::from(b));
-	let z = high(fraction << 6, LN_2_SHORT) >> 6;
+	let z = short_product_high(fraction << 6, LN_2_SHORT) >> 6;
 	let mut series = 0u64;
 	for coefficient in EXP_SERIES_SHORT.iter().rev() {
-		series = high(series, z) + coefficient;
+		series = short_product_high(series, z) + coefficient;
 	}
 	let table = EXP2_SHORT.get(index).copied().unwrap_or(1 << 63);
-	let mantissa = table.saturating_add(high(table, high(series, z)) << 1);
+	let mantissa =
+		table.saturating_add(short_product_high(table, short_product_high(series, z)) << 1);
 	// 1 + e^t in units of 2^-64
 	let shift = whole + 1;
 	let power = if shift >= 0 {

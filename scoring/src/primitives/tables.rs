@@ -8,6 +8,8 @@ pub(crate) const LN_2_Q128: u128 = 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af;
 pub(crate) const LOG2_E_Q127: u128 = 0xb8aa_3b29_5c17_f0bb_be87_fed0_691d_3e89;
 /// log10 e in units of 2^-129.
 pub(crate) const LOG10_E_Q129: u128 = 0xde5b_d8a9_3728_7195_355b_aaaf_ad33_dc32;
+/// 10^-18 in units of 2^-187.
+pub(crate) const INVERSE_UNIT_Q187: u128 = 0x9392_ee8e_921d_5d07_3aff_322e_6243_9fcf;
 
 /// 2^(i/64) in units of 2^-127.
 pub(crate) const EXP2: [u128; 64] = [
@@ -78,7 +80,7 @@ pub(crate) const EXP2: [u128; 64] = [
 ];
 
 /// 1/(n+1)! in units of 2^-127: (e^z - 1) / z.
-pub(crate) const EXP_SERIES: [u128; 14] = [
+pub(crate) const EXP_SERIES: [u128; 11] = [
 	0x8000_0000_0000_0000_0000_0000_0000_0000,
 	0x4000_0000_0000_0000_0000_0000_0000_0000,
 	0x1555_5555_5555_5555_5555_5555_5555_5555,
@@ -90,13 +92,10 @@ pub(crate) const EXP_SERIES: [u128; 14] = [
 	0x0000_171d_e3a5_56c7_338f_aac1_c88e_5001,
 	0x0000_024f_c9f6_ef13_eb8e_5de0_2da7_d4cd,
 	0x0000_0035_cc8a_cfea_89c7_1fce_8fc9_7070,
-	0x0000_0004_7bb6_3bfe_3625_ed51_36a6_1eb4,
-	0x0000_0000_5849_184e_a1b4_25f2_8e0c_c749,
-	0x0000_0000_064e_5d2a_301f_2748_2eb7_c517,
 ];
 
 /// 1/(n+1) in units of 2^-127: the coefficients of ln(1+r) / r without their signs.
-pub(crate) const LN_SERIES: [u128; 18] = [
+pub(crate) const LN_SERIES: [u128; 13] = [
 	0x8000_0000_0000_0000_0000_0000_0000_0000,
 	0x4000_0000_0000_0000_0000_0000_0000_0000,
 	0x2aaa_aaaa_aaaa_aaaa_aaaa_aaaa_aaaa_aaab,
@@ -110,14 +109,9 @@ pub(crate) const LN_SERIES: [u128; 18] = [
 	0x0ba2_e8ba_2e8b_a2e8_ba2e_8ba2_e8ba_2e8c,
 	0x0aaa_aaaa_aaaa_aaaa_aaaa_aaaa_aaaa_aaab,
 	0x09d8_9d89_d89d_89d8_9d89_d89d_89d8_9d8a,
-	0x0924_9249_2492_4924_9249_2492_4924_9249,
-	0x0888_8888_8888_8888_8888_8888_8888_8889,
-	0x0800_0000_0000_0000_0000_0000_0000_0000,
-	0x0787_8787_8787_8787_8787_8787_8787_8788,
-	0x071c_71c7_1c71_c71c_71c7_1c71_c71c_71c7,
 ];
 
-/// For the i-th 128th of [1,2): a factor in units of 2^-15 that brings a number of it near to 1
+/// For the i-th 128th of `[1,2)`: a factor in units of 2^-15 that brings a number of it near to 1
 /// (to half of it from sqrt 2 on, so that numbers just below a power of two stay exact).
 pub(crate) const LN_FACTOR: [u16; 128] = [
 	32768, 32388, 32140, 31896, 31655, 31418, 31184, 30954, 30728, 30504, 30284, 30067,

@@ -57,6 +57,12 @@ pub(crate) fn product_high(a: u128, b: u128) -> u128 {
 	product(a, b).high
 }
 
+/// The upper 64 bits of the product of two short numbers.
+#[inline(always)]
+pub(crate) fn short_product_high(a: u64, b: u64) -> u64 {
+	high_half(u128::from(a) * u128::from(b))
+}
+
 /// The product of a `u128` and a `u64`, cheaper than [`product`].
 #[inline(always)]
 pub(crate) fn product_small(a: u128, b: u64) -> U256 {

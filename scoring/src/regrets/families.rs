@@ -2,10 +2,7 @@
 
 //! The regret families (M11).
 
-use crate::{
-	primitives::{ema, Sum, U256},
-	Decimal, Error, Regrets, Shape,
-};
+use crate::{primitives::ema, Decimal, Error, Regrets, Shape};
 use alloc::vec::Vec;
 
 /// `alpha (L_A - L_B) + (1 - alpha) R_prev` (M11).
@@ -15,14 +12,9 @@ pub fn update_regret(
 	loss_b: Decimal,
 	previous: Decimal,
 ) -> Result<Decimal, Error> {
-	let mut difference = Sum::ZERO;
-	difference.add(loss_a.into_inner());
-	difference.add_magnitude(
-		!loss_b.into_inner().is_negative(),
-		U256::from_u128(loss_b.into_inner().unsigned_abs()),
-	);
-	let difference = difference
-		.divide(U256::from_u128(1))
+	let difference = loss_a
+		.into_inner()
+		.checked_sub(loss_b.into_inner())
 		.ok_or(Error::Overflow)?;
 	ema(alpha, Decimal::from_inner(difference), Some(previous))
 }

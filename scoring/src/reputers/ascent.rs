@@ -77,7 +77,7 @@ pub(crate) fn position_of<'a, T: PartialEq>(distinct: &mut Vec<&'a [T]>, row: &'
 		})
 }
 
-/// The coefficients that the ascent starts from: within [0,1], and all 1 if nobody is listened to or
+/// The coefficients that the ascent starts from: within `[0,1]`, and all 1 if nobody is listened to or
 /// less stake than the minimum is (M35).
 fn start(shares: &[Float], coefficients: &[Decimal], minimum: Float) -> Vec<Float> {
 	let start: Vec<Float> = coefficients

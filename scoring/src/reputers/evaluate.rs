@@ -133,7 +133,7 @@ pub struct ReportInput<'a> {
 	pub rows: &'a [&'a [Option<Decimal>]],
 	/// R stakes (authority at closing), base units.
 	pub stakes: &'a [u128],
-	/// R stored listening coefficients in [0,1]; 1 for a newcomer.
+	/// R stored listening coefficients in `[0,1]`; 1 for a newcomer.
 	pub coefficients: &'a [Decimal],
 	/// Clip each element to this distance from its stake-weighted median; `None`: published
 	/// behaviour.

@@ -33,10 +33,10 @@ pub(crate) fn worker_fractions_float(
 	let sigma = scale_of(&window, RegretScale::StdDev)?;
 	let epsilon = Float::from_i128(epsilon.into_inner());
 	let equal = || normalised(vec![Float::ONE; latest.len()]);
-	if sigma < epsilon || latest.len() == 1 {
+	let scale = sigma.plus(epsilon);
+	if sigma < epsilon || scale.is_zero() || latest.len() == 1 {
 		return equal();
 	}
-	let scale = sigma.plus(epsilon);
 	let (p, c) = (Float::from_decimal(p_reward), Float::from_decimal(c_reward));
 	let mut parts = Vec::with_capacity(latest.len());
 	for score in latest {

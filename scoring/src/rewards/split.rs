@@ -198,7 +198,7 @@ mod tests {
 		#[test]
 		fn split_exactly_should_conserve_the_total(total: u128, weights in prop::collection::vec(any::<u128>(), 1..40)) {
 			let parts = split_exactly(total, &weights).unwrap();
-			let sum = parts.iter().fold(0u128, |sum, part| sum + part);
+			let sum = parts.iter().sum::<u128>();
 			prop_assert_eq!(sum, if weights.iter().all(|w| *w == 0) { 0 } else { total });
 		}
 

@@ -201,7 +201,8 @@ fn column(rows: &[&[Decimal]], label: usize) -> Vec<Decimal> {
 		.collect()
 }
 
-/// Scales labels to sum 1; `false` if their sum is not positive (M28).
+/// Scales labels to sum 1 (M28); `false`, and nothing done, if their sum is not positive or so near to
+/// 0 that a share leaves the type.
 fn normalise(labels: &mut [Decimal]) -> Result<bool, Error> {
 	let sum = labels.iter().fold(Float::ZERO, |sum, value| {
 		sum.plus(Float::from_i128(value.into_inner()))
@@ -209,10 +210,14 @@ fn normalise(labels: &mut [Decimal]) -> Result<bool, Error> {
 	if sum <= Float::ZERO {
 		return Ok(false);
 	}
-	let unit = Float::from_u128(UNIT);
-	for value in labels.iter_mut() {
-		let share = Float::from_i128(value.into_inner()).over(sum)?.times(unit);
-		*value = Decimal::from_inner(share.to_i128()?);
+	let factor = Float::from_u128(UNIT).over(sum)?;
+	let shares: Result<Vec<i128>, Error> = labels
+		.iter()
+		.map(|value| Float::from_i128(value.into_inner()).times(factor).to_i128())
+		.collect();
+	let Ok(shares) = shares else { return Ok(false) };
+	for (value, share) in labels.iter_mut().zip(shares) {
+		*value = Decimal::from_inner(share);
 	}
 	Ok(true)
 }
@@ -253,7 +258,7 @@ impl Fence {
 		};
 		for label in 0..labels {
 			let values = column(rows, label);
-			let raw = median_absolute_deviation(&values)?;
+			let raw = median_absolute_deviation(&values);
 			let mad = ema(MAD_ALPHA, raw, input.mad.get(label).copied())?;
 			let unit = mad.max(input.truth_resolution).into_inner().max(0);
 			fence.median.push(median(&values));

@@ -9,9 +9,12 @@ mod submission;
 mod views;
 
 use crate::{types::*, Config, Pallet, Reputers};
-use allora_primitives::{BlockNumber, Decimal, MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS};
+use allora_primitives::{BlockNumber, Decimal, MAX_FORECASTERS, MAX_INFERERS};
 use frame_support::traits::Get;
 use sp_runtime::traits::{One, SaturatedConversion, Zero};
+
+/// Target of the log.
+pub(crate) const LOG_TARGET: &str = "runtime::reputation";
 
 impl<T: Config> Pallet<T> {
 	/// The block that is being built, or in the pool the next one.
@@ -29,8 +32,14 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses a configuration that the code cannot work with.
 	pub(crate) fn do_integrity_test() {
-		assert!(T::HistoryDepth::get() >= 1, "HistoryDepth must be at least 1");
-		assert!(T::MaxTopicsPerReputer::get() >= 1, "MaxTopicsPerReputer must be at least 1");
+		assert!(
+			T::HistoryDepth::get() >= 1,
+			"HistoryDepth must be at least 1"
+		);
+		assert!(
+			T::MaxTopicsPerReputer::get() >= 1,
+			"MaxTopicsPerReputer must be at least 1"
+		);
 		let quantile = T::InitialRegretQuantile::get();
 		assert!(
 			quantile >= Decimal::zero() && quantile <= Decimal::one(),
@@ -58,6 +67,5 @@ impl<T: Config> Pallet<T> {
 			),
 			"the regret tables must be as large as the slots squared"
 		);
-		assert!(MAX_REPUTERS <= MAX_INFERERS, "a cohort must hold the reputers too");
 	}
 }

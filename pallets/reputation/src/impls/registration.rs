@@ -6,9 +6,7 @@ use crate::{
 	types::{LockedDeposit, ReputerRecord},
 	Actors, Config, Deposits, Error, Event, HoldReason, Operators, Pallet, Reputers, SignerTopics,
 };
-use allora_primitives::{
-	traits::TopicInspect, ActorKind, BlockNumber, Role, TopicId, TopicStatus,
-};
+use allora_primitives::{traits::TopicInspect, ActorKind, BlockNumber, Role, TopicId, TopicStatus};
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
@@ -26,12 +24,18 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let status = T::Topics::status(topic).ok_or(Error::<T>::TopicNotFound)?;
 		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
-		ensure!(!Reputers::<T>::contains_key(topic, &reputer), Error::<T>::AlreadyRegistered);
+		ensure!(
+			!Reputers::<T>::contains_key(topic, &reputer),
+			Error::<T>::AlreadyRegistered
+		);
 		ensure!(
 			T::Topics::may_take_role(topic, Role::Reputer, &reputer),
 			Error::<T>::NotWhitelisted
 		);
-		ensure!(!Operators::<T>::contains_key(topic, &reputer), Error::<T>::KeyTaken);
+		ensure!(
+			!Operators::<T>::contains_key(topic, &reputer),
+			Error::<T>::KeyTaken
+		);
 
 		Self::add_topic(&reputer, topic)?;
 		if let Some(operator) = &operator {
@@ -98,7 +102,11 @@ impl<T: Config> Pallet<T> {
 		)?;
 		Deposits::<T>::remove(topic, &reputer);
 		Actors::<T>::remove((topic, ActorKind::Reputer, &reputer));
-		Self::deposit_event(Event::DepositClaimed { topic, reputer, amount: locked.amount });
+		Self::deposit_event(Event::DepositClaimed {
+			topic,
+			reputer,
+			amount: locked.amount,
+		});
 		Ok(())
 	}
 
@@ -114,7 +122,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let epoch_length: BlockNumber =
 			T::Topics::parameters(topic).map_or(0, |p| p.schedule.epoch_length);
-		let released_at = locked.left_at.saturating_add(depth.saturating_mul(epoch_length));
+		let released_at = locked
+			.left_at
+			.saturating_add(depth.saturating_mul(epoch_length));
 		Self::now() >= released_at
 	}
 
@@ -135,7 +145,11 @@ impl<T: Config> Pallet<T> {
 			record.operator = operator.clone();
 			Reputers::<T>::insert(topic, &reputer, record);
 		}
-		Self::deposit_event(Event::OperatorSet { topic, reputer, operator });
+		Self::deposit_event(Event::OperatorSet {
+			topic,
+			reputer,
+			operator,
+		});
 		Ok(())
 	}
 
@@ -150,7 +164,11 @@ impl<T: Config> Pallet<T> {
 			record.reward_destination = reward_destination.clone();
 			Ok::<_, DispatchError>(())
 		})?;
-		Self::deposit_event(Event::RewardDestinationSet { topic, reputer, reward_destination });
+		Self::deposit_event(Event::RewardDestinationSet {
+			topic,
+			reputer,
+			reward_destination,
+		});
 		Ok(())
 	}
 
@@ -179,7 +197,9 @@ impl<T: Config> Pallet<T> {
 	fn add_topic(key: &T::AccountId, topic: TopicId) -> DispatchResult {
 		SignerTopics::<T>::try_mutate(key, |topics| {
 			if let Err(at) = topics.binary_search(&topic) {
-				topics.try_insert(at, topic).map_err(|_| Error::<T>::TooManyTopics)?;
+				topics
+					.try_insert(at, topic)
+					.map_err(|_| Error::<T>::TooManyTopics)?;
 			}
 			Ok(())
 		})

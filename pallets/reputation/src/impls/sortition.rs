@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Who takes part when a set is full (M16, protocol, sortition).
+//!
+//! An absence is counted in *rounds*, the settled epochs in which the actor's kind was scored, and
+//! applied when the EMA is read or moved next; a void epoch is nobody's absence. "Those who left" of
+//! the newcomer rule are the members of the active set of one round that are not in that of the next,
+//! whether they deregistered or not.
 
+use super::LOG_TARGET;
 use crate::{
 	types::{ActorState, Sortition},
-	Actors, Cohorts, Config, Error, Pallet, Sortitions, LOG_TARGET,
+	Actors, Cohorts, Config, Deposits, Error, Pallet, Reputers, Slots, Sortitions,
 };
 use allora_primitives::{ActorKind, Decimal, EpochIndex, EpochInfo, TopicId};
 use frame_support::BoundedVec;
@@ -14,7 +20,9 @@ impl<T: Config> Pallet<T> {
 	/// The EMA with which an actor competes: the stored one, moved by the rounds that it missed, or
 	/// a newcomer's; 0 before the first round.
 	pub(crate) fn current_score(sortition: &Sortition, actor: &ActorState) -> Decimal {
-		let Some(score) = actor.score else { return sortition.newcomer };
+		let Some(score) = actor.score else {
+			return sortition.newcomer;
+		};
 		let absences = actor.absences(sortition.rounds);
 		if absences == 0 {
 			return score;
@@ -32,17 +40,13 @@ impl<T: Config> Pallet<T> {
 		Self::current_score(&sortition, &Actors::<T>::get((topic, kind, who)))
 	}
 
-	/// Records that an actor tried and was not selected for an epoch, or was evicted: its EMA moves
+	/// Records that a reputer tried and was not selected for an epoch, or was evicted: its EMA moves
 	/// once towards the saved quantile (M16). Returns whether anything was recorded, which is once
 	/// per epoch.
-	pub(crate) fn note_passive(
-		topic: TopicId,
-		epoch: EpochIndex,
-		kind: ActorKind,
-		who: &T::AccountId,
-	) -> bool {
+	pub(crate) fn note_passive(topic: TopicId, epoch: EpochIndex, who: &T::AccountId) -> bool {
+		let kind = ActorKind::Reputer;
 		let mut actor = Actors::<T>::get((topic, kind, who));
-		if actor.tried >= epoch {
+		if actor.tried >= epoch || !Self::is_remembered(topic, who) {
 			return false;
 		}
 		actor.tried = epoch;
@@ -64,6 +68,11 @@ impl<T: Config> Pallet<T> {
 		true
 	}
 
+	/// Whether a reputer's state is kept: until it has left and claimed its deposit.
+	fn is_remembered(topic: TopicId, reputer: &T::AccountId) -> bool {
+		Reputers::<T>::contains_key(topic, reputer) || Deposits::<T>::contains_key(topic, reputer)
+	}
+
 	/// One round of a kind: moves the EMAs of those who took part, stores their windows, and what
 	/// passive actors and newcomers are measured by from now on.
 	///
@@ -78,6 +87,7 @@ impl<T: Config> Pallet<T> {
 		let alpha = epoch.parameters.merit_sortition_alpha;
 		let former = Sortitions::<T>::get(topic, kind);
 		let round = former.rounds.saturating_add(1);
+		let slots = Slots::<T>::get(topic);
 		let mut members = alloc::vec::Vec::with_capacity(scored.len());
 		for (who, score, coefficient) in scored {
 			let mut actor = Actors::<T>::get((topic, kind, who));
@@ -91,7 +101,14 @@ impl<T: Config> Pallet<T> {
 			if coefficient.is_some() {
 				actor.coefficient = *coefficient;
 			}
-			Actors::<T>::insert((topic, kind, who), actor);
+			let kept = match kind {
+				ActorKind::Inferer => slots.inferers.iter().any(|slot| slot.account == *who),
+				ActorKind::Forecaster => slots.forecasters.iter().any(|slot| slot.account == *who),
+				ActorKind::Reputer => Self::is_remembered(topic, who),
+			};
+			if kept {
+				Actors::<T>::insert((topic, kind, who), actor);
+			}
 			members.push((who.clone(), ema));
 		}
 
@@ -100,7 +117,11 @@ impl<T: Config> Pallet<T> {
 		let left = cohort
 			.members
 			.iter()
-			.filter(|(who, _)| members.binary_search_by(|(other, _)| other.cmp(who)).is_err())
+			.filter(|(who, _)| {
+				members
+					.binary_search_by(|(other, _)| other.cmp(who))
+					.is_err()
+			})
 			.map(|(_, score)| *score)
 			.min();
 		let worst = cohort.depart(epoch.index, left);

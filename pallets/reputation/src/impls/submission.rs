@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Truths: which are taken, which are free, which can be submitted.
+//!
+//! A truth need not lie in the topic's value range, which bounds predictions: what happened may be
+//! beyond what was thought possible. It must be a valid truth of the topic's loss (M27), have the
+//! topic's number of labels, sum to one where the topic asks for it, and lie within ±[`MAX_TRUTH`].
 
 use crate::{
 	types::{TruthEntry, MAX_TRUTH},
 	Call, Config, Error, Event, Pallet, SignerTopics, Truths, WeightInfo,
 };
+use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	traits::{FreeSubmission, StakeInspect, TopicInspect, TruthWork},
 	ActorKind, Admission, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues,
 	LossMethod, OpenTruth, Refusal, Role, TopicId, TopicKind, TopicParameters, TruthSubmission,
 	TruthSubmissions, MAX_REPLACEMENTS, MAX_REPUTERS,
 };
-use alloc::{vec, vec::Vec};
 use codec::Encode;
 use core::cmp::Reverse;
 use frame_support::{
-	dispatch::DispatchResult,
-	ensure,
-	traits::ConstU32,
-	weights::Weight,
-	BoundedVec,
+	dispatch::DispatchResult, ensure, traits::ConstU32, weights::Weight, BoundedVec,
 };
 use sp_runtime::{traits::Zero, Saturating};
 
-type Entries<T> = BoundedVec<TruthEntry<<T as frame_system::Config>::AccountId>, ConstU32<MAX_REPUTERS>>;
+type Entries<T> =
+	BoundedVec<TruthEntry<<T as frame_system::Config>::AccountId>, ConstU32<MAX_REPUTERS>>;
 
 /// What competes for a place: the score, among equals the account, of which the lowest wins.
 pub(crate) fn strength<AccountId>(
@@ -102,11 +103,20 @@ impl<T: Config> Pallet<T> {
 			Refusal::NotWhitelisted
 		);
 		ensure!(Self::takes_truths(&info, now), Refusal::WindowClosed);
-		ensure!(T::Stake::authority(topic, &owner) >= T::Stake::minimum(), Refusal::NotEnoughStake);
+		ensure!(
+			T::Stake::authority(topic, &owner) >= T::Stake::minimum(),
+			Refusal::NotEnoughStake
+		);
 		let entries = Truths::<T>::get(topic, epoch);
 		let score = Self::score_of(topic, ActorKind::Reputer, &owner);
 		let place = Self::place(&entries, &info.parameters, &owner, score);
-		Ok(Candidate { owner, info, entries, score, place })
+		Ok(Candidate {
+			owner,
+			info,
+			entries,
+			score,
+			place,
+		})
 	}
 
 	fn place(
@@ -140,7 +150,10 @@ impl<T: Config> Pallet<T> {
 			Self::well_formed(&candidate.info.parameters, &truth.values),
 			Refusal::Malformed
 		);
-		ensure!(truth.revision <= MAX_REPLACEMENTS, Refusal::TooManyReplacements);
+		ensure!(
+			truth.revision <= MAX_REPLACEMENTS,
+			Refusal::TooManyReplacements
+		);
 		let place = candidate.place.ok_or(Refusal::NotSelected)?;
 		if let Place::Replace(at) = place {
 			let stored = candidate.entries.get(at).map_or(0, |entry| entry.revision);
@@ -154,12 +167,19 @@ impl<T: Config> Pallet<T> {
 	fn well_formed(parameters: &TopicParameters, values: &LabelValues) -> bool {
 		if !matches!(parameters.loss_method, LossMethod::OnChain { .. })
 			|| values.len() != usize::from(parameters.arity)
-			|| values.iter().any(|value| *value > MAX_TRUTH || *value < Decimal::zero().saturating_sub(MAX_TRUTH))
-		{
+			|| values.iter().any(|value| {
+				*value > MAX_TRUTH || *value < Decimal::zero().saturating_sub(MAX_TRUTH)
+			}) {
 			return false;
 		}
-		if let TopicKind::Classification { unity_tolerance: Some(tolerance), .. } = parameters.kind {
-			let sum = values.iter().fold(Decimal::zero(), |sum, value| sum.saturating_add(*value));
+		if let TopicKind::Classification {
+			unity_tolerance: Some(tolerance),
+			..
+		} = parameters.kind
+		{
+			let sum = values
+				.iter()
+				.fold(Decimal::zero(), |sum, value| sum.saturating_add(*value));
 			let one = Decimal::from_u32(1);
 			let distance = sum.max(one).saturating_sub(sum.min(one));
 			if distance > tolerance {
@@ -195,9 +215,8 @@ impl<T: Config> Pallet<T> {
 				first = Some(reason);
 			}
 			if reason == Refusal::NotSelected {
-				recorded |= Self::owner_of(truth.topic, &signer).is_some_and(|owner| {
-					Self::note_passive(truth.topic, truth.epoch, ActorKind::Reputer, &owner)
-				});
+				recorded |= Self::owner_of(truth.topic, &signer)
+					.is_some_and(|owner| Self::note_passive(truth.topic, truth.epoch, &owner));
 			}
 			Self::deposit_event(Event::TruthRefused {
 				topic: truth.topic,
@@ -224,7 +243,12 @@ impl<T: Config> Pallet<T> {
 		place: Place,
 		truth: &TruthSubmission,
 	) -> Result<(), Refusal> {
-		let Candidate { owner, mut entries, score, .. } = candidate;
+		let Candidate {
+			owner,
+			mut entries,
+			score,
+			..
+		} = candidate;
 		let (topic, epoch, revision) = (truth.topic, truth.epoch, truth.revision);
 		if let Place::Replace(at) = place {
 			let entry = entries.get_mut(at).ok_or(Refusal::NotSelected)?;
@@ -235,24 +259,41 @@ impl<T: Config> Pallet<T> {
 				Place::Evict(at) if at < entries.len() => Some(entries.remove(at).reputer),
 				_ => None,
 			};
-			let entry =
-				TruthEntry { reputer: owner.clone(), revision, score, values: truth.values.clone() };
+			let entry = TruthEntry {
+				reputer: owner.clone(),
+				revision,
+				score,
+				values: truth.values.clone(),
+			};
 			let at = entries.partition_point(|other| other.reputer < owner);
-			entries.try_insert(at, entry).map_err(|_| Refusal::NotSelected)?;
+			entries
+				.try_insert(at, entry)
+				.map_err(|_| Refusal::NotSelected)?;
 			if let Some(reputer) = evicted {
-				Self::note_passive(topic, epoch, ActorKind::Reputer, &reputer);
-				Self::deposit_event(Event::Evicted { topic, epoch, reputer });
+				Self::note_passive(topic, epoch, &reputer);
+				Self::deposit_event(Event::Evicted {
+					topic,
+					epoch,
+					reputer,
+				});
 			}
 		}
 		Truths::<T>::insert(topic, epoch, entries);
-		Self::deposit_event(Event::TruthSubmitted { topic, epoch, reputer: owner, revision });
+		Self::deposit_event(Event::TruthSubmitted {
+			topic,
+			epoch,
+			reputer: owner,
+			revision,
+		});
 		Ok(())
 	}
 }
 
 impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
-		let Call::submit_truths { truths } = call else { return None };
+		let Call::submit_truths { truths } = call else {
+			return None;
+		};
 		let now = Self::now();
 		let mut tags = Vec::with_capacity(truths.len());
 		let mut last: Option<BlockNumber> = None;
@@ -275,10 +316,16 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 				Err(_) => {},
 			}
 		}
-		let Some(last) = last else { return Some(Err(first)) };
+		let Some(last) = last else {
+			return Some(Err(first));
+		};
 		// Validity is counted from the block before the one that is being built.
 		let longevity = u64::from(last.saturating_sub(now)).saturating_add(1);
-		Some(Ok(Admission { tags, longevity, priority: revision.into() }))
+		Some(Ok(Admission {
+			tags,
+			longevity,
+			priority: revision.into(),
+		}))
 	}
 
 	fn admit_weight(call: &Call<T>) -> Weight {
@@ -294,8 +341,12 @@ impl<T: Config> TruthWork<T::AccountId> for Pallet<T> {
 		let mut open = vec![];
 		for topic in SignerTopics::<T>::get(signer) {
 			for epoch in T::Topics::open_epochs(topic) {
-				let Ok(candidate) = Self::candidate(signer, topic, epoch, now) else { continue };
-				let Some(place) = candidate.place else { continue };
+				let Ok(candidate) = Self::candidate(signer, topic, epoch, now) else {
+					continue;
+				};
+				let Some(place) = candidate.place else {
+					continue;
+				};
 				open.push(OpenTruth {
 					topic,
 					epoch,

@@ -8,25 +8,23 @@ use crate::{
 	Config, Networks, Outcomes, Pallet, RegretTables, Scores, Settlements, Slots, Truths,
 	WeightInfo,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	runtime_api::{EpochLosses, EpochScores},
 	traits::{Reputation, StakeInspect, TopicInspect},
 	ActorKind, Decimal, EpochIndex, KindStatus, NetworkState, Refusal, Role, TopicId,
 	MAX_REPLACEMENTS,
 };
-use alloc::vec::Vec;
 use allora_scoring::Regrets;
 use frame_support::{traits::Get, weights::Weight};
 
 impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
-	fn regrets(
-		topic: TopicId,
-		inferers: &[T::AccountId],
-		forecasters: &[T::AccountId],
-	) -> Regrets {
+	fn regrets(topic: TopicId, inferers: &[T::AccountId], forecasters: &[T::AccountId]) -> Regrets {
 		let slots = Slots::<T>::get(topic);
-		RegretTables::<T>::get(topic)
-			.read(&positions(&slots.inferers, inferers), &positions(&slots.forecasters, forecasters))
+		RegretTables::<T>::get(topic).read(
+			&positions(&slots.inferers, inferers),
+			&positions(&slots.forecasters, forecasters),
+		)
 	}
 
 	fn network_state(topic: TopicId) -> NetworkState {
@@ -56,7 +54,10 @@ impl<T: Config> Pallet<T> {
 		}
 		let record = Scores::<T>::get(topic, epoch)?;
 		let rows = |entries: &[crate::types::ScoreEntry<T::AccountId>]| {
-			entries.iter().map(|e| (e.who.clone(), e.score, e.reward)).collect::<Vec<_>>()
+			entries
+				.iter()
+				.map(|e| (e.who.clone(), e.score, e.reward))
+				.collect::<Vec<_>>()
 		};
 		Some(EpochScores {
 			topic,
@@ -77,7 +78,11 @@ impl<T: Config> Pallet<T> {
 		let outcome = Outcomes::<T>::get(topic, epoch)?;
 		let blocks = LossBlocks::split(outcome.shape(), &outcome.losses)?;
 		let rows = |accounts: &[T::AccountId], losses: &[Decimal]| {
-			accounts.iter().cloned().zip(losses.iter().copied()).collect::<Vec<_>>()
+			accounts
+				.iter()
+				.cloned()
+				.zip(losses.iter().copied())
+				.collect::<Vec<_>>()
 		};
 		Some(EpochLosses {
 			topic,
@@ -111,19 +116,23 @@ impl<T: Config> Pallet<T> {
 			window: open.as_ref().map(|info| info.reputer_window()),
 			submitted: None,
 			refusal: None,
-			score: owner.as_ref().map(|owner| Self::score_of(topic, ActorKind::Reputer, owner)),
+			score: owner
+				.as_ref()
+				.map(|owner| Self::score_of(topic, ActorKind::Reputer, owner)),
 			rank: None,
 			lowest_score: None,
 			deposit: T::RegistrationDeposit::get(),
 			stake_needed: T::Stake::minimum(),
 		};
 		let Some(info) = open else {
-			status.refusal = Some(match (T::Topics::status(topic), &owner, status.whitelisted) {
-				(None, _, _) => Refusal::UnknownEpoch,
-				(_, None, _) => Refusal::NotRegistered,
-				(_, _, false) => Refusal::NotWhitelisted,
-				(_, _, true) => Refusal::WindowClosed,
-			});
+			status.refusal = Some(
+				match (T::Topics::status(topic), &owner, status.whitelisted) {
+					(None, _, _) => Refusal::UnknownEpoch,
+					(_, None, _) => Refusal::NotRegistered,
+					(_, _, false) => Refusal::NotWhitelisted,
+					(_, _, true) => Refusal::WindowClosed,
+				},
+			);
 			return status;
 		};
 
@@ -135,9 +144,13 @@ impl<T: Config> Pallet<T> {
 		status.submitted = own.map(|entry| entry.revision);
 		if let Some(score) = own.map(|entry| entry.score).or(status.score) {
 			let own = strength(score, actor);
-			let stronger =
-				entries.iter().filter(|e| strength(e.score, &e.reputer) > own).count();
-			status.rank = u32::try_from(stronger).ok().map(|rank| rank.saturating_add(1));
+			let stronger = entries
+				.iter()
+				.filter(|e| strength(e.score, &e.reputer) > own)
+				.count();
+			status.rank = u32::try_from(stronger)
+				.ok()
+				.map(|rank| rank.saturating_add(1));
 		}
 		status.refusal = match Self::candidate(who, topic, info.index, next) {
 			Err(refusal) => Some(refusal),

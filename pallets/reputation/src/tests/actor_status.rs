@@ -27,7 +27,10 @@ fn kind_status_should_describe_the_next_block() {
 				registered: true,
 				whitelisted: true,
 				epoch: Some(1),
-				window: Some(Window { first: 22, last: 26 }),
+				window: Some(Window {
+					first: 22,
+					last: 26
+				}),
 				submitted: None,
 				refusal: None,
 				score: Some(d(0.0)),
@@ -59,22 +62,24 @@ fn kind_status_should_tell_what_is_on_chain() {
 
 #[test]
 fn kind_status_should_give_the_reason_when_a_truth_would_be_refused() {
-	ExtBuilder::default().parameters(|p| p.limits.reputers = 1).build_and_execute(|| {
-		open();
-		assert_eq!(status(2).refusal, Some(Refusal::NotRegistered));
-		assert!(!status(2).registered);
-		world(|w| w.stakes.insert((TOPIC, 1), 0));
-		assert_eq!(status(1).refusal, Some(Refusal::NotEnoughStake));
-		register(TOPIC, 2);
-		go_to(22);
-		world(|w| w.stakes.insert((TOPIC, 1), MINIMUM_STAKE));
-		submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
-		assert_eq!(status(2).refusal, Some(Refusal::NotSelected));
-		assert_eq!(status(2).rank, Some(2));
-		assert_eq!(status(2).lowest_score, Some(d(0.0)));
-		world(|w| w.whitelists.insert(TOPIC, [1].into()));
-		assert_eq!(status(2).refusal, Some(Refusal::NotWhitelisted));
-	});
+	ExtBuilder::default()
+		.parameters(|p| p.limits.reputers = 1)
+		.build_and_execute(|| {
+			open();
+			assert_eq!(status(2).refusal, Some(Refusal::NotRegistered));
+			assert!(!status(2).registered);
+			world(|w| w.stakes.insert((TOPIC, 1), 0));
+			assert_eq!(status(1).refusal, Some(Refusal::NotEnoughStake));
+			register(TOPIC, 2);
+			go_to(22);
+			world(|w| w.stakes.insert((TOPIC, 1), MINIMUM_STAKE));
+			submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
+			assert_eq!(status(2).refusal, Some(Refusal::NotSelected));
+			assert_eq!(status(2).rank, Some(2));
+			assert_eq!(status(2).lowest_score, Some(d(0.0)));
+			world(|w| w.whitelists.insert(TOPIC, [1].into()));
+			assert_eq!(status(2).refusal, Some(Refusal::NotWhitelisted));
+		});
 }
 
 #[test]

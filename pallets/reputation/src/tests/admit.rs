@@ -10,7 +10,9 @@ use frame_support::weights::Weight;
 type Pallet = crate::Pallet<Test>;
 
 fn call(truths: Vec<TruthSubmission>) -> Call<Test> {
-	Call::submit_truths { truths: TruthSubmissions::try_from(truths).unwrap() }
+	Call::submit_truths {
+		truths: TruthSubmissions::try_from(truths).unwrap(),
+	}
 }
 
 fn open() {
@@ -69,24 +71,35 @@ fn admit_should_refuse_with_the_first_reason_when_nothing_would_be_recorded() {
 			refused(1, vec![truth(TOPIC, 9, 0, 1.0), truth(TOPIC, 1, 9, 1.0)]),
 			Refusal::UnknownEpoch
 		);
-		assert_eq!(refused(1, vec![truth(TOPIC, 1, 9, 1.0)]), Refusal::TooManyReplacements);
-		assert_eq!(refused(2, vec![truth(TOPIC, 1, 0, 1.0)]), Refusal::NotRegistered);
+		assert_eq!(
+			refused(1, vec![truth(TOPIC, 1, 9, 1.0)]),
+			Refusal::TooManyReplacements
+		);
+		assert_eq!(
+			refused(2, vec![truth(TOPIC, 1, 0, 1.0)]),
+			Refusal::NotRegistered
+		);
 		submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
-		assert_eq!(refused(1, vec![truth(TOPIC, 1, 0, 1.0)]), Refusal::AlreadySubmitted);
+		assert_eq!(
+			refused(1, vec![truth(TOPIC, 1, 0, 1.0)]),
+			Refusal::AlreadySubmitted
+		);
 	});
 }
 
 #[test]
 fn admit_should_refuse_who_would_not_be_selected() {
-	ExtBuilder::default().parameters(|p| p.limits.reputers = 1).build_and_execute(|| {
-		open();
-		register(TOPIC, 2);
-		submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
-		assert_eq!(
-			Pallet::admit(&2, &call(vec![truth(TOPIC, 1, 0, 1.0)])),
-			Some(Err(Refusal::NotSelected))
-		);
-	});
+	ExtBuilder::default()
+		.parameters(|p| p.limits.reputers = 1)
+		.build_and_execute(|| {
+			open();
+			register(TOPIC, 2);
+			submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
+			assert_eq!(
+				Pallet::admit(&2, &call(vec![truth(TOPIC, 1, 0, 1.0)])),
+				Some(Err(Refusal::NotSelected))
+			);
+		});
 }
 
 #[test]

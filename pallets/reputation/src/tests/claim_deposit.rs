@@ -25,11 +25,18 @@ fn claim_deposit_should_release_it_when_the_epochs_have_passed() {
 		assert_noop!(claim(), Error::<Test>::DepositLocked);
 		open_epoch(TOPIC, 1 + HISTORY, 90);
 		assert_ok!(claim());
-		assert_eq!(Balances::balance_on_hold(&HoldReason::Registration.into(), &1), 0);
+		assert_eq!(
+			Balances::balance_on_hold(&HoldReason::Registration.into(), &1),
+			0
+		);
 		assert!(Deposits::<Test>::get(TOPIC, 1).is_none());
 		assert_eq!(
 			last_event(),
-			Event::DepositClaimed { topic: TOPIC, reputer: 1, amount: DEPOSIT }
+			Event::DepositClaimed {
+				topic: TOPIC,
+				reputer: 1,
+				amount: DEPOSIT
+			}
 		);
 		assert_noop!(claim(), Error::<Test>::NoDeposit);
 	});
@@ -39,7 +46,11 @@ fn claim_deposit_should_release_it_when_the_epochs_have_passed() {
 fn claim_deposit_should_release_it_when_a_sleeping_topic_would_have_had_the_epochs() {
 	ExtBuilder::default().build_and_execute(|| {
 		leave_after_epoch(1);
-		for status in [TopicStatus::Dormant, TopicStatus::Retired, TopicStatus::Created] {
+		for status in [
+			TopicStatus::Dormant,
+			TopicStatus::Retired,
+			TopicStatus::Created,
+		] {
 			world(|w| w.topics.get_mut(&TOPIC).unwrap().0 = status);
 			go_to(10 + HISTORY * 10 - 1);
 			assert_noop!(claim(), Error::<Test>::DepositLocked);

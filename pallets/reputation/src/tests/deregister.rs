@@ -8,18 +8,36 @@ type Pallet = crate::Pallet<Test>;
 #[test]
 fn deregister_should_lock_the_deposit_and_release_the_operator() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Pallet::register(RuntimeOrigin::signed(1), TOPIC, Some(100), None));
+		assert_ok!(Pallet::register(
+			RuntimeOrigin::signed(1),
+			TOPIC,
+			Some(100),
+			None
+		));
 		open_epoch(TOPIC, 3, 30);
 		go_to(31);
 		assert_ok!(Pallet::deregister(RuntimeOrigin::signed(1), TOPIC));
 		assert_eq!(
 			Deposits::<Test>::get(TOPIC, 1),
-			Some(LockedDeposit { amount: DEPOSIT, left_epoch: 3, left_at: 31 })
+			Some(LockedDeposit {
+				amount: DEPOSIT,
+				left_epoch: 3,
+				left_at: 31
+			})
 		);
-		assert_eq!(Balances::balance_on_hold(&HoldReason::Registration.into(), &1), DEPOSIT);
+		assert_eq!(
+			Balances::balance_on_hold(&HoldReason::Registration.into(), &1),
+			DEPOSIT
+		);
 		assert!(!System::account_exists(&100));
 		assert!(crate::SignerTopics::<Test>::get(1).is_empty());
-		assert_eq!(last_event(), Event::Deregistered { topic: TOPIC, reputer: 1 });
+		assert_eq!(
+			last_event(),
+			Event::Deregistered {
+				topic: TOPIC,
+				reputer: 1
+			}
+		);
 	});
 }
 

@@ -45,7 +45,11 @@ fn keys_should_be_consistent() {
 fn deposits_should_be_held() {
 	busy_chain(|| {
 		noticed(|| Reputers::<Test>::mutate(TOPIC, 1, |r| r.as_mut().unwrap().deposit += 1));
-		let locked = LockedDeposit { amount: 0, left_epoch: 0, left_at: 0 };
+		let locked = LockedDeposit {
+			amount: 0,
+			left_epoch: 0,
+			left_at: 0,
+		};
 		noticed(|| Deposits::<Test>::insert(TOPIC, 1, locked));
 	});
 }
@@ -65,7 +69,10 @@ fn truths_should_be_bounded_and_sorted() {
 		noticed(|| {
 			with(&|e| {
 				for who in 2..5 {
-					e.push(TruthEntry { reputer: who, ..entry.clone() });
+					e.push(TruthEntry {
+						reputer: who,
+						..entry.clone()
+					});
 				}
 			})
 		});
@@ -105,7 +112,11 @@ fn rewards_should_go_to_participants() {
 	busy_chain(|| {
 		noticed(|| {
 			Scores::<Test>::mutate(TOPIC, 1, |s| {
-				s.as_mut().unwrap().inferers.iter_mut().for_each(|e| e.who += 50)
+				s.as_mut()
+					.unwrap()
+					.inferers
+					.iter_mut()
+					.for_each(|e| e.who += 50)
 			})
 		});
 	});
@@ -132,9 +143,8 @@ fn actors_should_be_in_range() {
 		let key = (TOPIC, ActorKind::Reputer, 1);
 		noticed(|| Actors::<Test>::mutate(key, |a| a.coefficient = Some(d(1.1))));
 		noticed(|| Actors::<Test>::mutate(key, |a| a.fraction = Some(d(-0.1))));
-		noticed(|| {
-			Actors::<Test>::insert((TOPIC, ActorKind::Reputer, 44), ActorState::default())
-		});
+		noticed(|| Actors::<Test>::insert((TOPIC, ActorKind::Reputer, 44), ActorState::default()));
+		noticed(|| Actors::<Test>::insert((TOPIC, ActorKind::Inferer, 44), ActorState::default()));
 		noticed(|| {
 			Cohorts::<Test>::mutate(TOPIC, ActorKind::Inferer, |c| {
 				c.departed = bounded(vec![(1, d(2.0)), (2, d(1.0))])

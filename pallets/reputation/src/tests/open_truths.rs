@@ -19,7 +19,10 @@ fn open_truths_should_list_what_owner_and_operator_can_submit() {
 			epoch: 1,
 			opened_at: 10,
 			opened_time: 60_000,
-			window: Window { first: 22, last: 26 },
+			window: Window {
+				first: 22,
+				last: 26,
+			},
 			arity: 1,
 			submitted: false,
 		};
@@ -30,20 +33,28 @@ fn open_truths_should_list_what_owner_and_operator_can_submit() {
 		assert_eq!(Pallet::open_truths(&2, 22), vec![]);
 		go_to(22);
 		submit(100, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
-		assert_eq!(Pallet::open_truths(&1, 23), vec![OpenTruth { submitted: true, ..open }]);
+		assert_eq!(
+			Pallet::open_truths(&1, 23),
+			vec![OpenTruth {
+				submitted: true,
+				..open
+			}]
+		);
 	});
 }
 
 #[test]
 fn open_truths_should_leave_out_where_stake_or_score_do_not_suffice() {
-	ExtBuilder::default().parameters(|p| p.limits.reputers = 1).build_and_execute(|| {
-		register(TOPIC, 1);
-		register(TOPIC, 2);
-		predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
-		go_to(22);
-		submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
-		assert_eq!(Pallet::open_truths(&2, 23), vec![]);
-		world(|w| w.stakes.insert((TOPIC, 1), 0));
-		assert_eq!(Pallet::open_truths(&1, 23), vec![]);
-	});
+	ExtBuilder::default()
+		.parameters(|p| p.limits.reputers = 1)
+		.build_and_execute(|| {
+			register(TOPIC, 1);
+			register(TOPIC, 2);
+			predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
+			go_to(22);
+			submit(1, vec![truth(TOPIC, 1, 0, 1.0)]).unwrap();
+			assert_eq!(Pallet::open_truths(&2, 23), vec![]);
+			world(|w| w.stakes.insert((TOPIC, 1), 0));
+			assert_eq!(Pallet::open_truths(&1, 23), vec![]);
+		});
 }

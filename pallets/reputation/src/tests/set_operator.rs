@@ -22,7 +22,11 @@ fn set_operator_should_move_the_reference_when_the_key_changes() {
 		assert!(!System::account_exists(&101));
 		assert_eq!(
 			last_event(),
-			Event::OperatorSet { topic: TOPIC, reputer: 1, operator: None }
+			Event::OperatorSet {
+				topic: TOPIC,
+				reputer: 1,
+				operator: None
+			}
 		);
 	});
 }
@@ -50,7 +54,7 @@ fn set_operator_should_fail_when_not_registered() {
 fn set_operator_should_fail_when_the_key_has_too_many_topics() {
 	ExtBuilder::default().build_and_execute(|| {
 		let template = world(|w| w.topics[&TOPIC]);
-		for topic in 2..=5 {
+		for topic in 2..=MaxTopics::get() + 1 {
 			world(|w| w.topics.insert(topic, template));
 			register(topic, 3);
 		}

@@ -12,10 +12,17 @@ fn set_reward_destination_should_store_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		register(TOPIC, 1);
 		assert_ok!(set(9));
-		assert_eq!(Reputers::<Test>::get(TOPIC, 1).unwrap().reward_destination, 9);
+		assert_eq!(
+			Reputers::<Test>::get(TOPIC, 1).unwrap().reward_destination,
+			9
+		);
 		assert_eq!(
 			last_event(),
-			Event::RewardDestinationSet { topic: TOPIC, reputer: 1, reward_destination: 9 }
+			Event::RewardDestinationSet {
+				topic: TOPIC,
+				reputer: 1,
+				reward_destination: 9
+			}
 		);
 	});
 }

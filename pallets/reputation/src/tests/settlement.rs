@@ -30,14 +30,26 @@ fn attested(inferers: &[(AccountId, f64)], forecasters: &[(AccountId, f64)], tru
 }
 
 fn sum(scores: &EpochScores<AccountId>) -> Balance {
-	let rows = scores.inferers.iter().chain(&scores.forecasters).chain(&scores.reputers);
+	let rows = scores
+		.inferers
+		.iter()
+		.chain(&scores.forecasters)
+		.chain(&scores.reputers);
 	rows.map(|(_, _, reward)| reward).sum()
 }
 
 fn fails_with(error: impl Into<DispatchError>) {
-	assert_eq!(settle(TOPIC, 1).0, StepOutcome::Void(VoidReason::SettlementFailed));
+	assert_eq!(
+		settle(TOPIC, 1).0,
+		StepOutcome::Void(VoidReason::SettlementFailed)
+	);
 	match last_event() {
-		Event::SettlementFailed { topic: TOPIC, epoch: 1, error: found, .. } => {
+		Event::SettlementFailed {
+			topic: TOPIC,
+			epoch: 1,
+			error: found,
+			..
+		} => {
 			assert_eq!(found, error.into())
 		},
 		other => panic!("{other:?}"),
@@ -70,7 +82,11 @@ fn settlement_should_agree_on_the_truth_of_most_stake() {
 fn settlement_should_pay_exactly_the_pot() {
 	ExtBuilder::default().build_and_execute(|| {
 		world(|w| w.destinations.insert(11, 99));
-		attested(&[(11, 10.2), (12, 12.0), (13, 9.0)], &[(21, 10.1), (22, 11.0)], [10.0, 10.0, 10.1]);
+		attested(
+			&[(11, 10.2), (12, 12.0), (13, 9.0)],
+			&[(21, 10.1), (22, 11.0)],
+			[10.0, 10.0, 10.1],
+		);
 		Pallet::set_reward_destination(RuntimeOrigin::signed(2), TOPIC, 98).unwrap();
 		Pallet::deregister(RuntimeOrigin::signed(3), TOPIC).unwrap();
 		assert_eq!(settle(TOPIC, 1), (StepOutcome::Done, 4));
@@ -80,10 +96,19 @@ fn settlement_should_pay_exactly_the_pot() {
 		let scores = Pallet::epoch_scores(TOPIC, 1).unwrap();
 		let returned = Scores::<Test>::get(TOPIC, 1).unwrap().returned;
 		assert_eq!(sum(&scores) + returned, pot);
-		assert_eq!(payouts.iter().map(|(_, amount)| amount).sum::<Balance>() + returned, pot);
+		assert_eq!(
+			payouts.iter().map(|(_, amount)| amount).sum::<Balance>() + returned,
+			pot
+		);
 		assert!(sum(&scores) > 0);
 		// Destinations: the worker's, the reputer's, and the reputer itself after it left.
-		let paid = |who| payouts.iter().filter(|(to, _)| *to == who).map(|(_, a)| a).sum::<Balance>();
+		let paid = |who| {
+			payouts
+				.iter()
+				.filter(|(to, _)| *to == who)
+				.map(|(_, a)| a)
+				.sum::<Balance>()
+		};
 		assert_eq!(paid(99), scores.inferers[0].2);
 		assert_eq!(paid(11), 0);
 		assert_eq!(paid(98), scores.reputers[1].2);
@@ -117,7 +142,10 @@ fn settlement_should_void_when_nobody_attested() {
 	ExtBuilder::default().build_and_execute(|| {
 		predict(TOPIC, 1, 10, &TWO, &[]);
 		go_to(info(TOPIC, 1).settle_at());
-		assert_eq!(settle(TOPIC, 1), (StepOutcome::Void(VoidReason::NoTruth), 1));
+		assert_eq!(
+			settle(TOPIC, 1),
+			(StepOutcome::Void(VoidReason::NoTruth), 1)
+		);
 		assert!(Networks::<Test>::get(TOPIC).last_truth.is_none());
 	});
 }
@@ -135,7 +163,14 @@ fn settlement_should_leave_out_reputers_whose_stake_fell() {
 		assert_eq!(outcome.reputers.len(), 1);
 		settle(TOPIC, 1);
 		let scores = Pallet::epoch_scores(TOPIC, 1).unwrap();
-		assert_eq!(scores.reputers.iter().map(|(who, ..)| *who).collect::<Vec<_>>(), vec![3]);
+		assert_eq!(
+			scores
+				.reputers
+				.iter()
+				.map(|(who, ..)| *who)
+				.collect::<Vec<_>>(),
+			vec![3]
+		);
 	});
 }
 
@@ -153,8 +188,11 @@ fn settlement_should_void_when_losses_are_to_be_reported() {
 	ExtBuilder::default().build_and_execute(|| {
 		attested(&TWO, &[], [10.0, 10.0, 20.0]);
 		world(|w| {
-			w.epochs.get_mut(&(TOPIC, 1)).unwrap().parameters.loss_method =
-				LossMethod::Reported { clip: false };
+			w.epochs
+				.get_mut(&(TOPIC, 1))
+				.unwrap()
+				.parameters
+				.loss_method = LossMethod::Reported { clip: false };
 		});
 		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Void(VoidReason::NoTruth));
 	});
@@ -173,7 +211,14 @@ fn settlement_should_fail_when_inputs_are_missing() {
 fn settlement_should_fail_when_a_formula_refuses_its_arguments() {
 	ExtBuilder::default().build_and_execute(|| {
 		attested(&TWO, &[], [10.0, 10.0, 20.0]);
-		world(|w| w.inputs.get_mut(&(TOPIC, 1)).unwrap().quantities.values.truncate(1));
+		world(|w| {
+			w.inputs
+				.get_mut(&(TOPIC, 1))
+				.unwrap()
+				.quantities
+				.values
+				.truncate(1)
+		});
 		fails_with(Error::<Test>::ComputationFailed);
 	});
 }
@@ -196,8 +241,14 @@ fn settlement_should_leave_nothing_of_a_step_that_fails() {
 		}
 		world(|w| w.refuse_payouts = true);
 		let before = (Networks::<Test>::get(TOPIC), Slots::<Test>::get(TOPIC));
-		assert_eq!(step(TOPIC, 1), StepOutcome::Void(VoidReason::SettlementFailed));
-		assert_eq!((Networks::<Test>::get(TOPIC), Slots::<Test>::get(TOPIC)), before);
+		assert_eq!(
+			step(TOPIC, 1),
+			StepOutcome::Void(VoidReason::SettlementFailed)
+		);
+		assert_eq!(
+			(Networks::<Test>::get(TOPIC), Slots::<Test>::get(TOPIC)),
+			before
+		);
 		assert_eq!(
 			last_event(),
 			Event::SettlementFailed {
@@ -239,7 +290,10 @@ fn settlement_should_keep_losses_by_actor() {
 		assert_eq!(losses.truth, vec![d(10.0)]);
 		// log10 of 2 squared, and of 0.2 squared.
 		let near = |found: Decimal, expected: f64| {
-			assert!((found.to_float() - expected).abs() < 1e-9, "{found:?} {expected}")
+			assert!(
+				(found.to_float() - expected).abs() < 1e-9,
+				"{found:?} {expected}"
+			)
 		};
 		near(losses.inferers[1].1, 2.0 * 2f64.log10());
 		near(losses.inferers[0].1, 2.0 * 0.2f64.log10());
@@ -287,7 +341,10 @@ fn settlement_should_update_the_regrets_by_the_formula() {
 	ExtBuilder::default().build_and_execute(|| {
 		attested(&TWO, &[(21, 10.1), (22, 11.0)], [10.0, 10.0, 10.0]);
 		let before = Pallet::regrets(TOPIC, &[11, 12], &[21, 22]);
-		assert_eq!(before, <() as Reputation<AccountId>>::regrets(TOPIC, &[11, 12], &[21, 22]));
+		assert_eq!(
+			before,
+			<() as Reputation<AccountId>>::regrets(TOPIC, &[11, 12], &[21, 22])
+		);
 		settle(TOPIC, 1);
 		let outcome = Outcomes::<Test>::get(TOPIC, 1).unwrap();
 		let expected: Regrets = allora_scoring::update_regrets(
@@ -301,8 +358,14 @@ fn settlement_should_update_the_regrets_by_the_formula() {
 		assert_eq!(Pallet::regrets(TOPIC, &[11, 12], &[21, 22]), expected);
 		// In any order, and with strangers.
 		let other = Pallet::regrets(TOPIC, &[12, 77, 11], &[22]);
-		assert_eq!(other.inferer, vec![expected.inferer[1], None, expected.inferer[0]]);
-		assert_eq!(other.one_out_inferer_inferer[2], expected.one_out_inferer_inferer[2]);
+		assert_eq!(
+			other.inferer,
+			vec![expected.inferer[1], None, expected.inferer[0]]
+		);
+		assert_eq!(
+			other.one_out_inferer_inferer[2],
+			expected.one_out_inferer_inferer[2]
+		);
 		assert_eq!(other.one_in_inferer[0], expected.one_in_inferer[3]);
 		assert!(expected.inferer[0] > expected.inferer[1]);
 	});
@@ -363,26 +426,38 @@ fn settlement_should_keep_calibration_out_when_there_are_no_bands() {
 
 #[test]
 fn settlement_should_not_mix_epochs_that_overlap() {
-	ExtBuilder::default().parameters(|p| p.schedule.reputer_window = 10).build_and_execute(|| {
-		register(TOPIC, 1);
-		register(OTHER, 1);
-		// Epoch 2 of the first topic takes truths before epoch 1 is settled.
-		predict(TOPIC, 1, 10, &TWO, &[]);
-		predict(TOPIC, 2, 15, &[(12, 40.0), (13, 43.0)], &[]);
-		predict(OTHER, 1, 10, &TWO, &[]);
-		go_to(27);
-		submit(1, vec![truth(TOPIC, 1, 0, 10.0), truth(TOPIC, 2, 0, 42.0), truth(OTHER, 1, 0, 10.0)])
+	ExtBuilder::default()
+		.parameters(|p| p.schedule.reputer_window = 10)
+		.build_and_execute(|| {
+			register(TOPIC, 1);
+			register(OTHER, 1);
+			// Epoch 2 of the first topic takes truths before epoch 1 is settled.
+			predict(TOPIC, 1, 10, &TWO, &[]);
+			predict(TOPIC, 2, 15, &[(12, 40.0), (13, 43.0)], &[]);
+			predict(OTHER, 1, 10, &TWO, &[]);
+			go_to(27);
+			submit(
+				1,
+				vec![
+					truth(TOPIC, 1, 0, 10.0),
+					truth(TOPIC, 2, 0, 42.0),
+					truth(OTHER, 1, 0, 10.0),
+				],
+			)
 			.unwrap();
-		go_to(60);
-		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
-		let first = Pallet::epoch_losses(TOPIC, 1);
-		assert_eq!(settle(TOPIC, 2).0, StepOutcome::Done);
-		assert_eq!(settle(OTHER, 1).0, StepOutcome::Done);
-		assert_eq!(Pallet::epoch_losses(TOPIC, 1), first);
-		assert_eq!(Pallet::epoch_losses(TOPIC, 2).unwrap().truth, vec![d(42.0)]);
-		assert_eq!(first.unwrap().inferers, Pallet::epoch_losses(OTHER, 1).unwrap().inferers);
-		assert_eq!(world(|w| w.payouts.len()), 3);
-	});
+			go_to(60);
+			assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
+			let first = Pallet::epoch_losses(TOPIC, 1);
+			assert_eq!(settle(TOPIC, 2).0, StepOutcome::Done);
+			assert_eq!(settle(OTHER, 1).0, StepOutcome::Done);
+			assert_eq!(Pallet::epoch_losses(TOPIC, 1), first);
+			assert_eq!(Pallet::epoch_losses(TOPIC, 2).unwrap().truth, vec![d(42.0)]);
+			assert_eq!(
+				first.unwrap().inferers,
+				Pallet::epoch_losses(OTHER, 1).unwrap().inferers
+			);
+			assert_eq!(world(|w| w.payouts.len()), 3);
+		});
 }
 
 #[test]
@@ -394,7 +469,10 @@ fn settlement_should_go_without_a_reputer_that_is_late() {
 		go_to(window_of(TOPIC, 1));
 		submit(1, vec![truth(TOPIC, 1, 0, 10.0)]).unwrap();
 		go_to(info(TOPIC, 1).settle_at());
-		assert_noop!(submit(2, vec![truth(TOPIC, 1, 0, 10.0)]), Error::<Test>::WindowClosed);
+		assert_noop!(
+			submit(2, vec![truth(TOPIC, 1, 0, 10.0)]),
+			Error::<Test>::WindowClosed
+		);
 		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
 		assert_eq!(Scores::<Test>::get(TOPIC, 1).unwrap().reputers.len(), 1);
 	});
@@ -409,7 +487,11 @@ fn settlement_should_pay_the_better_inferer_more_over_many_epochs() {
 			play(epoch, &workers, &[1]);
 		}
 		let scores = Pallet::epoch_scores(TOPIC, 20).unwrap();
-		let rewards: Vec<_> = scores.inferers.iter().map(|(_, _, reward)| *reward).collect();
+		let rewards: Vec<_> = scores
+			.inferers
+			.iter()
+			.map(|(_, _, reward)| *reward)
+			.collect();
 		assert!(rewards[0] > rewards[2], "{rewards:?}");
 		let regrets = Pallet::regrets(TOPIC, &[11, 12, 13], &[]).inferer;
 		assert!(regrets[0] > regrets[1] && regrets[1] > regrets[2]);
@@ -428,7 +510,9 @@ fn settlement_should_average_losses_when_the_topic_says_so() {
 		.build_and_execute(|| {
 			attested(&TWO, &[], [10.0, 10.0, 11.0]);
 			settle(TOPIC, 1);
-			let found = Pallet::epoch_losses(TOPIC, 1).unwrap().inferers[1].1.to_float();
+			let found = Pallet::epoch_losses(TOPIC, 1).unwrap().inferers[1]
+				.1
+				.to_float();
 			let expected = (2.0 * 2.0 * 2f64.log10() + 2.0 * 1f64.log10()) / 3.0;
 			assert!((found - expected).abs() < 1e-9);
 		});
@@ -445,8 +529,68 @@ fn settlement_should_write_scores_of_everybody_who_took_part() {
 		let record = Scores::<Test>::get(TOPIC, 1).unwrap();
 		// One-out minus combined (M13): combined, naive, two inferers, two one-outs.
 		let score = outcome.losses[4].saturating_sub(outcome.losses[0]);
-		assert_eq!(record.inferers[0], ScoreEntry { who: 11, score, reward: 0 });
+		assert_eq!(
+			record.inferers[0],
+			ScoreEntry {
+				who: 11,
+				score,
+				reward: 0
+			}
+		);
 		assert_eq!(record.reputers.len(), 3);
 		assert_eq!(record.reputers[0].score, d(100.0));
+	});
+}
+
+#[test]
+fn settlement_should_stand_extreme_truths() {
+	ExtBuilder::default().build_and_execute(|| {
+		attested(&TWO, &[(21, 10.1), (22, 11.0)], [1e18, -1e18, 10.0]);
+		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
+		assert_eq!(Pallet::epoch_losses(TOPIC, 1).unwrap().truth, vec![d(10.0)]);
+	});
+}
+
+#[test]
+fn settlement_should_keep_the_invariants_over_many_epochs_with_changing_actors() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut seed = 7u64;
+		let mut random = move |below: u64| {
+			seed = seed
+				.wrapping_mul(6_364_136_223_846_793_005)
+				.wrapping_add(1_442_695_040_888_963_407);
+			(seed >> 33) % below
+		};
+		for who in 1..=6 {
+			register(TOPIC, who);
+		}
+		for epoch in 1..=40u32 {
+			let mut pick = |from: u64, most: u64, least: u64| {
+				let count = least + random(most - least + 1);
+				let first = random(6);
+				(0..count)
+					.map(|i| (from + (first + i) % 8, 8.0 + random(400) as f64 / 100.0))
+					.collect::<std::collections::BTreeMap<_, _>>()
+					.into_iter()
+					.collect::<Vec<_>>()
+			};
+			let (inferers, forecasters) = (pick(20, 4, 1), pick(40, 2, 0));
+			let reputers = pick(1, 3, 1);
+			predict(TOPIC, epoch, epoch * 10, &inferers, &forecasters);
+			go_to(window_of(TOPIC, epoch));
+			for (who, value) in reputers.iter().filter(|(who, _)| *who <= 6) {
+				submit(*who, vec![truth(TOPIC, epoch, 0, *value)]).unwrap();
+			}
+			let (outcome, _) = settle(TOPIC, epoch);
+			assert!(matches!(
+				outcome,
+				StepOutcome::Done | StepOutcome::Void(VoidReason::NoTruth)
+			));
+			Pallet::do_try_state().unwrap();
+		}
+		assert!(world(|w| w.payouts.len()) > 10);
+		for (_, _, pot, payouts) in world(|w| std::mem::take(&mut w.payouts)) {
+			assert!(payouts.iter().map(|(_, amount)| amount).sum::<Balance>() <= pot);
+		}
 	});
 }

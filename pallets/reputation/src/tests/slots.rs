@@ -14,11 +14,18 @@ use frame_support::{traits::ConstU32, BoundedVec};
 type Pallet = crate::Pallet<Test>;
 
 fn workers(accounts: &[AccountId]) -> Vec<(AccountId, f64)> {
-	accounts.iter().map(|who| (*who, 10.0 + *who as f64 / 10.0)).collect()
+	accounts
+		.iter()
+		.map(|who| (*who, 10.0 + *who as f64 / 10.0))
+		.collect()
 }
 
 fn owners() -> Vec<AccountId> {
-	Slots::<Test>::get(TOPIC).inferers.iter().map(|slot| slot.account).collect()
+	Slots::<Test>::get(TOPIC)
+		.inferers
+		.iter()
+		.map(|slot| slot.account)
+		.collect()
 }
 
 /// A topic for four inferers, so with six slots, all taken after two epochs.
@@ -52,7 +59,11 @@ fn slots_should_recycle_the_least_recently_active_when_full() {
 			kind: ActorKind::Inferer,
 			who: 13
 		}));
-		assert!(!Actors::<Test>::contains_key((TOPIC, ActorKind::Inferer, 13)));
+		assert!(!Actors::<Test>::contains_key((
+			TOPIC,
+			ActorKind::Inferer,
+			13
+		)));
 		assert_eq!(Pallet::regrets(TOPIC, &[13], &[]).inferer, vec![None]);
 		// The newcomer has nothing of its predecessor's.
 		let regrets = Pallet::regrets(TOPIC, &[17, 14], &[]);
@@ -87,8 +98,16 @@ fn slots_should_leave_a_newcomer_without_history_when_all_are_needed() {
 		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
 		assert_eq!(settle(TOPIC, 3).0, StepOutcome::Done);
 		assert_eq!(owners(), vec![11, 12, 13, 14, 15, 16]);
-		assert_eq!(Pallet::regrets(TOPIC, &[17, 18], &[]).inferer, vec![None, None]);
+		assert_eq!(
+			Pallet::regrets(TOPIC, &[17, 18], &[]).inferer,
+			vec![None, None]
+		);
 		assert_eq!(Pallet::epoch_scores(TOPIC, 3).unwrap().inferers.len(), 4);
+		assert!(!Actors::<Test>::contains_key((
+			TOPIC,
+			ActorKind::Inferer,
+			17
+		)));
 	});
 }
 
@@ -99,7 +118,13 @@ fn slots_of_forecasters_should_be_recycled_alike() {
 		let mut at = 0;
 		let mut epoch = |forecasters: [AccountId; 2]| {
 			at += 1;
-			predict(TOPIC, at, at * 10, &workers(&[11, 12]), &forecasters.map(|k| (k, k as f64)));
+			predict(
+				TOPIC,
+				at,
+				at * 10,
+				&workers(&[11, 12]),
+				&forecasters.map(|k| (k, k as f64)),
+			);
 			go_to(window_of(TOPIC, at));
 			submit(1, vec![truth(TOPIC, at, 0, 10.0)]).unwrap();
 			assert_eq!(settle(TOPIC, at).0, StepOutcome::Done);
@@ -144,7 +169,10 @@ fn matrix_should_clamp_and_tell_nothing_from_zero() {
 		matrix.set(0, 0, Some(Decimal::from_inner(i128::MAX)));
 		assert_eq!(matrix.get(0, 0), Some(MAX_REGRET));
 		matrix.set(0, 0, Some(Decimal::from_inner(i128::MIN)));
-		assert_eq!(matrix.get(0, 0), Some(Decimal::from_inner(-MAX_REGRET.into_inner())));
+		assert_eq!(
+			matrix.get(0, 0),
+			Some(Decimal::from_inner(-MAX_REGRET.into_inner()))
+		);
 		// Outside there is nothing, and nothing happens.
 		matrix.set(0, 2, Some(MAX_REGRET));
 		matrix.set(9, 0, Some(MAX_REGRET));

@@ -62,7 +62,10 @@ fn sortition_should_move_an_absent_actor_down_but_never_up() {
 		let before = score(11);
 		play(5, &[(11, 10.1), (12, 11.0)], &[1]);
 		let newest = Pallet::epoch_scores(TOPIC, 5).unwrap().inferers[0].1;
-		assert_eq!(ema(11), allora_scoring::ema(d(0.1), newest, Some(before)).unwrap());
+		assert_eq!(
+			ema(11),
+			allora_scoring::ema(d(0.1), newest, Some(before)).unwrap()
+		);
 	});
 }
 
@@ -73,7 +76,10 @@ fn sortition_should_count_no_absence_when_an_epoch_is_void() {
 		play(1, &[(11, 10.1), (12, 11.0)], &[1]);
 		let before = score(11);
 		predict(TOPIC, 2, 20, &[(12, 11.0), (13, 10.0)], &[]);
-		assert!(matches!(settle(TOPIC, 2).0, allora_primitives::traits::StepOutcome::Void(_)));
+		assert!(matches!(
+			settle(TOPIC, 2).0,
+			allora_primitives::traits::StepOutcome::Void(_)
+		));
 		assert!(matches!(info(TOPIC, 2).stage, EpochStage::Void(_)));
 		assert_eq!(score(11), before);
 	});
@@ -96,7 +102,10 @@ fn sortition_should_start_a_newcomer_below_the_active_set() {
 		// And that is where its EMA starts from.
 		play(2, &[(11, 10.1), (77, 10.1)], &[1]);
 		let first = Pallet::epoch_scores(TOPIC, 2).unwrap().inferers[1].1;
-		assert_eq!(ema(77), allora_scoring::ema(d(0.1), first, Some(below)).unwrap());
+		assert_eq!(
+			ema(77),
+			allora_scoring::ema(d(0.1), first, Some(below)).unwrap()
+		);
 	});
 }
 
@@ -137,7 +146,11 @@ fn departures_should_keep_the_lowest_within_the_depth() {
 
 #[test]
 fn absences_should_not_count_rounds_in_which_the_actor_tried() {
-	let mut actor = ActorState { round: 4, excused: 2, ..Default::default() };
+	let mut actor = ActorState {
+		round: 4,
+		excused: 2,
+		..Default::default()
+	};
 	assert_eq!(actor.absences(9), 3);
 	assert_eq!(actor.absences(5), 0);
 	actor.moved_to(5);
@@ -152,10 +165,17 @@ fn absences_should_not_count_rounds_in_which_the_actor_tried() {
 fn note_passive_should_count_before_the_first_round_without_moving() {
 	ExtBuilder::default().build_and_execute(|| {
 		register(TOPIC, 1);
-		assert!(Pallet::note_passive(TOPIC, 1, ActorKind::Reputer, &1));
-		assert!(!Pallet::note_passive(TOPIC, 1, ActorKind::Reputer, &1));
-		assert_eq!(Actors::<Test>::get((TOPIC, ActorKind::Reputer, 1)).score, None);
-		assert_eq!(Sortitions::<Test>::get(TOPIC, ActorKind::Reputer), Sortition::default());
+		assert!(Pallet::note_passive(TOPIC, 1, &1));
+		assert!(!Pallet::note_passive(TOPIC, 1, &1));
+		assert!(!Pallet::note_passive(TOPIC, 1, &2));
+		assert_eq!(
+			Actors::<Test>::get((TOPIC, ActorKind::Reputer, 1)).score,
+			None
+		);
+		assert_eq!(
+			Sortitions::<Test>::get(TOPIC, ActorKind::Reputer),
+			Sortition::default()
+		);
 	});
 }
 
@@ -175,9 +195,18 @@ fn reputers_should_keep_their_listening_coefficients() {
 			settle(TOPIC, epoch);
 			let outcome = crate::Outcomes::<Test>::get(TOPIC, epoch).unwrap();
 			let stored = [1, 2, 3].map(|who| {
-				Actors::<Test>::get((TOPIC, ActorKind::Reputer, who)).coefficient.unwrap()
+				Actors::<Test>::get((TOPIC, ActorKind::Reputer, who))
+					.coefficient
+					.unwrap()
 			});
-			assert_eq!(outcome.reputers.iter().map(|r| r.coefficient).collect::<Vec<_>>(), stored);
+			assert_eq!(
+				outcome
+					.reputers
+					.iter()
+					.map(|r| r.coefficient)
+					.collect::<Vec<_>>(),
+				stored
+			);
 			// Each epoch goes on from where the last one ended.
 			assert_ne!(stored, last);
 			last = stored;

@@ -8,7 +8,13 @@ type Pallet = crate::Pallet<Test>;
 
 fn ready() {
 	register(TOPIC, 1);
-	predict(TOPIC, 1, 10, &[(11, 10.2), (12, 12.0)], &[(21, 10.1), (22, 11.0)]);
+	predict(
+		TOPIC,
+		1,
+		10,
+		&[(11, 10.2), (12, 12.0)],
+		&[(21, 10.1), (22, 11.0)],
+	);
 	go_to(window_of(TOPIC, 1));
 	submit(1, vec![truth(TOPIC, 1, 0, 10.0)]).unwrap();
 	go_to(info(TOPIC, 1).settle_at());
@@ -19,13 +25,21 @@ fn step_should_do_nothing_when_the_meter_has_no_room() {
 	ExtBuilder::default().build_and_execute(|| {
 		ready();
 		let mut none = WeightMeter::with_limit(Weight::zero());
-		assert_eq!(Pallet::step(&info(TOPIC, 1), &mut none), StepOutcome::NoRoom);
+		assert_eq!(
+			Pallet::step(&info(TOPIC, 1), &mut none),
+			StepOutcome::NoRoom
+		);
 		assert_eq!(none.consumed(), Weight::zero());
 		// In either dimension.
-		for limit in [Weight::from_parts(u64::MAX, 5_000), Weight::from_parts(200_000_000, u64::MAX)]
-		{
+		for limit in [
+			Weight::from_parts(u64::MAX, 5_000),
+			Weight::from_parts(200_000_000, u64::MAX),
+		] {
 			let mut meter = WeightMeter::with_limit(limit);
-			assert_eq!(Pallet::step(&info(TOPIC, 1), &mut meter), StepOutcome::NoRoom);
+			assert_eq!(
+				Pallet::step(&info(TOPIC, 1), &mut meter),
+				StepOutcome::NoRoom
+			);
 			assert!(meter.consumed().all_lte(limit));
 		}
 		assert!(Settlements::<Test>::get(TOPIC, 1).is_none());
@@ -38,7 +52,10 @@ fn step_should_resume_where_the_last_block_stopped() {
 	ExtBuilder::default().build_and_execute(|| {
 		ready();
 		settle(TOPIC, 1);
-		*whole.borrow_mut() = Some((Scores::<Test>::get(TOPIC, 1), Outcomes::<Test>::get(TOPIC, 1)));
+		*whole.borrow_mut() = Some((
+			Scores::<Test>::get(TOPIC, 1),
+			Outcomes::<Test>::get(TOPIC, 1),
+		));
 	});
 	ExtBuilder::default().build_and_execute(|| {
 		ready();
@@ -59,7 +76,10 @@ fn step_should_resume_where_the_last_block_stopped() {
 			}
 		}
 		assert!(blocks > 8);
-		let found = (Scores::<Test>::get(TOPIC, 1), Outcomes::<Test>::get(TOPIC, 1));
+		let found = (
+			Scores::<Test>::get(TOPIC, 1),
+			Outcomes::<Test>::get(TOPIC, 1),
+		);
 		assert_eq!(Some(found), whole.borrow().clone());
 	});
 }

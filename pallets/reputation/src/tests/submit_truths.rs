@@ -24,13 +24,24 @@ fn one(value: f64) -> DispatchResult {
 fn submit_truths_should_record_truths_of_several_topics() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_ok!(submit(1, vec![truth(TOPIC, 1, 0, 10.0), truth(OTHER, 1, 2, 11.0)]));
+		assert_ok!(submit(
+			1,
+			vec![truth(TOPIC, 1, 0, 10.0), truth(OTHER, 1, 2, 11.0)]
+		));
 		let entry = &Truths::<Test>::get(TOPIC, 1)[0];
-		assert_eq!((entry.reputer, entry.revision, entry.values[0]), (1, 0, d(10.0)));
+		assert_eq!(
+			(entry.reputer, entry.revision, entry.values[0]),
+			(1, 0, d(10.0))
+		);
 		assert_eq!(Truths::<Test>::get(OTHER, 1)[0].revision, 2);
 		assert_eq!(
 			last_event(),
-			Event::TruthSubmitted { topic: OTHER, epoch: 1, reputer: 1, revision: 2 }
+			Event::TruthSubmitted {
+				topic: OTHER,
+				epoch: 1,
+				reputer: 1,
+				revision: 2
+			}
 		);
 	});
 }
@@ -57,7 +68,10 @@ fn submit_truths_should_act_for_the_owner_when_the_operator_signs() {
 fn submit_truths_should_record_the_others_when_one_is_bad() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_ok!(submit(1, vec![truth(TOPIC, 7, 0, 10.0), truth(OTHER, 1, 0, 11.0)]));
+		assert_ok!(submit(
+			1,
+			vec![truth(TOPIC, 7, 0, 10.0), truth(OTHER, 1, 0, 11.0)]
+		));
 		assert_eq!(Truths::<Test>::get(OTHER, 1).len(), 1);
 		assert!(events().contains(&Event::TruthRefused {
 			topic: TOPIC,
@@ -83,7 +97,10 @@ fn submit_truths_should_replace_three_times_and_no_more() {
 		assert_ok!(one(10.0));
 		assert_noop!(one(10.5), Error::<Test>::AlreadySubmitted);
 		for revision in 1..=3 {
-			assert_ok!(submit(1, vec![truth(TOPIC, 1, revision, f64::from(revision))]));
+			assert_ok!(submit(
+				1,
+				vec![truth(TOPIC, 1, revision, f64::from(revision))]
+			));
 		}
 		assert_eq!(Truths::<Test>::get(TOPIC, 1)[0].values[0], d(3.0));
 		for revision in [3, 4] {
@@ -99,8 +116,14 @@ fn submit_truths_should_replace_three_times_and_no_more() {
 fn submit_truths_should_fail_when_the_epoch_is_unknown() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_noop!(submit(1, vec![truth(TOPIC, 2, 0, 1.0)]), Error::<Test>::UnknownEpoch);
-		assert_noop!(submit(1, vec![truth(99, 1, 0, 1.0)]), Error::<Test>::UnknownEpoch);
+		assert_noop!(
+			submit(1, vec![truth(TOPIC, 2, 0, 1.0)]),
+			Error::<Test>::UnknownEpoch
+		);
+		assert_noop!(
+			submit(1, vec![truth(99, 1, 0, 1.0)]),
+			Error::<Test>::UnknownEpoch
+		);
 	});
 }
 
@@ -108,7 +131,10 @@ fn submit_truths_should_fail_when_the_epoch_is_unknown() {
 fn submit_truths_should_fail_when_not_registered() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_noop!(submit(2, vec![truth(TOPIC, 1, 0, 1.0)]), Error::<Test>::NotRegistered);
+		assert_noop!(
+			submit(2, vec![truth(TOPIC, 1, 0, 1.0)]),
+			Error::<Test>::NotRegistered
+		);
 	});
 }
 
@@ -135,7 +161,10 @@ fn submit_truths_should_fail_when_the_window_is_not_open() {
 			assert_ok!(submit(1, vec![truth(TOPIC, 1, revision, 10.0)]));
 		}
 		set_stage(OTHER, 1, EpochStage::Open);
-		assert_noop!(submit(1, vec![truth(OTHER, 1, 0, 10.0)]), Error::<Test>::WindowClosed);
+		assert_noop!(
+			submit(1, vec![truth(OTHER, 1, 0, 10.0)]),
+			Error::<Test>::WindowClosed
+		);
 	});
 }
 
@@ -153,15 +182,25 @@ fn submit_truths_should_fail_when_malformed() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
 		assert_noop!(submit(1, vec![]), Error::<Test>::Malformed);
-		let labels =
-			|v: &[f64]| TruthSubmission { topic: TOPIC, epoch: 1, revision: 0, values: values(v) };
+		let labels = |v: &[f64]| TruthSubmission {
+			topic: TOPIC,
+			epoch: 1,
+			revision: 0,
+			values: values(v),
+		};
 		assert_noop!(submit(1, vec![labels(&[])]), Error::<Test>::Malformed);
-		assert_noop!(submit(1, vec![labels(&[1.0, 2.0])]), Error::<Test>::Malformed);
+		assert_noop!(
+			submit(1, vec![labels(&[1.0, 2.0])]),
+			Error::<Test>::Malformed
+		);
 		assert_noop!(one(1.0001e18), Error::<Test>::Malformed);
 		assert_noop!(one(-1.0001e18), Error::<Test>::Malformed);
 		world(|w| {
-			w.epochs.get_mut(&(TOPIC, 1)).unwrap().parameters.loss_method =
-				allora_primitives::LossMethod::Reported { clip: false };
+			w.epochs
+				.get_mut(&(TOPIC, 1))
+				.unwrap()
+				.parameters
+				.loss_method = allora_primitives::LossMethod::Reported { clip: false };
 		});
 		assert_noop!(one(10.0), Error::<Test>::Malformed);
 	});
@@ -171,11 +210,19 @@ fn submit_truths_should_fail_when_malformed() {
 fn submit_truths_should_refuse_the_second_of_two_for_one_epoch() {
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_ok!(submit(1, vec![truth(TOPIC, 1, 0, 10.0), truth(TOPIC, 1, 1, 11.0)]));
+		assert_ok!(submit(
+			1,
+			vec![truth(TOPIC, 1, 0, 10.0), truth(TOPIC, 1, 1, 11.0)]
+		));
 		assert_eq!(Truths::<Test>::get(TOPIC, 1)[0].revision, 0);
 		assert_eq!(
 			last_event(),
-			Event::TruthRefused { topic: TOPIC, epoch: 1, who: 1, reason: Refusal::Malformed }
+			Event::TruthRefused {
+				topic: TOPIC,
+				epoch: 1,
+				who: 1,
+				reason: Refusal::Malformed
+			}
 		);
 	});
 }
@@ -219,7 +266,11 @@ fn submit_truths_should_refuse_labels_that_do_not_sum_to_one() {
 fn score(who: AccountId, score: f64) {
 	Actors::<Test>::insert(
 		(TOPIC, ActorKind::Reputer, who),
-		ActorState { score: Some(d(score)), round: 1, ..Default::default() },
+		ActorState {
+			score: Some(d(score)),
+			round: 1,
+			..Default::default()
+		},
 	);
 	Sortitions::<Test>::mutate(TOPIC, ActorKind::Reputer, |s| {
 		s.rounds = 1;
@@ -242,7 +293,10 @@ fn set_of_three() {
 }
 
 fn members() -> Vec<AccountId> {
-	Truths::<Test>::get(TOPIC, 1).iter().map(|entry| entry.reputer).collect()
+	Truths::<Test>::get(TOPIC, 1)
+		.iter()
+		.map(|entry| entry.reputer)
+		.collect()
 }
 
 #[test]
@@ -252,7 +306,11 @@ fn submit_truths_should_evict_the_weakest_when_the_set_is_full() {
 		set_of_three();
 		assert_ok!(submit(5, vec![truth(TOPIC, 1, 0, 10.0)]));
 		assert_eq!(members(), vec![1, 3, 5]);
-		assert!(events().contains(&Event::Evicted { topic: TOPIC, epoch: 1, reputer: 4 }));
+		assert!(events().contains(&Event::Evicted {
+			topic: TOPIC,
+			epoch: 1,
+			reputer: 4
+		}));
 		// Passive for the epoch: half way from 2 to the quantile.
 		let evicted = Actors::<Test>::get((TOPIC, ActorKind::Reputer, 4));
 		assert_eq!(evicted.score, Some(d(3.0)));
@@ -272,7 +330,12 @@ fn submit_truths_should_record_an_actor_as_passive_once_when_not_selected() {
 		assert_eq!(members(), vec![1, 3, 4]);
 		assert_eq!(
 			last_event(),
-			Event::TruthRefused { topic: TOPIC, epoch: 1, who: 2, reason: Refusal::NotSelected }
+			Event::TruthRefused {
+				topic: TOPIC,
+				epoch: 1,
+				who: 2,
+				reason: Refusal::NotSelected
+			}
 		);
 		let actor = Actors::<Test>::get((TOPIC, ActorKind::Reputer, 2));
 		// 1 + (4 - 1) / 2.
@@ -288,6 +351,9 @@ fn submit_truths_should_fail_when_not_selected_again() {
 		set_of_three();
 		score(2, -9.0);
 		assert_ok!(submit(2, vec![truth(TOPIC, 1, 0, 10.0)]));
-		assert_noop!(submit(2, vec![truth(TOPIC, 1, 0, 10.0)]), Error::<Test>::NotSelected);
+		assert_noop!(
+			submit(2, vec![truth(TOPIC, 1, 0, 10.0)]),
+			Error::<Test>::NotSelected
+		);
 	});
 }

@@ -43,18 +43,15 @@ fn any_other_call_should_be_refused_when_the_account_cannot_pay() {
 
 /// Runs `call` through `extension` alone, as if it used `used`; what it cost and what the block
 /// books for it.
-fn run<E: TransactionExtension<RuntimeCall>>(
-	extension: E,
-	call: &RuntimeCall,
-	used: Weight,
-) -> (u64, Weight)
+fn run<E>(extension: E, call: &RuntimeCall, used: Weight) -> (u64, Weight)
 where
-	E: DispatchTransaction<
-		RuntimeCall,
-		Origin = RuntimeOrigin,
-		Info = frame_support::dispatch::DispatchInfo,
-		Result = sp_runtime::ApplyExtrinsicResultWithInfo<PostDispatchInfo>,
-	>,
+	E: TransactionExtension<RuntimeCall>
+		+ DispatchTransaction<
+			RuntimeCall,
+			Origin = RuntimeOrigin,
+			Info = frame_support::dispatch::DispatchInfo,
+			Result = sp_runtime::ApplyExtrinsicResultWithInfo<PostDispatchInfo>,
+		>,
 {
 	new_test_ext().execute_with(|| {
 		let mut info = call.get_dispatch_info();
@@ -83,6 +80,10 @@ fn any_other_call_should_cost_what_it_costs_without_the_gate() {
 		let charge = ChargeTransactionPayment::<Test>::from(tip);
 		let (fee, weight) = run(charge.clone(), &call, used);
 		assert!(fee > 4_000_000 + tip);
+		assert_eq!(
+			Gate::from(charge.clone()).weight(&call),
+			charge.weight(&call)
+		);
 		assert_eq!(run(Gate::from(charge), &call, used), (fee, weight));
 	}
 }

@@ -48,12 +48,13 @@ fn add_to_whitelist_should_change_nothing_when_refused() {
 			assert_noop!(add(ALICE, 1, vec![]), Error::<Test>::NoAccounts);
 			assert_noop!(add(BOB, 1, vec![BOB]), Error::<Test>::NotAuthorized);
 			assert_noop!(add(ALICE, 2, vec![BOB]), Error::<Test>::NotFound);
+			assert_ok!(add(ALICE, 1, (0..64).collect()));
 			assert_noop!(
-				add(ALICE, 1, (0..6).collect()),
+				add(ALICE, 1, (64..71).collect()),
 				Error::<Test>::WhitelistFull
 			);
-			assert_ok!(add(ALICE, 1, (0..5).collect()));
-			assert_noop!(add(ALICE, 1, vec![5]), Error::<Test>::WhitelistFull);
+			assert_ok!(add(ALICE, 1, (64..70).collect()));
+			assert_noop!(add(ALICE, 1, vec![70]), Error::<Test>::WhitelistFull);
 			assert_ok!(Topics::retire(RuntimeOrigin::signed(ALICE), 1));
 			assert_noop!(add(ALICE, 1, vec![BOB]), Error::<Test>::Retired);
 		});

@@ -4,12 +4,12 @@
 
 use super::{Failure, Sizes};
 use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, Truths};
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, StakeInspect},
 	ActorKind, Decimal, EpochInfo, LossInputs, LossMethod, VoidReason,
 };
 use allora_scoring::TruthInput;
-use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{
 	traits::{One, Zero},
@@ -61,12 +61,14 @@ impl<T: Config> Pallet<T> {
 			.into_iter()
 			.zip(stakes)
 			.zip(evaluated.scores.iter().zip(&evaluated.coefficients))
-			.map(|((reputer, stake), (score, coefficient))| EvaluatedReputer {
-				reputer,
-				stake,
-				score: *score,
-				coefficient: *coefficient,
-			})
+			.map(
+				|((reputer, stake), (score, coefficient))| EvaluatedReputer {
+					reputer,
+					stake,
+					score: *score,
+					coefficient: *coefficient,
+				},
+			)
 			.collect::<Vec<_>>();
 		let outcome = Outcome {
 			inferers: Self::bounded(inputs.inferers)?,
@@ -97,7 +99,9 @@ impl<T: Config> Pallet<T> {
 		truth: &[Decimal],
 		floor: Decimal,
 	) -> Result<Option<Calibration>, DispatchError> {
-		let Some(bands) = T::Predictions::bands(epoch.topic, epoch.index) else { return Ok(None) };
+		let Some(bands) = T::Predictions::bands(epoch.topic, epoch.index) else {
+			return Ok(None);
+		};
 		ensure!(bands.len() == truth.len(), Error::<T>::InputsMissing);
 		let loss = |value: &[Decimal]| {
 			allora_scoring::log_loss(&epoch.parameters.loss, truth, value, floor)
@@ -106,7 +110,11 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(Calibration {
 			bands: Self::bounded(bands)?,
 			mean_loss: loss(&inputs.mean)?,
-			persistence_loss: inputs.persistence.as_ref().map(|last| loss(last)).transpose()?,
+			persistence_loss: inputs
+				.persistence
+				.as_ref()
+				.map(|last| loss(last))
+				.transpose()?,
 		}))
 	}
 }

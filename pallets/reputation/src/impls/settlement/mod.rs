@@ -7,16 +7,16 @@ mod regrets;
 mod rewards;
 mod scores;
 
+use super::LOG_TARGET;
 use crate::{
 	types::*, Config, Error, Event, Outcomes, Pallet, Scores, Settlements, Truths, WeightInfo,
-	LOG_TARGET,
 };
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, Predictions, RewardSink, StepOutcome},
 	EpochIndex, EpochInfo, TopicId, VoidReason, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
 	MAX_REPUTERS,
 };
-use alloc::vec::Vec;
 use frame_support::{
 	storage::with_storage_layer,
 	traits::ConstU32,
@@ -67,7 +67,9 @@ impl Sizes {
 	}
 
 	fn actors(&self) -> u32 {
-		self.inferers.saturating_add(self.forecasters).saturating_add(self.reputers)
+		self.inferers
+			.saturating_add(self.forecasters)
+			.saturating_add(self.reputers)
 	}
 }
 
@@ -184,7 +186,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn stage_weight(progress: Option<Progress>, sizes: Sizes) -> Weight {
-		let Sizes { inferers: n, forecasters: k, reputers: r, labels } = sizes;
+		let Sizes {
+			inferers: n,
+			forecasters: k,
+			reputers: r,
+			labels,
+		} = sizes;
 		match progress {
 			None => T::WeightInfo::settle_evaluate(quantities(n, k), labels, r)
 				.saturating_add(T::Predictions::read_weight(n, k)),
@@ -205,7 +212,8 @@ impl<T: Config> Pallet<T> {
 			None => (Progress::Evaluated, Self::settle_evaluate(epoch)?),
 			Some(Progress::Settled) => return Ok((StepOutcome::Done, Weight::zero())),
 			Some(done) => {
-				let outcome = Outcomes::<T>::get(topic, index).ok_or(Error::<T>::InputsMissing)
+				let outcome = Outcomes::<T>::get(topic, index)
+					.ok_or(Error::<T>::InputsMissing)
 					.map_err(DispatchError::from)?;
 				let sizes = Sizes::of(&outcome, labels);
 				let next = match done {
@@ -227,8 +235,11 @@ impl<T: Config> Pallet<T> {
 			},
 		};
 		Settlements::<T>::insert(topic, index, next);
-		let outcome =
-			if next == Progress::Settled { StepOutcome::Done } else { StepOutcome::More };
+		let outcome = if next == Progress::Settled {
+			StepOutcome::Done
+		} else {
+			StepOutcome::More
+		};
 		Ok((outcome, Self::stage_weight(progress, sizes)))
 	}
 
@@ -239,7 +250,6 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn blocks(outcome: &Outcome<T::AccountId>) -> Result<LossBlocks<'_>, DispatchError> {
-		LossBlocks::split(outcome.shape(), &outcome.losses)
-			.ok_or(Error::<T>::InputsMissing.into())
+		LossBlocks::split(outcome.shape(), &outcome.losses).ok_or(Error::<T>::InputsMissing.into())
 	}
 }

@@ -3,12 +3,12 @@
 //! The second step: regrets and the slots they lie in.
 
 use crate::{types::*, Actors, Config, Error, Event, Networks, Pallet, RegretTables, Slots};
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, TopicInspect},
 	ActorKind, Decimal, EpochInfo, EpochStage, TopicId,
 };
 use allora_scoring::Regrets;
-use alloc::vec::Vec;
 use frame_support::traits::Get;
 use sp_runtime::{
 	traits::{One, Zero},
@@ -25,8 +25,9 @@ impl<T: Config> Pallet<T> {
 		let topic = epoch.topic;
 		let limits = &epoch.parameters.limits;
 		let mut slots = Slots::<T>::get(topic);
-		let short = shortage(&slots.inferers, &outcome.inferers, limits.inferers)
-			.saturating_add(shortage(&slots.forecasters, &outcome.forecasters, limits.forecasters));
+		let short = shortage(&slots.inferers, &outcome.inferers, limits.inferers).saturating_add(
+			shortage(&slots.forecasters, &outcome.forecasters, limits.forecasters),
+		);
 		if short.is_zero() {
 			return false;
 		}
@@ -59,8 +60,7 @@ impl<T: Config> Pallet<T> {
 		network.median_loss = Some(outcome.median_loss);
 		network.last_truth = Some(outcome.truth.clone());
 		if outcome.scored() {
-			network.initial_regret =
-				Self::update_tables(epoch, outcome, network.initial_regret)?;
+			network.initial_regret = Self::update_tables(epoch, outcome, network.initial_regret)?;
 		}
 		Self::deposit_event(Event::RegretsUpdated {
 			topic,
@@ -103,9 +103,8 @@ impl<T: Config> Pallet<T> {
 		.map_err(Self::failed("M12, the initial regret"))?;
 		RegretTables::<T>::insert(topic, table);
 		Slots::<T>::insert(topic, slots);
-		let clamped = |value: Decimal| {
-			value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET)
-		};
+		let clamped =
+			|value: Decimal| value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET);
 		Ok(new.map(clamped).or(initial_regret))
 	}
 
@@ -118,9 +117,18 @@ impl<T: Config> Pallet<T> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let limits = &epoch.parameters.limits;
 		let mut slots = Slots::<T>::get(topic);
-		let inferers = assign(&mut slots.inferers, &outcome.inferers, limits.inferers, index);
-		let forecasters =
-			assign(&mut slots.forecasters, &outcome.forecasters, limits.forecasters, index);
+		let inferers = assign(
+			&mut slots.inferers,
+			&outcome.inferers,
+			limits.inferers,
+			index,
+		);
+		let forecasters = assign(
+			&mut slots.forecasters,
+			&outcome.forecasters,
+			limits.forecasters,
+			index,
+		);
 		table
 			.fit(slots.inferers.len(), slots.forecasters.len())
 			.ok_or(Error::<T>::BoundExceeded)?;
@@ -159,14 +167,18 @@ impl<T: Config> Pallet<T> {
 				.zip(before.iter().zip(after))
 				.filter_map(|(at, (before, after))| {
 					let slot = slots.get((*at)?)?;
-					let weight = Decimal::saturating_from_integer(slot.inclusions)
-						.saturating_mul(alpha);
+					let weight =
+						Decimal::saturating_from_integer(slot.inclusions).saturating_mul(alpha);
 					(before.is_some() && weight >= Decimal::one()).then_some((*after)?)
 				})
 				.collect::<Vec<_>>()
 		};
-		let mut regrets =
-			select(&slots.inferers, inferers, &previous.inferer, &updated.inferer);
+		let mut regrets = select(
+			&slots.inferers,
+			inferers,
+			&previous.inferer,
+			&updated.inferer,
+		);
 		regrets.extend(select(
 			&slots.forecasters,
 			forecasters,

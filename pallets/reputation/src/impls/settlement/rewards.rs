@@ -3,12 +3,12 @@
 //! The last step: who gets what.
 
 use crate::{types::*, Actors, Config, Error, Event, Networks, Pallet, Reputers, Scores, Slots};
+use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, RewardSink},
 	ActorKind, Balance, EpochInfo, TopicId,
 };
 use allora_scoring::{RewardActor, RewardInput, RewardOutcome};
-use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::DispatchError;
 
@@ -27,7 +27,12 @@ impl<T: Config> Pallet<T> {
 
 		let rewards = allora_scoring::rewards(&RewardInput {
 			inferers: &Self::reward_actors(topic, ActorKind::Inferer, &record.inferers, &[]),
-			forecasters: &Self::reward_actors(topic, ActorKind::Forecaster, &record.forecasters, &[]),
+			forecasters: &Self::reward_actors(
+				topic,
+				ActorKind::Forecaster,
+				&record.forecasters,
+				&[],
+			),
 			reputers: &Self::reward_actors(
 				topic,
 				ActorKind::Reputer,
@@ -70,8 +75,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Scores newest first, the last fraction and the stake of each. A worker has its window; a single
-	/// forecaster, whose 0 enters no window (M15), and a reputer have their current score alone.
+	/// Scores newest first, the last fraction and the stake of each. A worker has its window; one
+	/// without history, a single forecaster, whose 0 enters no window (M15), and a reputer have their
+	/// current score alone.
 	fn reward_actors(
 		topic: TopicId,
 		kind: ActorKind,
@@ -90,7 +96,7 @@ impl<T: Config> Pallet<T> {
 			.map(|(entry, stake)| {
 				let actor = Actors::<T>::get((topic, kind, &entry.who));
 				RewardActor {
-					scores: if windowed {
+					scores: if windowed && !actor.window.is_empty() {
 						actor.window.into_inner()
 					} else {
 						alloc::vec![entry.score]
@@ -108,14 +114,28 @@ impl<T: Config> Pallet<T> {
 		rewards: &RewardOutcome,
 	) {
 		let kinds = [
-			(ActorKind::Inferer, record.inferers.as_slice(), &rewards.inferer_fractions),
-			(ActorKind::Forecaster, record.forecasters.as_slice(), &rewards.forecaster_fractions),
-			(ActorKind::Reputer, record.reputers.as_slice(), &rewards.reputer_fractions),
+			(
+				ActorKind::Inferer,
+				record.inferers.as_slice(),
+				&rewards.inferer_fractions,
+			),
+			(
+				ActorKind::Forecaster,
+				record.forecasters.as_slice(),
+				&rewards.forecaster_fractions,
+			),
+			(
+				ActorKind::Reputer,
+				record.reputers.as_slice(),
+				&rewards.reputer_fractions,
+			),
 		];
 		for (kind, entries, fractions) in kinds {
 			for (entry, fraction) in entries.iter().zip(fractions) {
-				Actors::<T>::mutate((topic, kind, &entry.who), |actor| {
-					actor.fraction = Some(*fraction);
+				Actors::<T>::mutate_exists((topic, kind, &entry.who), |actor| {
+					if let Some(actor) = actor {
+						actor.fraction = Some(*fraction);
+					}
 				});
 			}
 		}
@@ -143,21 +163,22 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The payout table: what is more than nothing, to the destinations of those who earned it.
-	fn payouts(
-		topic: TopicId,
-		record: &ScoreRecord<T::AccountId>,
-	) -> Vec<(T::AccountId, Balance)> {
+	fn payouts(topic: TopicId, record: &ScoreRecord<T::AccountId>) -> Vec<(T::AccountId, Balance)> {
 		let workers = record
 			.inferers
 			.iter()
 			.chain(record.forecasters.iter())
 			.filter(|entry| entry.reward > 0)
 			.map(|e| (T::Predictions::reward_destination(topic, &e.who), e.reward));
-		let reputers = record.reputers.iter().filter(|entry| entry.reward > 0).map(|entry| {
-			let destination = Reputers::<T>::get(topic, &entry.who)
-				.map_or_else(|| entry.who.clone(), |record| record.reward_destination);
-			(destination, entry.reward)
-		});
+		let reputers = record
+			.reputers
+			.iter()
+			.filter(|entry| entry.reward > 0)
+			.map(|entry| {
+				let destination = Reputers::<T>::get(topic, &entry.who)
+					.map_or_else(|| entry.who.clone(), |record| record.reward_destination);
+				(destination, entry.reward)
+			});
 		workers.chain(reputers).collect()
 	}
 }

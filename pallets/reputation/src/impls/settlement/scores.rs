@@ -3,8 +3,8 @@
 //! The third step: scores, rounds, calibration and skill.
 
 use crate::{types::*, Config, Error, Event, Networks, Pallet, Scores};
-use allora_primitives::{ActorKind, Decimal, EpochInfo, Skill, TopicId};
 use alloc::vec::Vec;
+use allora_primitives::{ActorKind, Decimal, EpochInfo, Skill, TopicId};
 use frame_support::ensure;
 use sp_runtime::{traits::Zero, DispatchError};
 
@@ -17,11 +17,23 @@ impl<T: Config> Pallet<T> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		Self::update_skill(topic, outcome)?;
 		let scored = outcome.scored();
-		let record = if scored { Self::score(epoch, outcome)? } else { Default::default() };
+		let record = if scored {
+			Self::score(epoch, outcome)?
+		} else {
+			Default::default()
+		};
 		Scores::<T>::insert(topic, index, record);
-		Self::deposit_event(Event::EpochScored { topic, epoch: index, scored });
+		Self::deposit_event(Event::EpochScored {
+			topic,
+			epoch: index,
+			scored,
+		});
 		// With fewer than two inferers the whole pot stays where it is (M34).
-		Ok(if scored { Progress::Scored } else { Progress::Settled })
+		Ok(if scored {
+			Progress::Scored
+		} else {
+			Progress::Settled
+		})
 	}
 
 	fn score(
@@ -30,10 +42,17 @@ impl<T: Config> Pallet<T> {
 	) -> Result<ScoreRecord<T::AccountId>, DispatchError> {
 		let workers = allora_scoring::score_workers(outcome.shape(), &outcome.losses)
 			.map_err(Self::failed("M13, the workers' scores"))?;
-		ensure!(workers.inferers.len() == outcome.inferers.len(), Error::<T>::InputsMissing);
+		ensure!(
+			workers.inferers.len() == outcome.inferers.len(),
+			Error::<T>::InputsMissing
+		);
 		let p = &epoch.parameters;
 		let rows = |accounts: &[T::AccountId], scores: &[Decimal]| {
-			accounts.iter().zip(scores).map(|(a, s)| (a.clone(), *s, None)).collect::<Vec<_>>()
+			accounts
+				.iter()
+				.zip(scores)
+				.map(|(a, s)| (a.clone(), *s, None))
+				.collect::<Vec<_>>()
 		};
 		let inferers = rows(&outcome.inferers, &workers.inferers);
 		let forecasters = rows(&outcome.forecasters, &workers.forecasters);
@@ -46,32 +65,56 @@ impl<T: Config> Pallet<T> {
 		Self::play_round(epoch, ActorKind::Inferer, p.inferer_quantile, &inferers)?;
 		// A single forecaster has no score, so no round either (M15).
 		if !forecasters.is_empty() {
-			Self::play_round(epoch, ActorKind::Forecaster, p.forecaster_quantile, &forecasters)?;
+			Self::play_round(
+				epoch,
+				ActorKind::Forecaster,
+				p.forecaster_quantile,
+				&forecasters,
+			)?;
 		}
 		Self::play_round(epoch, ActorKind::Reputer, p.reputer_quantile, &reputers)?;
 
-		let entry = |who: T::AccountId, score| ScoreEntry { who, score, reward: 0 };
-		let scores = workers.forecasters.iter().copied().chain(core::iter::repeat(Decimal::zero()));
+		let entry = |who: T::AccountId, score| ScoreEntry {
+			who,
+			score,
+			reward: 0,
+		};
+		let scores = workers
+			.forecasters
+			.iter()
+			.copied()
+			.chain(core::iter::repeat(Decimal::zero()));
 		Ok(ScoreRecord {
 			inferers: Self::bounded(
-				inferers.into_iter().map(|(who, score, _)| entry(who, score)).collect(),
+				inferers
+					.into_iter()
+					.map(|(who, score, _)| entry(who, score))
+					.collect(),
 			)?,
 			forecasters: Self::bounded(
-				outcome.forecasters.iter().cloned().zip(scores).map(|(w, s)| entry(w, s)).collect(),
+				outcome
+					.forecasters
+					.iter()
+					.cloned()
+					.zip(scores)
+					.map(|(w, s)| entry(w, s))
+					.collect(),
 			)?,
 			reputers: Self::bounded(
-				reputers.into_iter().map(|(who, score, _)| entry(who, score)).collect(),
+				reputers
+					.into_iter()
+					.map(|(who, score, _)| entry(who, score))
+					.collect(),
 			)?,
 			pot: 0,
 			returned: 0,
 		})
 	}
 
-	fn update_skill(
-		topic: TopicId,
-		outcome: &Outcome<T::AccountId>,
-	) -> Result<(), DispatchError> {
-		let Some(calibration) = &outcome.calibration else { return Ok(()) };
+	fn update_skill(topic: TopicId, outcome: &Outcome<T::AccountId>) -> Result<(), DispatchError> {
+		let Some(calibration) = &outcome.calibration else {
+			return Ok(());
+		};
 		let blocks = Self::blocks(outcome)?;
 		let mut network = Networks::<T>::get(topic);
 		let old = network.skill;

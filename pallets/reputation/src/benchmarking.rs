@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Benchmarks of the calls and of every step of the settlement.
+
+use crate::{types::*, *};
+use alloc::{vec, vec::Vec};
+use allora_primitives::{
+	traits::{EpochPhase, FreeSubmission, Reputation, StepOutcome},
+	Decimal, EpochIndex, EpochInfo, LabelValues, TopicId, TruthSubmission, TruthSubmissions,
+	MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
+};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{ConstU32, Get},
+	weights::WeightMeter,
+	BoundedVec,
+};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_runtime::traits::SaturatedConversion;
+
+/// Sets up what the benchmarks need of the other pallets.
+pub trait BenchmarkHelper<AccountId> {
+	/// An active regression topic with the largest limits and without a whitelist.
+	fn create_topic() -> TopicId;
+	/// An epoch of the topic in the stage `Predicted`, with this number of labels, the largest limits,
+	/// bands, and loss inputs with these workers (sorted by account). `on_chain` losses, squared; its
+	/// window for truths is open in the returned epoch's `reputer_window`.
+	fn predicted_epoch(
+		topic: TopicId,
+		epoch: EpochIndex,
+		labels: u8,
+		inferers: &[AccountId],
+		forecasters: &[AccountId],
+	) -> EpochInfo;
+	/// Gives the account enough for a registration.
+	fn fund(who: &AccountId);
+	/// Gives the reputer the least stake with which it may attest.
+	fn stake(topic: TopicId, reputer: &AccountId);
+}
+
+type Helper<T> = <T as Config>::BenchmarkHelper;
+
+/// Epoch that is settled, and the one that is predicted behind it.
+const FIRST: EpochIndex = 1;
+const SECOND: EpochIndex = 2;
+
+fn accounts<T: Config>(name: &'static str, count: u32) -> Vec<T::AccountId> {
+	let mut accounts: Vec<T::AccountId> = (0..count).map(|seed| account(name, seed, 0)).collect();
+	accounts.sort();
+	accounts
+}
+
+fn registered<T: Config>(topic: TopicId, who: &T::AccountId, operator: Option<T::AccountId>) {
+	Helper::<T>::fund(who);
+	Helper::<T>::stake(topic, who);
+	Pallet::<T>::do_register(who.clone(), topic, operator, None).expect("the helper funded it");
+}
+
+fn labels(count: u8, units: u32) -> LabelValues {
+	vec![Decimal::from_u32(units); count.into()]
+		.try_into()
+		.expect("few labels")
+}
+
+/// A full set of truths, each different, below any newcomer.
+fn truths<T: Config>(info: &EpochInfo, reputers: u32) {
+	let entries: Vec<TruthEntry<T::AccountId>> = accounts::<T>("reputer", reputers)
+		.into_iter()
+		.zip(1..)
+		.map(|(reputer, units)| {
+			Helper::<T>::stake(info.topic, &reputer);
+			let record = ReputerRecord {
+				operator: None,
+				reward_destination: reputer.clone(),
+				deposit: 0,
+			};
+			Reputers::<T>::insert(info.topic, &reputer, record);
+			TruthEntry {
+				reputer,
+				revision: 0,
+				score: Decimal::from_inner(-1),
+				values: labels(info.parameters.arity, units),
+			}
+		})
+		.collect();
+	let entries: BoundedVec<_, ConstU32<MAX_REPUTERS>> = entries.try_into().expect("at most full");
+	Truths::<T>::insert(info.topic, info.index, entries);
+}
+
+fn go_to<T: Config>(block: u32) {
+	let block: BlockNumberFor<T> = block.saturated_into();
+	frame_system::Pallet::<T>::set_block_number(block);
+}
+
+/// A call with `count` truths, each of another topic and each evicting somebody.
+fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions {
+	let submissions: Vec<TruthSubmission> = (0..count)
+		.map(|_| {
+			let topic = Helper::<T>::create_topic();
+			registered::<T>(topic, signer, None);
+			let workers = accounts::<T>("worker", 2);
+			let info = Helper::<T>::predicted_epoch(topic, FIRST, 1, &workers, &[]);
+			truths::<T>(&info, MAX_REPUTERS);
+			go_to::<T>(info.reputer_window().first);
+			TruthSubmission {
+				topic,
+				epoch: FIRST,
+				revision: 0,
+				values: labels(1, 7),
+			}
+		})
+		.collect();
+	submissions.try_into().expect("at most a full call")
+}
+
+/// Fills the regret tables of a topic with strangers that were active long ago.
+fn full_tables<T: Config>(topic: TopicId) {
+	let slots = |name, count| {
+		accounts::<T>(name, count)
+			.into_iter()
+			.map(|account| Slot {
+				account,
+				last_active: 0,
+				inclusions: 20,
+			})
+			.collect::<Vec<_>>()
+	};
+	let table = SlotTable {
+		inferers: slots("inferer stranger", INFERER_SLOTS)
+			.try_into()
+			.expect("as many as fit"),
+		forecasters: slots("forecaster stranger", FORECASTER_SLOTS)
+			.try_into()
+			.expect("as many as fit"),
+		marked_to: 0,
+	};
+	let mut regrets = RegretTable::default();
+	regrets
+		.fit(table.inferers.len(), table.forecasters.len())
+		.expect("as large as the bounds");
+	Slots::<T>::insert(topic, table);
+	RegretTables::<T>::insert(topic, regrets);
+}
+
+/// An epoch that waits for its settlement, in a topic whose regret tables are full.
+fn waiting<T: Config>(n: u32, k: u32, r: u32, labels: u8) -> EpochInfo {
+	let topic = Helper::<T>::create_topic();
+	full_tables::<T>(topic);
+	let inferers = accounts::<T>("inferer", n);
+	let forecasters = accounts::<T>("forecaster", k);
+	let info = Helper::<T>::predicted_epoch(topic, FIRST, labels, &inferers, &forecasters);
+	truths::<T>(&info, r);
+	go_to::<T>(info.settle_at());
+	info
+}
+
+fn step<T: Config>(info: &EpochInfo) -> StepOutcome {
+	Pallet::<T>::step(info, &mut WeightMeter::new())
+}
+
+/// The same, with the first `steps` steps done.
+fn settled_to<T: Config>(n: u32, k: u32, r: u32, steps: u32) -> EpochInfo {
+	let info = waiting::<T>(n, k, r, 1);
+	for _ in 0..steps {
+		assert_eq!(step::<T>(&info), StepOutcome::More);
+	}
+	info
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		let operator: T::AccountId = account("operator", 0, 0);
+		Helper::<T>::fund(&caller);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			topic,
+			Some(operator),
+			Some(caller.clone()),
+		);
+
+		assert!(Reputers::<T>::contains_key(topic, &caller));
+	}
+
+	#[benchmark]
+	fn deregister() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, Some(account("operator", 0, 0)));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), topic);
+
+		assert!(Deposits::<T>::contains_key(topic, &caller));
+	}
+
+	#[benchmark]
+	fn claim_deposit() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, None);
+		Pallet::<T>::do_deregister(caller.clone(), topic).expect("registered");
+		let later = T::HistoryDepth::get().saturating_add(SECOND);
+		Helper::<T>::predicted_epoch(topic, later, 1, &accounts::<T>("inferer", 2), &[]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), topic);
+
+		assert!(!Deposits::<T>::contains_key(topic, &caller));
+	}
+
+	#[benchmark]
+	fn set_operator() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, Some(account("operator", 0, 0)));
+		let operator: T::AccountId = account("operator", 1, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), topic, Some(operator.clone()));
+
+		assert!(Operators::<T>::contains_key(topic, &operator));
+	}
+
+	#[benchmark]
+	fn set_reward_destination() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, None);
+		let destination: T::AccountId = account("destination", 0, 0);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			topic,
+			destination.clone(),
+		);
+
+		let record = Reputers::<T>::get(topic, &caller).expect("registered");
+		assert_eq!(record.reward_destination, destination);
+	}
+
+	#[benchmark]
+	fn submit_truths(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let truths = submission::<T>(&caller, t);
+		let last = truths
+			.last()
+			.map(|truth| truth.topic)
+			.expect("at least one");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), truths);
+
+		assert!(Truths::<T>::get(last, FIRST)
+			.iter()
+			.any(|entry| entry.reputer == caller));
+	}
+
+	#[benchmark]
+	fn admit(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let call = Call::<T>::submit_truths {
+			truths: submission::<T>(&caller, t),
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn settlement_progress() {
+		let info = settled_to::<T>(2, 0, 1, 1);
+		let progress;
+
+		#[block]
+		{
+			progress = Settlements::<T>::get(info.topic, info.index);
+		}
+
+		assert_eq!(progress, Some(Progress::Evaluated));
+	}
+
+	/// As many inferers as give `v` values with the most forecasters.
+	#[benchmark]
+	fn settle_evaluate(v: Linear<86, 1202>, l: Linear<1, 4>, r: Linear<1, 16>) {
+		let n = v.saturating_sub(50).div_euclid(18).clamp(2, MAX_INFERERS);
+		let labels = u8::try_from(l).expect("at most 4");
+		let info = waiting::<T>(n, MAX_FORECASTERS, r, labels);
+		let outcome;
+
+		#[block]
+		{
+			outcome = step::<T>(&info);
+		}
+
+		assert_eq!(outcome, StepOutcome::More);
+	}
+
+	/// The marked epoch's participants all have slots.
+	#[benchmark]
+	fn settle_mark(n: Linear<2, 64>, k: Linear<0, 16>) {
+		let info = settled_to::<T>(2, 0, 1, 1);
+		let mut inferers = accounts::<T>("inferer stranger", INFERER_SLOTS);
+		let mut forecasters = accounts::<T>("forecaster stranger", FORECASTER_SLOTS);
+		inferers.truncate(n.saturated_into());
+		forecasters.truncate(k.saturated_into());
+		Helper::<T>::predicted_epoch(info.topic, SECOND, 1, &inferers, &forecasters);
+
+		#[block]
+		{
+			step::<T>(&info);
+		}
+
+		assert_eq!(Slots::<T>::get(info.topic).marked_to, SECOND);
+	}
+
+	/// Every participant is new and recycles somebody's slot.
+	#[benchmark]
+	fn settle_regrets(n: Linear<2, 64>, k: Linear<0, 16>) {
+		let info = settled_to::<T>(n, k, 1, 1);
+
+		#[block]
+		{
+			step::<T>(&info);
+		}
+
+		assert_eq!(
+			Settlements::<T>::get(info.topic, info.index),
+			Some(Progress::Regretted)
+		);
+	}
+
+	#[benchmark]
+	fn settle_scores(n: Linear<2, 64>, k: Linear<0, 16>, r: Linear<1, 16>) {
+		let info = settled_to::<T>(n, k, r, 2);
+
+		#[block]
+		{
+			step::<T>(&info);
+		}
+
+		assert_eq!(
+			Settlements::<T>::get(info.topic, info.index),
+			Some(Progress::Scored)
+		);
+	}
+
+	#[benchmark]
+	fn settle_rewards(n: Linear<2, 64>, k: Linear<0, 16>, r: Linear<1, 16>) {
+		let info = settled_to::<T>(n, k, r, 3);
+		let outcome;
+
+		#[block]
+		{
+			outcome = step::<T>(&info);
+		}
+
+		assert_eq!(outcome, StepOutcome::Done);
+	}
+
+	#[benchmark]
+	fn prune() {
+		let info = settled_to::<T>(MAX_INFERERS, MAX_FORECASTERS, MAX_REPUTERS, 3);
+		assert_eq!(step::<T>(&info), StepOutcome::Done);
+
+		#[block]
+		{
+			<Pallet<T> as EpochPhase>::prune(info.topic, info.index);
+		}
+
+		assert!(!Outcomes::<T>::contains_key(info.topic, info.index));
+	}
+
+	#[benchmark]
+	fn read_regrets(n: Linear<1, 64>, k: Linear<0, 16>) {
+		let topic = Helper::<T>::create_topic();
+		full_tables::<T>(topic);
+		let mut inferers = accounts::<T>("inferer stranger", INFERER_SLOTS);
+		let mut forecasters = accounts::<T>("forecaster stranger", FORECASTER_SLOTS);
+		inferers.truncate(n.saturated_into());
+		forecasters.truncate(k.saturated_into());
+		let regrets;
+
+		#[block]
+		{
+			regrets = Pallet::<T>::regrets(topic, &inferers, &forecasters);
+			Pallet::<T>::network_state(topic);
+		}
+
+		assert_eq!(regrets.inferer.len(), inferers.len());
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a user of @polkadot/api sees: metadata with its documentation, a transfer, and a topic
+// through two epochs.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { ApiPromise, Keyring, WsProvider } from "@polkadot/api";
+import { u8aToHex } from "@polkadot/util";
+
+import { rpc, startNode } from "../support/node.js";
+
+const ONE = 10n ** 18n;
+const SCHEDULE = {
+	epochLength: 8,
+	workerWindow: 4,
+	revealWindow: 0,
+	groundTruthLag: 5,
+	reputerWindow: 3,
+	reputerRevealWindow: 0,
+};
+
+/** Fixed point of a number with at most three decimals. */
+const fixed = (number) => (BigInt(Math.round(number * 1000)) * ONE) / 1000n;
+
+function newTopic(name) {
+	return {
+		name,
+		description: "",
+		labels: [],
+		parameters: {
+			kind: "Regression",
+			arity: 1,
+			schedule: SCHEDULE,
+			valueMin: fixed(-1000),
+			valueMax: fixed(1000),
+			truthResolution: fixed(0.01),
+			loss: "Squared",
+			lossMethod: { OnChain: { stakeMean: false } },
+			weights: {
+				pNorm: fixed(3),
+				cNorm: fixed(0.75),
+				epsilonWeight: fixed(0.5),
+				regretScale: "StdDev",
+				winsorise: true,
+			},
+			alphaRegret: fixed(0.1),
+			epsilonScore: fixed(0.01),
+			meritSortitionAlpha: fixed(0.1),
+			infererQuantile: fixed(0.2),
+			forecasterQuantile: fixed(0.2),
+			reputerQuantile: fixed(0.2),
+			limits: { inferers: 8, forecasters: 2, reputers: 4, forecastElements: 8 },
+		},
+	};
+}
+
+describe("a development chain and @polkadot/api", () => {
+	let node;
+	let api;
+	let alice;
+	let bob;
+	let charlie;
+
+	before(async () => {
+		node = await startNode();
+		const provider = new WsProvider(node.ws);
+		api = await ApiPromise.create({ provider, noInitWarn: true });
+		const keyring = new Keyring({ type: "sr25519" });
+		[alice, bob, charlie] = ["//Alice", "//Bob", "//Charlie"].map((uri) =>
+			keyring.addFromUri(uri),
+		);
+	});
+
+	after(async () => {
+		await api?.disconnect();
+		await node?.stop();
+	});
+
+	/** Sends a transaction; resolves with its events when it is in a block. */
+	function send(call, signer) {
+		return new Promise((resolve, reject) => {
+			call
+				.signAndSend(signer, { nonce: -1 }, ({ status, events, dispatchError }) => {
+					if (dispatchError?.isModule) {
+						const { section, name, docs } = api.registry.findMetaError(dispatchError.asModule);
+						reject(new Error(`${section}.${name}: ${docs.join(" ")}`));
+					} else if (dispatchError) {
+						reject(new Error(dispatchError.toString()));
+					} else if (status.isInBlock || status.isFinalized) {
+						resolve(events.map(({ event }) => event));
+					} else if (status.isInvalid || status.isDropped || status.isUsurped) {
+						reject(new Error(`the pool says ${status.type}`));
+					}
+				})
+				.catch(reject);
+		});
+	}
+
+	async function until(what, ask, patience = 60_000) {
+		const deadline = Date.now() + patience;
+		for (;;) {
+			const answer = await ask();
+			if (answer) return answer;
+			if (Date.now() > deadline) throw new Error(`still not: ${what}`);
+			await sleep(100);
+		}
+	}
+
+	async function stage(topic, epoch) {
+		const info = await api.query.topics.epochs(topic, epoch);
+		return info.isSome ? info.unwrap().stage.toString() : null;
+	}
+
+	it("should name the chain's token and address format", () => {
+		assert.deepEqual(api.registry.chainTokens, ["ALLO"]);
+		assert.deepEqual(api.registry.chainDecimals, [18]);
+		assert.equal(api.registry.chainSS58, 42);
+		assert.equal(api.consts.balances.existentialDeposit.toBigInt(), ONE / 1000n);
+	});
+
+	it("should read metadata of version 15", async () => {
+		const versions = (await api.call.metadata.metadataVersions()).map((v) => v.toNumber());
+		assert.ok(versions.includes(15) && versions.includes(16), `versions ${versions}`);
+		const metadata = await api.call.metadata.metadataAtVersion(15);
+		assert.ok(metadata.isSome);
+		const { apis, pallets } = api.registry.createType("Metadata", metadata.unwrap()).asV15;
+		const names = apis.map((one) => one.name.toString());
+		for (const name of ["TopicsApi", "InferenceApi", "ReputationApi", "PwywApi"]) {
+			assert.ok(names.includes(name), `runtime API ${name}`);
+		}
+		assert.ok(pallets.length > 20);
+	});
+
+	it("should document every call, event, error, storage item and constant of ours", () => {
+		const ours = [
+			"Topics",
+			"Inference",
+			"Reputation",
+			"Stake",
+			"Pwyw",
+			"Emissions",
+			"GroundTruth",
+		];
+		const bare = [];
+		const pallets = api.runtimeMetadata.asLatest.pallets;
+		for (const name of ours) {
+			const pallet = pallets.find((one) => one.name.toString() === name);
+			assert.ok(pallet, `pallet ${name}`);
+			for (const part of ["calls", "events", "errors"]) {
+				if (pallet[part].isNone) continue;
+				const { variants } = api.registry.lookup.getSiType(pallet[part].unwrap().type).def.asVariant;
+				for (const variant of variants) {
+					if (variant.docs.length === 0) bare.push(`${name}.${variant.name}`);
+				}
+			}
+			const items = pallet.storage.isSome ? [...pallet.storage.unwrap().items] : [];
+			for (const item of [...items, ...pallet.constants]) {
+				if (item.docs.length === 0) bare.push(`${name}.${item.name}`);
+			}
+		}
+		assert.deepEqual(bare, []);
+	});
+
+	it("should transfer", async () => {
+		const before = (await api.query.system.account(bob.address)).data.free.toBigInt();
+		const events = await send(api.tx.balances.transferKeepAlive(bob.address, 3n * ONE), alice);
+		assert.ok(events.some((event) => api.events.balances.Transfer.is(event)));
+		const now = (await api.query.system.account(bob.address)).data.free.toBigInt();
+		assert.equal(now - before, 3n * ONE);
+	});
+
+	it("should refuse a submission in the pool, with its reason, when nobody is registered", async () => {
+		const call = api.tx.inference.submitInference(1, 1, 0, [fixed(1)]);
+		await assert.rejects(send(call, charlie), /1010.*Custom error: [12]/);
+	});
+
+	it("should take a topic through two epochs", async () => {
+		const created = await send(api.tx.topics.create(newTopic("two epochs")), alice);
+		const topic = created
+			.find((event) => api.events.topics.TopicCreated.is(event))
+			.data.topic.toNumber();
+		await Promise.all([
+			send(api.tx.inference.register(topic, null, null), alice),
+			send(api.tx.inference.register(topic, null, null), bob),
+			send(
+				api.tx.utility.batchAll([
+					api.tx.reputation.register(topic, null, null),
+					api.tx.stake.bond(topic, 100n * ONE),
+				]),
+				charlie,
+			),
+		]);
+		await send(api.tx.pwyw.pay(topic, 50n * ONE, "test"), alice);
+
+		const free = async (who) => (await api.query.system.account(who.address)).data.free.toBigInt();
+		for (const epoch of [1, 2]) {
+			await until(`epoch ${epoch} opens`, () => stage(topic, epoch));
+			const [poor, other] = [await free(alice), await free(bob)];
+			await Promise.all([
+				send(api.tx.inference.submitInference(topic, epoch, 0, [fixed(10.5)]), alice),
+				send(api.tx.inference.submitInference(topic, epoch, 0, [fixed(12)]), bob),
+			]);
+			assert.deepEqual([await free(alice), await free(bob)], [poor, other], "submissions are free");
+
+			await until(`epoch ${epoch} is predicted`, async () => (await stage(topic, epoch)) !== "Open");
+			const record = (await api.query.inference.predictions(topic, epoch)).unwrap();
+			assert.equal(record.inferers.toNumber(), 2);
+			const truth = { topic, epoch, revision: 0, values: [fixed(10)] };
+			await until(`the truth of epoch ${epoch} may be attested`, async () => {
+				const windows = await api.call.topicsApi.openWindows(topic);
+				return windows.some((one) => one.role.isReputer && one.epoch.eq(epoch));
+			});
+			await send(api.tx.reputation.submitTruths([truth]), charlie);
+			await until(`epoch ${epoch} is settled`, async () => (await stage(topic, epoch)) === "Settled");
+
+			const losses = (await api.call.reputationApi.losses(topic, epoch)).unwrap();
+			assert.equal(BigInt(losses.truth[0].toString()), fixed(10));
+			const loss = new Map(losses.inferers.map(([who, value]) => [who.toString(), value]));
+			assert.ok(loss.get(alice.address).lt(loss.get(bob.address)), "the nearer one loses less");
+			// The record is what it was: it never changes.
+			const after = (await api.query.inference.predictions(topic, epoch)).unwrap();
+			assert.equal(u8aToHex(after.toU8a()), u8aToHex(record.toU8a()));
+		}
+
+		const plain = await rpc(node.http, "inference_prediction", [topic, 2]);
+		assert.equal(plain.epoch, 2);
+		assert.match(plain.combined[0], /^-?\d+(\.\d+)?$/);
+		assert.equal(await rpc(node.http, "inference_prediction", [topic, 10_000]), null);
+		assert.equal((await rpc(node.http, "inference_latest", [topic])).epoch >= 2, true);
+		assert.equal(await rpc(node.http, "inference_noOlderThan", [topic + 1, 5]), null);
+		const view = await rpc(node.http, "topics_get", [topic]);
+		assert.deepEqual([view.name, view.creator], ["two epochs", alice.address]);
+		assert.equal((await rpc(node.http, "topics_list", [])).length >= 1, true);
+		const status = await rpc(node.http, "inference_actorStatus", [topic, alice.address]);
+		assert.deepEqual(
+			status.map((one) => one.registered),
+			[true, true, false],
+		);
+		await assert.rejects(rpc(node.http, "topics_get", ["one"]), { code: -32602 });
+	});
+});
