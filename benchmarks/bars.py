@@ -142,7 +142,8 @@ def show(rows: list[dict[str, Any]]) -> None:
         value = "-" if entry["value"] is None else f"{entry['value']:.1f}"
         print(
             f"{entry['issue']:>5}  {entry['bar']:<44} {value:>10} {entry['limit']:>8} "
-            f"{entry['unit']:<4}  {'yes' if entry['pass'] else 'NO':<3}  {entry['commit']}, {entry['date']}"
+            f"{entry['unit']:<4}  {'yes' if entry['pass'] else 'NO':<3}  "
+            f"{entry['commit']}, {entry['date']}"
         )
 
 

@@ -12,8 +12,8 @@ import subprocess
 import sys
 
 FEATURES = ("std", "runtime-benchmarks", "try-runtime")
-# The node is always `std`.
-SKIP = {"allora-node"}
+# Programs are always `std`.
+SKIP = {"allora-node", "allora-bencher"}
 
 
 def main() -> int:
@@ -36,6 +36,8 @@ def main() -> int:
             if any(kind["kind"] is None for kind in edge["dep_kinds"]):
                 resolved[edge["name"]] = packages[edge["pkg"]]
         for feature in FEATURES:
+            if feature not in package["features"]:
+                continue
             for name, dependency in declared.items():
                 target = resolved.get(name.replace("-", "_"))
                 if target is None or feature not in target["features"]:

@@ -13,6 +13,8 @@ mkdir -p "$ALLORA_CACHE"
 
 # OpenSSL comes from the system; without this litep2p's WebRTC compiles its own for minutes.
 export OPENSSL_NO_VENDOR=1
+# Else the wasm would be built without the lock file, which lies outside the target directory.
+export WASM_BUILD_WORKSPACE_HINT=$ROOT
 # Only the set-up step may download a toolchain.
 export RUSTUP_AUTO_INSTALL=0
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}

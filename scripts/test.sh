@@ -8,7 +8,7 @@ unit_tests() {
 }
 
 python_tests() {
-	"$ROOT/.venv/bin/pytest" -q clients/python demo
+	"$ROOT/.venv/bin/pytest" -q clients/python/tests demo/tests
 }
 
 end_to_end_python() {

@@ -79,6 +79,7 @@ pub enum Subcommand {
 
 /// Write a chain specification, plain or raw.
 #[derive(Debug, Clone, clap::Parser)]
+#[group(skip)] // Its group would have the name of the one inside.
 pub struct ExportChainSpecCmd {
 	#[allow(missing_docs)]
 	#[command(flatten)]

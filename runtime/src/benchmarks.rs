@@ -2,6 +2,8 @@
 
 //! The benchmarks of this project's own pallets; the SDK's pallets use the SDK's weights.
 
+pub mod helper;
+
 use super::*;
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList, Benchmarking};

@@ -14,12 +14,12 @@ fn main() -> ExitCode {
 	for argument in std::env::args().skip(1) {
 		match argument.as_str() {
 			"--json" => json = true,
+			option if option.starts_with('-') || directory.is_some() => return usage(),
 			_ => directory = Some(argument),
 		}
 	}
 	let Some(directory) = directory else {
-		eprintln!("usage: conformance DIR [--json]");
-		return ExitCode::from(2);
+		return usage();
 	};
 	match runner::run_directory(Path::new(&directory)) {
 		Err(error) => {
@@ -36,4 +36,9 @@ fn main() -> ExitCode {
 			ExitCode::from(u8::from(failed || reports.is_empty()))
 		},
 	}
+}
+
+fn usage() -> ExitCode {
+	eprintln!("usage: conformance DIR [--json]");
+	ExitCode::from(2)
 }

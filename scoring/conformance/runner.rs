@@ -414,9 +414,12 @@ fn evaluate(file: &str, name: &str, inputs: &Map<String, Value>) -> Outcome<Got>
 			&inputs.decimals("data")?,
 			inputs.decimal("quantile")?,
 		)?)),
-		("sim_network_inferences" | "network_inferences_partial_history", _) => {
-			network_inferences(inputs)
-		},
+		(
+			"sim_network_inferences"
+			| "network_inferences_partial_history"
+			| "combination_partial_forecasts",
+			_,
+		) => network_inferences(inputs),
 		("sim_network_losses", "epoch") => sim_network_losses(inputs),
 		("sim_regrets", "epoch") => sim_regrets(inputs),
 		("regrets", "em_regret") => {
@@ -441,7 +444,8 @@ fn evaluate(file: &str, name: &str, inputs: &Map<String, Value>) -> Outcome<Got>
 			}
 		},
 		("regrets", "regrets") => equal_regrets(inputs),
-		("sim_reputer_scores", "epoch") | ("derived_cases", "reputers_output") => {
+		("sim_reputer_scores", "epoch")
+		| ("derived_cases" | "reputer_missing_values", "reputers_output") => {
 			let scored = score_reputers(
 				&views(&rows(inputs.value("losses_by_reputer")?)?),
 				&inputs.amounts("stakes")?,
@@ -479,7 +483,7 @@ fn evaluate(file: &str, name: &str, inputs: &Map<String, Value>) -> Outcome<Got>
 			)?;
 			Ok(numbers(consensus.scores))
 		},
-		("derived_cases", "consensus") => {
+		("derived_cases" | "reputer_missing_values", "consensus") => {
 			let consensus = consensus_scores(
 				&views(&rows(inputs.value("losses_by_reputer")?)?),
 				&inputs.amounts("stakes")?,
@@ -1965,6 +1969,8 @@ impl File {
 		let partial = matches!(
 			self.name.as_str(),
 			"network_inferences_partial_history"
+				| "combination_partial_forecasts"
+				| "reputer_missing_values"
 				| "sim_reputer_scores"
 				| "rewards" | "derived_cases"
 		);

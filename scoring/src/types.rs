@@ -206,7 +206,8 @@ pub struct Quantities {
 	pub values: Vec<Decimal>,
 }
 
-/// The eight regret families (M11), dense by position; `None` where an actor has no history.
+/// The eight regret families (M11), dense by position; `None` where an actor has no history. A family
+/// that is empty has none for anybody.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Regrets {
 	/// N.

@@ -22,9 +22,9 @@ use sp_runtime::traits::SaturatedConversion;
 pub trait BenchmarkHelper<AccountId> {
 	/// An active regression topic with the largest limits and without a whitelist.
 	fn create_topic() -> TopicId;
-	/// An epoch of the topic in the stage `Predicted`, with this number of labels, the largest limits,
-	/// bands, and loss inputs with these workers (sorted by account). `on_chain` losses, squared; its
-	/// window for truths is open in the returned epoch's `reputer_window`.
+	/// An epoch of the topic in the stage `Predicted`, with this number of labels, the largest
+	/// limits, bands, and loss inputs with these workers (sorted by account). `on_chain` losses,
+	/// squared; its window for truths is open in the returned epoch's `reputer_window`.
 	fn predicted_epoch(
 		topic: TopicId,
 		epoch: EpochIndex,

@@ -8,39 +8,36 @@
 //! ## Pallet API
 //! See the [`pallet`] module for calls, events, errors and configuration. The pallet implements
 //! `EpochPhase` (the settlement, driven by the topics pallet), `Reputation` (regrets and sortition
-//! scores), `FreeSubmission` (which truths are free) and `TruthWork` (which truths an off-chain worker
-//! should submit) of [`allora_primitives::traits`].
+//! scores), `FreeSubmission` (which truths are free) and `TruthWork` (which truths an off-chain
+//! worker should submit) of [`allora_primitives::traits`].
 //!
 //! ## Overview
-//! A **reputer** registers per topic for a refundable deposit, has stake there (in the stake pallet)
-//! and attests the truth of an epoch in its window: one value per label. An **operator** key may sign
-//! in its place. When the window has passed, the epoch is settled in four steps, each one bounded
-//! piece of work that runs only if the block has room for it:
+//! A **reputer** registers per topic for a refundable deposit, has stake there (in the stake
+//! pallet) and attests the truth of an epoch in its window: one value per label. An **operator**
+//! key may sign in its place. When the window has passed, the epoch is settled in four steps, each
+//! one bounded piece of work that runs only if the block has room for it:
 //!
-//! 1. *Evaluate*: the consensus truth (M32), the loss of every value of the epoch (M27, or M10), the
-//!    scores and listening coefficients of the reputers (M14). Truths of reputers whose authority is
-//!    below the minimum are left out; if none is left the epoch is void.
+//! 1. *Evaluate*: the consensus truth (M32), the loss of every value of the epoch (M27, or M10),
+//!    the scores and listening coefficients of the reputers (M14). Truths of reputers whose
+//!    authority is below the minimum are left out; if none is left the epoch is void.
 //! 2. *Regrets*: the eight families (M11) and the topic's initial regret (M12).
 //! 3. *Scores*: of inferers and forecasters (M13, M15), the score EMAs that decide who takes part
 //!    (M16), calibration and skill (M31).
 //! 4. *Rewards*: who gets what of the epoch's pot (M17–M21, M33, M35), fixed in one write.
 //!
-//! With fewer than two inferers nobody is scored or paid (M34): the epoch settles, its truth and its
-//! losses are kept, the pot stays where it is. An epoch whose settlement cannot be computed is void
-//! with the event [`Event::SettlementFailed`]; the failing step leaves nothing behind.
+//! With fewer than two inferers nobody is scored or paid (M34): the epoch settles, its truth and
+//! its losses are kept, the pot stays where it is. An epoch whose settlement cannot be computed is
+//! void with the event [`Event::SettlementFailed`]: the failing step leaves nothing behind, what
+//! earlier steps made of regrets and scores stays.
 //!
 //! ## Low Level / Implementation Details
-//! Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix; epochs of one
-//! topic settle in order. What outlives an epoch is keyed by the topic:
+//! Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix; epochs of
+//! one topic settle in order. What outlives an epoch is keyed by the topic:
 //!
 //! * The state of single actors is a map by (topic, kind, account).
-//! * The regrets lie in dense tables by slot, see [`tables`]. Marking the participants of open epochs
-//!   before a slot is recycled takes one step per epoch, and no epoch is marked twice.
+//! * The regrets lie in dense tables by slot, see [`tables`]. Marking the participants of open
+//!   epochs before a slot is recycled takes one step per epoch, and no epoch is marked twice.
 //! * Regrets are clamped to ±[`types::MAX_REGRET`] when stored.
-//!
-//! The deposit stays held for `HistoryDepth` epochs after a reputer left, so that leaving and
-//! returning under a new name does not pay. A topic that opens no epochs any more releases it after
-//! the blocks that as many epochs would have taken.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -107,8 +104,8 @@ pub mod pallet {
 		/// The deposit of a registration, base units.
 		#[pallet::constant]
 		type RegistrationDeposit: Get<Balance>;
-		/// For how many epochs settled records are kept, deposits stay locked after leaving and a low
-		/// score of somebody who left weighs on newcomers; at least 1.
+		/// For how many epochs settled records are kept, deposits stay locked after leaving and a
+		/// low score of somebody who left weighs on newcomers; at least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
 		/// In how many topics one key can be reputer or operator; at least 1.
@@ -125,8 +122,8 @@ pub mod pallet {
 		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
 	}
 
-	// Topics and epochs are small sequential numbers that nobody chooses: Twox64Concat. Accounts can
-	// be chosen: Blake2_128Concat.
+	// Topics and epochs are small sequential numbers that nobody chooses: Twox64Concat. Accounts
+	// can be chosen: Blake2_128Concat.
 
 	/// The registered reputers of each topic. The deposit of each is held on its account until
 	/// `HistoryDepth` epochs after it left.
@@ -301,8 +298,8 @@ pub mod pallet {
 			/// The revision that is on chain now.
 			revision: u8,
 		},
-		/// A truth of a call with several was not recorded; the others were dealt with all the same.
-		/// With the reason `NotSelected` the reputer counts as passive for the epoch.
+		/// A truth of a call with several was not recorded; the others were dealt with all the
+		/// same. With the reason `NotSelected` the reputer counts as passive for the epoch.
 		TruthRefused {
 			/// The topic.
 			topic: TopicId,
@@ -419,7 +416,8 @@ pub mod pallet {
 		AlreadySubmitted,
 		/// All free replacements are used. The latest truth counts.
 		TooManyReplacements,
-		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct it.
+		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct
+		/// it.
 		Malformed,
 		/// The reputer's authority in the topic is below the minimum. Add stake.
 		NotEnoughStake,
@@ -462,9 +460,9 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// Holds `RegistrationDeposit`; what is still locked from an earlier registration counts
-		/// towards it. `operator` may sign truths in the signer's place, and needs no balance for it.
-		/// Rewards go to `reward_destination`, to the signer if that is not given. Attesting needs
-		/// stake besides. The whitelist is asked before anything is taken.
+		/// towards it. `operator` may sign truths in the signer's place, and needs no balance for
+		/// it. Rewards go to `reward_destination`, to the signer if that is not given. Attesting
+		/// needs stake besides. The whitelist is asked before anything is taken.
 		///
 		/// ## Errors
 		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
@@ -490,8 +488,8 @@ pub mod pallet {
 		/// Signed by the reputer.
 		///
 		/// ## Details
-		/// Always possible. Truths that are on chain already count. The deposit can be claimed after
-		/// `HistoryDepth` epochs; stake is a matter of its own and is not touched.
+		/// Always possible. Truths that are on chain already count. The deposit can be claimed
+		/// after `HistoryDepth` epochs; stake is a matter of its own and is not touched.
 		///
 		/// ## Errors
 		/// [`Error::NotRegistered`].
@@ -510,8 +508,8 @@ pub mod pallet {
 		/// Signed by the former reputer.
 		///
 		/// ## Details
-		/// Possible once the topic has opened `HistoryDepth` epochs since; if it opens no epochs any
-		/// more, once the blocks of as many epochs have passed. The topic forgets the account's
+		/// Possible once the topic has opened `HistoryDepth` epochs since; if it opens no epochs
+		/// any more, once the blocks of as many epochs have passed. The topic forgets the account's
 		/// scores.
 		///
 		/// ## Errors
@@ -578,10 +576,11 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// Free when the submission gate admits it. Every truth stands alone: what is in order is
-		/// recorded, what is not gives an event with the reason. A truth may be replaced three times
-		/// with a higher `revision`. When the epoch's set is full, the reputer with the lowest score
-		/// EMA (of equals the highest account) has to go; one below it is not selected, which is recorded as passive
-		/// for that epoch and is no failure. The call fails if nothing at all could be recorded.
+		/// recorded, what is not gives an event with the reason. A truth may be replaced three
+		/// times with a higher `revision`. When the epoch's set is full, the reputer with the
+		/// lowest score EMA (of equals the highest account) has to go; one below it is not
+		/// selected, which is recorded as passive for that epoch and is no failure. The call fails
+		/// if nothing at all could be recorded.
 		///
 		/// ## Errors
 		/// The reason of the first truth, if none was recorded: [`Error::UnknownEpoch`],

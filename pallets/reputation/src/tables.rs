@@ -5,8 +5,8 @@
 //! A topic has slots for one and a half times the workers that can be active in an epoch. A worker
 //! gets one with its first settled epoch. When none is free, the least recently active worker loses
 //! its own, and with it its history in the topic; never one that takes part in an epoch that is
-//! predicted but not settled: the settlement marks the participants of those epochs before it recycles
-//! a slot. A newcomer for whom nothing can be recycled goes without history.
+//! predicted but not settled: the settlement marks the participants of those epochs before it
+//! recycles a slot. A newcomer for whom nothing can be recycled goes without history.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{Decimal, EpochIndex};

@@ -106,8 +106,8 @@ impl<T: Config> Pallet<T> {
 
 	/// # Truths (invariant 6)
 	///
-	/// The set of an epoch is within the topic's limit, sorted by account, each with the right number
-	/// of labels and a revision in range; there is none of an epoch that does not exist.
+	/// The set of an epoch is within the topic's limit, sorted by account, each with the right
+	/// number of labels and a revision in range; there is none of an epoch that does not exist.
 	fn try_state_truths() -> Result<(), TryRuntimeError> {
 		for (topic, epoch, entries) in Truths::<T>::iter() {
 			let info = T::Topics::epoch(topic, epoch).ok_or("truths of an unknown epoch")?;
@@ -243,9 +243,9 @@ impl<T: Config> Pallet<T> {
 
 	/// # Actors (invariant 6)
 	///
-	/// A worker's state lives as long as its slot, a reputer's until it claims its deposit. Listening
-	/// coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and the departed
-	/// are within the history's depth and ascending.
+	/// A worker's state lives as long as its slot, a reputer's until it claims its deposit.
+	/// Listening coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and
+	/// the departed are within the history's depth and ascending.
 	fn try_state_actors() -> Result<(), TryRuntimeError> {
 		for ((topic, kind, who), actor) in Actors::<T>::iter() {
 			for part in actor.coefficient.iter().chain(actor.fraction.iter()) {

@@ -76,7 +76,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(12_000_000, 3600)
 			.saturating_add(Weight::from_parts(62_000_000, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
@@ -86,7 +86,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(9_000_000, 3600)
 			.saturating_add(Weight::from_parts(48_000_000, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
 	}
 	fn settlement_progress() -> Weight {
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// The range of component `v` is `[2, 1202]`.
-		// The range of component `l` is `[1, 16]`.
+		// The range of component `v` is `[86, 1202]`.
+		// The range of component `l` is `[1, 4]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(300_000_000, 130000)
 			.saturating_add(Weight::from_parts(450_000, 0).saturating_mul(v.into()))
@@ -109,7 +109,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(r.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		Weight::from_parts(90_000_000, 110000)
 			.saturating_add(Weight::from_parts(1_200_000, 0).saturating_mul(n.into()))
@@ -118,7 +118,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		Weight::from_parts(400_000_000, 300000)
 			.saturating_add(Weight::from_parts(70_000_000, 0).saturating_mul(n.into()))
@@ -131,7 +131,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(k.into()))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(160_000_000, 48000)
@@ -141,7 +141,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
@@ -151,7 +151,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(r.into()))
 	}
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(260_000_000, 44000)
@@ -216,7 +216,7 @@ impl WeightInfo for () {
 		Weight::from_parts(12_000_000, 3600)
 			.saturating_add(Weight::from_parts(62_000_000, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
@@ -226,7 +226,7 @@ impl WeightInfo for () {
 		Weight::from_parts(9_000_000, 3600)
 			.saturating_add(Weight::from_parts(48_000_000, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
 	}
 	fn settlement_progress() -> Weight {
@@ -234,8 +234,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// The range of component `v` is `[2, 1202]`.
-		// The range of component `l` is `[1, 16]`.
+		// The range of component `v` is `[86, 1202]`.
+		// The range of component `l` is `[1, 4]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(300_000_000, 130000)
 			.saturating_add(Weight::from_parts(450_000, 0).saturating_mul(v.into()))
@@ -249,7 +249,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(r.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		Weight::from_parts(90_000_000, 110000)
 			.saturating_add(Weight::from_parts(1_200_000, 0).saturating_mul(n.into()))
@@ -258,7 +258,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		Weight::from_parts(400_000_000, 300000)
 			.saturating_add(Weight::from_parts(70_000_000, 0).saturating_mul(n.into()))
@@ -271,7 +271,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(k.into()))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(160_000_000, 48000)
@@ -281,7 +281,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
@@ -291,7 +291,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(r.into()))
 	}
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
+		// The range of component `n` is `[2, 64]`.
 		// The range of component `k` is `[0, 16]`.
 		// The range of component `r` is `[1, 16]`.
 		Weight::from_parts(260_000_000, 44000)

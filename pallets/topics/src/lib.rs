@@ -57,7 +57,7 @@ mod agenda;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 #[cfg(any(test, feature = "runtime-benchmarks"))]
-mod fixtures;
+pub mod fixtures;
 mod impls;
 #[cfg(test)]
 mod mock;

@@ -36,7 +36,7 @@ impl<'a> Evaluator<'a> {
 			None => Ok(WORST_LOSS),
 			Some(cost) if cost.is_zero() => Ok(BEST_LOSS),
 			// a logarithm beyond the type lies beyond the clamp, too
-			Some(cost) => match cost.log10()?.to_decimal() {
+			Some(cost) => match cost.log10_decimal() {
 				Ok(loss) => Ok(bounded(loss)),
 				Err(_) if cost < Float::ONE => Ok(BEST_LOSS),
 				Err(_) => Ok(WORST_LOSS),

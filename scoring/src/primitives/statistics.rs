@@ -132,7 +132,11 @@ fn deviation(values: &[i128]) -> Result<Float, Error> {
 	for value in values {
 		let difference = value.abs_diff(first).checked_shr(excess).unwrap_or(0);
 		sum.add_magnitude(*value < first, U256::from_u128(difference));
-		squares.add_magnitude(false, product(difference, difference));
+		let square = match u64::try_from(difference) {
+			Ok(short) => U256::from_u128(u128::from(short).saturating_mul(u128::from(short))),
+			Err(_) => product(difference, difference),
+		};
+		squares.add_magnitude(false, square);
 	}
 	let (_, sum) = sum.total().ok_or(Error::Overflow)?;
 	let (_, squares) = squares.total().ok_or(Error::Overflow)?;

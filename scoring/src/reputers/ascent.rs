@@ -186,3 +186,142 @@ pub(crate) fn ascend(
 		adjusted_stakes: decimals(adjusted)?,
 	})
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::reputers::consensus_scores;
+
+	const UNIT: i128 = 1_000_000_000_000_000_000;
+
+	fn d(inner: i128) -> Decimal {
+		Decimal::from_inner(inner)
+	}
+
+	fn parameters() -> ReputerParameters {
+		ReputerParameters {
+			learning_rate: d(UNIT / 20),
+			max_iterations: 10,
+			gradient_threshold: d(UNIT / 1_000),
+			min_stake_fraction: d(UNIT / 2),
+			epsilon: d(UNIT / 100),
+			epsilon_safe_div: d(UNIT / 10_000_000),
+		}
+	}
+
+	fn score(
+		rows: &[Vec<Option<Decimal>>],
+		stakes: &[u128],
+		coefficients: &[i128],
+		parameters: &ReputerParameters,
+	) -> Result<ReputerScores, Error> {
+		let rows: Vec<&[Option<Decimal>]> = rows.iter().map(Vec::as_slice).collect();
+		let coefficients: Vec<Decimal> = coefficients.iter().copied().map(d).collect();
+		score_reputers(&rows, stakes, &coefficients, parameters)
+	}
+
+	fn rows(values: &[&[i128]]) -> Vec<Vec<Option<Decimal>>> {
+		let row = |row: &&[i128]| row.iter().map(|v| Some(d(v * UNIT / 10))).collect();
+		values.iter().map(row).collect()
+	}
+
+	#[test]
+	fn score_reputers_should_start_from_one_when_nobody_is_listened_to() {
+		let rows = rows(&[&[-10, -20], &[-11, -22], &[-2, -26]]);
+		let p = parameters();
+		let fresh = score(&rows, &[100, 50, 80], &[UNIT; 3], &p).unwrap();
+		assert_eq!(score(&rows, &[100, 50, 80], &[0; 3], &p).unwrap(), fresh);
+		// 0.4 of the stake is below the minimum of a half
+		assert_eq!(
+			score(&rows, &[100, 50, 80], &[UNIT * 2 / 5; 3], &p).unwrap(),
+			fresh
+		);
+		// outside of the range is clipped
+		assert_eq!(
+			score(&rows, &[100, 50, 80], &[2 * UNIT; 3], &p).unwrap(),
+			fresh
+		);
+	}
+
+	#[test]
+	fn score_reputers_should_keep_coefficients_when_the_rate_is_zero() {
+		let rows = rows(&[&[-10, -20], &[-11, -22]]);
+		let p = ReputerParameters {
+			learning_rate: d(0),
+			..parameters()
+		};
+		let got = score(&rows, &[1, 1], &[UNIT, UNIT * 9 / 10], &p).unwrap();
+		assert_eq!(got.coefficients, [d(UNIT), d(UNIT * 9 / 10)]);
+	}
+
+	#[test]
+	fn score_reputers_should_see_no_gradient_when_rows_are_equal() {
+		let same = rows(&[&[-10, -20], &[-10, -20], &[-10, -20]]);
+		let got = score(&same, &[3, 1, 7], &[UNIT, UNIT / 2, UNIT], &parameters()).unwrap();
+		assert_eq!(got.scores, [d(100 * UNIT); 3]);
+		assert_eq!(got.coefficients, [d(UNIT), d(UNIT / 2), d(UNIT)]);
+	}
+
+	#[test]
+	fn score_reputers_should_keep_its_digits_when_rows_nearly_agree() {
+		// rows that differ in the last decimal only
+		let close: Vec<Vec<Option<Decimal>>> = (0..3i128)
+			.map(|m| (0..50).map(|v| Some(d(-3 * UNIT + v + m))).collect())
+			.collect();
+		let p = ReputerParameters {
+			max_iterations: 1,
+			..parameters()
+		};
+		let got = score(&close, &[5, 3, 2], &[UNIT; 3], &p).unwrap();
+		let views: Vec<&[Option<Decimal>]> = close.iter().map(Vec::as_slice).collect();
+		let direct = consensus_scores(
+			&views,
+			&[5, 3, 2],
+			&[d(UNIT); 3],
+			p.epsilon,
+			p.epsilon_safe_div,
+		);
+		assert_eq!(got.scores, direct.unwrap().scores);
+		// a distance of 1e-18 in 3: 1/(0.01 + 1e-19)
+		assert!(got
+			.scores
+			.iter()
+			.all(|s| s.into_inner() > 99_999_999_999_999 * UNIT / 1_000_000_000_000));
+	}
+
+	#[test]
+	fn score_reputers_should_fill_in_for_an_element_nobody_reported() {
+		let mut some = rows(&[&[-10, -20], &[-11, -22]]);
+		for row in &mut some {
+			row.push(None);
+		}
+		let got = score(&some, &[1, 1], &[UNIT; 2], &parameters()).unwrap();
+		let complete = rows(&[&[-10, -20], &[-11, -22]]);
+		let want = score(&complete, &[1, 1], &[UNIT; 2], &parameters()).unwrap();
+		assert_eq!(got, want);
+	}
+
+	#[test]
+	fn score_reputers_should_refuse_bad_arguments() {
+		let p = parameters();
+		let two = rows(&[&[1], &[2]]);
+		assert_eq!(score(&[], &[], &[], &p), Err(Error::Empty));
+		assert_eq!(
+			score(&two, &[1], &[UNIT; 2], &p),
+			Err(Error::LengthMismatch)
+		);
+		assert_eq!(
+			score(&two, &[1, 1], &[UNIT], &p),
+			Err(Error::LengthMismatch)
+		);
+		assert_eq!(
+			score(&two, &[0, 0], &[UNIT; 2], &p),
+			Err(Error::DivisionByZero)
+		);
+		let ragged = rows(&[&[1], &[2, 3]]);
+		assert_eq!(
+			score(&ragged, &[1, 1], &[UNIT; 2], &p),
+			Err(Error::LengthMismatch)
+		);
+	}
+}

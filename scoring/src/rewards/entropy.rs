@@ -117,3 +117,39 @@ pub fn task_entropy(
 		entropy: entropy.to_decimal()?,
 	})
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn d(inner: i128) -> Decimal {
+		Decimal::from_inner(inner)
+	}
+
+	#[test]
+	fn task_entropy_should_be_zero_when_nobody_has_a_fraction() {
+		let alpha = d(100_000_000_000_000_000);
+		let got = task_entropy(&[d(0), d(0)], &[None, None], alpha, alpha).unwrap();
+		assert_eq!((got.entropy, got.smoothed), (d(0), alloc::vec![d(0); 2]));
+		let none = task_entropy(&[], &[], alpha, alpha).unwrap();
+		assert_eq!((none.entropy, none.smoothed), (d(0), alloc::vec![]));
+		assert_eq!(
+			task_entropy(&[d(1)], &[], alpha, alpha),
+			Err(Error::LengthMismatch)
+		);
+		assert_eq!(
+			task_entropy(&[d(1)], &[None], d(-1), alpha),
+			Err(Error::OutOfRange)
+		);
+	}
+
+	#[test]
+	fn task_entropy_should_remember_those_who_get_nothing_now() {
+		let alpha = d(100_000_000_000_000_000);
+		let half = Some(d(500_000_000_000_000_000));
+		let got = task_entropy(&[d(0), d(0)], &[half, half], alpha, alpha).unwrap();
+		// Neff of the smoothed fractions before they are normalised: 1/(2 * 0.45^2), more than 2
+		assert_eq!(got.entropy, d(707_908_226_378_064_319));
+		assert_eq!(got.smoothed, [d(500_000_000_000_000_000); 2]);
+	}
+}

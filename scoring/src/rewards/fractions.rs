@@ -107,3 +107,69 @@ pub fn reputer_fractions(
 ) -> Result<Vec<Decimal>, Error> {
 	decimals(reputer_fractions_float(stakes, scores, p_reward)?)
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const UNIT: i128 = 1_000_000_000_000_000_000;
+
+	fn d(inner: i128) -> Decimal {
+		Decimal::from_inner(inner)
+	}
+
+	#[test]
+	fn worker_fractions_should_be_equal_when_scores_hardly_differ() {
+		let (p, c, e) = (d(3 * UNIT), d(UNIT * 3 / 4), d(UNIT / 100));
+		let scores = [d(UNIT), d(UNIT + 1)];
+		assert_eq!(
+			worker_fractions(&scores, &scores, p, c, e),
+			Ok(vec![d(UNIT / 2); 2])
+		);
+		// nothing to scale by, and no epsilon either
+		let same = [d(UNIT); 2];
+		assert_eq!(
+			worker_fractions(&same, &same, p, c, d(0)),
+			Ok(vec![d(UNIT / 2); 2])
+		);
+		assert_eq!(
+			worker_fractions(&same[..1], &[], p, c, e),
+			Ok(vec![d(UNIT)])
+		);
+		assert_eq!(worker_fractions(&[], &[], p, c, e), Ok(vec![]));
+	}
+
+	#[test]
+	fn worker_fractions_should_survive_scores_far_apart() {
+		let (p, c, e) = (d(3 * UNIT), d(UNIT * 3 / 4), d(UNIT / 100));
+		let scores = [d(-100_000_000 * UNIT), d(100_000_000 * UNIT), d(0)];
+		// a window that knows nothing of them makes the scale small
+		let window = [d(0), d(UNIT / 10)];
+		let got = worker_fractions(&scores, &window, p, c, e).unwrap();
+		assert_eq!(got[0], d(0));
+		assert!(got[1].into_inner() > UNIT / 1_000_000_000 * 999_999_999);
+		let both = [scores[0], scores[0]];
+		assert_eq!(
+			worker_fractions(&both, &window, p, c, e),
+			Ok(vec![d(UNIT / 2); 2])
+		);
+	}
+
+	#[test]
+	fn reputer_fractions_should_not_depend_on_the_unit_of_stake() {
+		let scores = [d(20 * UNIT), d(30 * UNIT), d(-UNIT)];
+		let small = reputer_fractions(&[3, 5, 7], &scores, d(3 * UNIT)).unwrap();
+		let unit = 10u128.pow(27);
+		let large = reputer_fractions(&[3 * unit, 5 * unit, 7 * unit], &scores, d(3 * UNIT));
+		assert_eq!(large, Ok(small.clone()));
+		assert_eq!(small[2], d(0));
+		assert_eq!(
+			reputer_fractions(&[0, 0], &scores[..2], d(UNIT)),
+			Ok(vec![d(0); 2])
+		);
+		assert_eq!(
+			reputer_fractions(&[1], &scores, d(UNIT)),
+			Err(Error::LengthMismatch)
+		);
+	}
+}

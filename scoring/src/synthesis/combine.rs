@@ -70,7 +70,7 @@ impl<'a> Pool<'a> {
 					.filter_map(|(value, weight)| Some((*(*value)?.get(label)?, *weight)))
 			};
 			let weighted = column().map(|(value, weight)| (value, u128::from(weight)));
-			let value = match weighted_mean(weighted, rule.floor())? {
+			let value = match weighted_mean(weighted, rule.floor)? {
 				Some(value) => value,
 				None => mean(&column().map(|(value, _)| value).collect::<Vec<_>>())?,
 			};

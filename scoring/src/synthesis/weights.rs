@@ -12,6 +12,9 @@ use sp_arithmetic::FixedPointNumber;
 /// The exponent that the best of a bad lot gets, 8.25, in units of 2^-64 (M2, step 2).
 const ANCHOR: i128 = 33 << 62;
 
+/// What the sum of weights is at least taken for (M4), 1e-7.
+const EPSILON_SAFE_DIV: Decimal = Decimal::from_inner(100_000_000_000);
+
 /// M2 with one topic's parameters. A weight is kept as `w / p = 1 / (1 + e^{p(c - Rhat)})` in units
 /// of 2^-64: p is common to all weights of a set and cancels in every mean.
 pub(crate) struct WeightRule {
@@ -21,6 +24,8 @@ pub(crate) struct WeightRule {
 	/// epsilon in units of 1e-18.
 	epsilon: Float,
 	scale: RegretScale,
+	/// `epsilon_safe_div` (1e-7, M4) in the unit of the weights.
+	pub(crate) floor: u128,
 }
 
 impl WeightRule {
@@ -29,8 +34,11 @@ impl WeightRule {
 		if p <= Float::ZERO || parameters.epsilon_weight.is_negative() {
 			return Err(Error::OutOfRange);
 		}
+		let floor = Float::from_decimal(EPSILON_SAFE_DIV).scaled(64).over(p)?;
 		Ok(Self {
 			p,
+			// a p so small that the floor leaves the type is a p whose weights are all below it
+			floor: floor.to_u128().unwrap_or(u128::MAX),
 			centre: p.times(Float::from_decimal(parameters.c_norm)),
 			epsilon: Float::from_i128(parameters.epsilon_weight.into_inner()),
 			scale: parameters.regret_scale,
@@ -71,12 +79,6 @@ impl WeightRule {
 		self.p
 			.times(Float::from_u128(weight.into()).scaled(-64))
 			.to_decimal()
-	}
-
-	/// `epsilon_safe_div` (1e-7, M4) in the unit of the weights.
-	pub(crate) fn floor(&self) -> u128 {
-		let floor = Float::from_inner(100_000_000_000).scaled(64).over(self.p);
-		floor.and_then(Float::to_u128).unwrap_or(0)
 	}
 }
 

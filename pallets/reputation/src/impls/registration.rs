@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Who is reputer, and with which keys.
+//!
+//! The deposit stays held for `HistoryDepth` epochs after a reputer left, so that leaving and
+//! returning under a new name does not pay. A topic that opens no epochs any more releases it after
+//! the blocks that as many epochs would have taken.
 
 use crate::{
 	types::{LockedDeposit, ReputerRecord},
@@ -110,8 +114,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether enough epochs have opened since the reputer left; in a topic that opens none, whether
-	/// the blocks have passed that they would have taken.
+	/// Whether enough epochs have opened since the reputer left; in a topic that opens none,
+	/// whether the blocks have passed that they would have taken.
 	fn is_released(topic: TopicId, locked: &LockedDeposit) -> bool {
 		let depth = T::HistoryDepth::get();
 		if T::Topics::current_epoch(topic) >= locked.left_epoch.saturating_add(depth) {

@@ -3,9 +3,9 @@
 //! Who takes part when a set is full (M16, protocol, sortition).
 //!
 //! An absence is counted in *rounds*, the settled epochs in which the actor's kind was scored, and
-//! applied when the EMA is read or moved next; a void epoch is nobody's absence. "Those who left" of
-//! the newcomer rule are the members of the active set of one round that are not in that of the next,
-//! whether they deregistered or not.
+//! applied when the EMA is read or moved next; a void epoch is nobody's absence. "Those who left"
+//! of the newcomer rule are the members of the active set of one round that are not in that of the
+//! next, whether they deregistered or not.
 
 use super::LOG_TARGET;
 use crate::{
@@ -40,9 +40,9 @@ impl<T: Config> Pallet<T> {
 		Self::current_score(&sortition, &Actors::<T>::get((topic, kind, who)))
 	}
 
-	/// Records that a reputer tried and was not selected for an epoch, or was evicted: its EMA moves
-	/// once towards the saved quantile (M16). Returns whether anything was recorded, which is once
-	/// per epoch.
+	/// Records that a reputer tried and was not selected for an epoch, or was evicted: its EMA
+	/// moves once towards the saved quantile (M16). Returns whether anything was recorded, which is
+	/// once per epoch.
 	pub(crate) fn note_passive(topic: TopicId, epoch: EpochIndex, who: &T::AccountId) -> bool {
 		let kind = ActorKind::Reputer;
 		let mut actor = Actors::<T>::get((topic, kind, who));

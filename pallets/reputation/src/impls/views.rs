@@ -68,8 +68,8 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Consensus truth and losses of a settled epoch; `None` before that, for a void epoch and after
-	/// its history is pruned.
+	/// Consensus truth and losses of a settled epoch; `None` before that, for a void epoch and
+	/// after its history is pruned.
 	pub fn epoch_losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<T::AccountId>> {
 		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
 			return None;

@@ -43,7 +43,7 @@ fn slots_should_grow_with_the_workers_that_take_part() {
 		let regrets = Pallet::regrets(TOPIC, &[11, 13, 15], &[]);
 		assert!(regrets.inferer.iter().all(Option::is_some));
 		// 13 and 15 never met.
-		assert_eq!(regrets.one_out_inferer_inferer[1 * 3 + 2], None);
+		assert_eq!(regrets.one_out_inferer_inferer[5], None);
 		assert!(regrets.one_out_inferer_inferer[2].is_some());
 	});
 }

@@ -48,8 +48,8 @@ impl<T: Config> Pallet<T> {
 		true
 	}
 
-	/// The regrets of everybody who took part (M11), the topic's initial regret (M12), the network's
-	/// latest loss and truth.
+	/// The regrets of everybody who took part (M11), the topic's initial regret (M12), the
+	/// network's latest loss and truth.
 	pub(super) fn settle_regrets(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,

@@ -76,8 +76,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Scores newest first, the last fraction and the stake of each. A worker has its window; one
-	/// without history, a single forecaster, whose 0 enters no window (M15), and a reputer have their
-	/// current score alone.
+	/// without history, a single forecaster, whose 0 enters no window (M15), and a reputer have
+	/// their current score alone.
 	fn reward_actors(
 		topic: TopicId,
 		kind: ActorKind,

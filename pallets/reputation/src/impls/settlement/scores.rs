@@ -9,7 +9,8 @@ use frame_support::ensure;
 use sp_runtime::{traits::Zero, DispatchError};
 
 impl<T: Config> Pallet<T> {
-	/// Scores of the workers (M13, M15), the rounds of each kind (M16), calibration and skill (M31).
+	/// Scores of the workers (M13, M15), the rounds of each kind (M16), calibration and skill
+	/// (M31).
 	pub(super) fn settle_scores(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The state that a pallet's benchmarks need of its neighbours.
+//!
+//! What calls can bring about is brought about by calls. The rest is written into the neighbours'
+//! storage: an epoch with several labels, the loss inputs of an epoch whose workers never
+//! submitted, regrets that were never earned.
+
+use crate::{
+	constants::ALLO, AccountId, Balance, Balances, Inference, Runtime, RuntimeCall, RuntimeOrigin,
+	Stake, System, Topics,
+};
+use alloc::{boxed::Box, vec, vec::Vec};
+use allora_primitives::{
+	scoring::Regrets, traits::TopicInspect, BlockNumber, Decimal, EpochIndex, EpochInfo,
+	EpochStage, LabelValues, Limits, Prediction, Role, Skill, TopicId, MAX_FORECASTERS,
+	MAX_INFERERS, MAX_REPUTERS,
+};
+use frame_benchmarking::account;
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate},
+		Get,
+	},
+	BoundedVec,
+};
+use pallet_inference::types::{EpochInputs, ValueChunk, Worker, VALUES_PER_CHUNK};
+use pallet_reputation::types::{Network, RegretTable, Slot, SlotTable};
+use sp_runtime::SaturatedConversion;
+
+/// What an account gets that has to pay something.
+const FUNDS: Balance = 10_000 * ALLO;
+/// The millisecond of the clock, which must not stand at its start.
+const NOW: u64 = 6_000;
+
+/// Puts the network into the state that a benchmark needs.
+pub struct NetworkHelper;
+
+/// A thousandth of `numerator`.
+fn milli(numerator: u32) -> Decimal {
+	Decimal::from_rational(numerator.into(), 1_000)
+}
+
+/// The same number for every label.
+fn labels(count: u32, value: Decimal) -> LabelValues {
+	BoundedVec::truncate_from(vec![value; count.saturated_into()])
+}
+
+fn fund(who: &AccountId) {
+	Balances::mint_into(who, FUNDS).expect("the supply has room for it");
+}
+
+fn creator(seed: u32) -> AccountId {
+	let who = account("creator", seed, 0);
+	fund(&who);
+	pallet_timestamp::Now::<Runtime>::put(NOW);
+	who
+}
+
+fn signed(who: &AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who.clone())
+}
+
+/// A regression with the largest limits, not active yet.
+fn create_topic(creator: &AccountId) -> TopicId {
+	let mut new = pallet_topics::fixtures::new_topic();
+	new.parameters.limits = Limits {
+		inferers: MAX_INFERERS.saturated_into(),
+		forecasters: MAX_FORECASTERS.saturated_into(),
+		reputers: MAX_REPUTERS.saturated_into(),
+		forecast_elements: MAX_INFERERS.saturated_into(),
+	};
+	Topics::create(signed(creator), Box::new(new)).expect("the topic is valid, its creator rich");
+	pallet_topics::LastTopicId::<Runtime>::get()
+}
+
+/// A topic of a creator of its own.
+fn any_topic() -> TopicId {
+	let seed = pallet_topics::LastTopicId::<Runtime>::get();
+	create_topic(&creator(seed))
+}
+
+/// Bonds the least stake with which a reputer may attest.
+fn bond(topic: TopicId, reputer: &AccountId) {
+	let minimum = <Runtime as pallet_stake::Config>::MinimumStake::get();
+	let balance = minimum.saturating_add(Balances::minimum_balance());
+	Balances::mint_into(reputer, balance).expect("the supply has room for it");
+	Stake::bond(signed(reputer), topic, minimum).expect("the topic takes stake");
+}
+
+/// The topic has its creation fee as revenue; with stake it gets a weight and becomes active.
+fn activate(topic: TopicId) {
+	bond(topic, &account("backer", topic, 0));
+}
+
+fn active_topic() -> TopicId {
+	let topic = any_topic();
+	activate(topic);
+	pallet_emissions::EmissionEnabled::<Runtime>::put(true);
+	topic
+}
+
+/// A topic that is not active although it has the weight for it: as many others as can be active
+/// are, and heavier. Each time that its funds change it is examined to no avail.
+fn waiting_topic() -> TopicId {
+	let topic = any_topic();
+	let count = <Runtime as pallet_topics::Config>::MaxActiveTopics::get();
+	let others = (1..=count)
+		.map(|other| pallet_topics::ActiveTopic {
+			topic: topic.saturating_add(other),
+			weight: pallet_topics::MAX_WEIGHT,
+			next_epoch_at: 0,
+		})
+		.collect::<Vec<_>>();
+	pallet_topics::ActiveTopics::<Runtime>::put(BoundedVec::truncate_from(others));
+	bond(topic, &account("backer", topic, 0));
+	topic
+}
+
+/// Opens the next epoch of an active topic in the block in which it is due.
+fn open_next_epoch(topic: TopicId) -> EpochInfo {
+	let due = pallet_topics::ActiveTopics::<Runtime>::get()
+		.into_iter()
+		.find(|entry| entry.topic == topic)
+		.expect("the topic is active")
+		.next_epoch_at;
+	System::set_block_number(System::block_number().max(due));
+	let epoch = Topics::current_epoch(topic).saturating_add(1);
+	Topics::advance(signed(&account("pusher", 0, 0)), topic, epoch).expect("the epoch is due");
+	Topics::epoch(topic, epoch).expect("it was just opened")
+}
+
+/// Prediction record of an epoch with bands around 10.
+fn prediction(info: &EpochInfo, inferers: usize, forecasters: usize) -> Prediction {
+	let count = info.parameters.arity.into();
+	let value = labels(count, Decimal::from_u32(10));
+	let bands = [8_000, 9_000, 10_000, 11_000, 12_000].map(milli);
+	Prediction {
+		topic: info.topic,
+		epoch: info.index,
+		opened_at: info.opened_at,
+		predicted_at: info.combine_at(),
+		combined: value.clone(),
+		naive: value.clone(),
+		resistant: value.clone(),
+		mean: value,
+		percentiles: BoundedVec::truncate_from(vec![bands; count.saturated_into()]),
+		inferers: inferers.saturated_into(),
+		forecasters: forecasters.saturated_into(),
+		concentration: milli(100),
+		skill: Skill::default(),
+	}
+}
+
+/// How many values of an epoch get a loss (M14), per label.
+fn quantities(inferers: usize, forecasters: usize) -> usize {
+	let (n, k) = (inferers, forecasters);
+	let one_outs = if n >= 2 { n } else { 0 };
+	let pairs = if k >= 2 { k } else { 0 };
+	2 + n + k + one_outs * k + one_outs + 2 * pairs
+}
+
+/// Stores what a combination of these workers would have left, all values different.
+fn store_loss_inputs(info: &EpochInfo, inferers: &[AccountId], forecasters: &[AccountId]) {
+	let (topic, epoch) = (info.topic, info.index);
+	let count = u32::from(info.parameters.arity);
+	let length: u32 = quantities(inferers.len(), forecasters.len()).saturated_into();
+	let values = (0..length * count)
+		.map(|index| milli(8_000 + index % 3_989))
+		.collect::<Vec<_>>();
+	let mut chunks: u16 = 0;
+	for chunk in values.chunks(VALUES_PER_CHUNK.saturated_into()) {
+		let chunk = ValueChunk::truncate_from(chunk.to_vec());
+		pallet_inference::LossValues::<Runtime>::insert((topic, epoch, chunks), chunk);
+		chunks += 1;
+	}
+	let inputs = EpochInputs {
+		inferers: BoundedVec::truncate_from(inferers.to_vec()),
+		forecasters: BoundedVec::truncate_from(forecasters.to_vec()),
+		dropped_forecasters: BoundedVec::new(),
+		labels: info.parameters.arity.into(),
+		chunks,
+		mean: labels(count, milli(10_500)),
+		persistence: Some(labels(count, milli(9_500))),
+	};
+	pallet_inference::LossInputs::<Runtime>::insert(topic, epoch, inputs);
+}
+
+/// Registers workers whose rewards go elsewhere.
+fn register_workers(topic: TopicId, workers: &[AccountId]) {
+	for (index, who) in workers.iter().enumerate() {
+		let record = Worker {
+			operator: None,
+			reward_destination: Some(account("destination", index.saturated_into(), topic)),
+			deposit: 0,
+		};
+		pallet_inference::Workers::<Runtime>::insert(topic, who, record);
+	}
+}
+
+impl pallet_topics::BenchmarkHelper<AccountId> for NetworkHelper {
+	fn funded_account(seed: u32) -> AccountId {
+		creator(seed)
+	}
+
+	fn fund_topic(topic: TopicId) {
+		activate(topic);
+	}
+}
+
+impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelper {
+	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
+		let topic = active_topic();
+		let creator = signed(&Topics::creator(topic).expect("it was just created"));
+		Topics::set_whitelist(creator.clone(), topic, Role::Worker, true)
+			.expect("the creator may do it");
+		let listed = BoundedVec::truncate_from(vec![worker.clone()]);
+		Topics::add_to_whitelist(creator, topic, Role::Worker, listed)
+			.expect("the creator may do it");
+		let mut info = open_next_epoch(topic);
+		info.parameters.arity = labels.saturated_into();
+		pallet_topics::Epochs::<Runtime>::insert(topic, info.index, &info);
+		info
+	}
+
+	fn set_history(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) {
+		let slots = |accounts: &[AccountId]| {
+			accounts
+				.iter()
+				.map(|account| Slot {
+					account: account.clone(),
+					last_active: 1,
+					inclusions: 20,
+				})
+				.collect::<Vec<_>>()
+		};
+		let table = SlotTable {
+			inferers: BoundedVec::truncate_from(slots(inferers)),
+			forecasters: BoundedVec::truncate_from(slots(forecasters)),
+			marked_to: 0,
+		};
+		pallet_reputation::Slots::<Runtime>::insert(topic, table);
+
+		let (n, k) = (inferers.len(), forecasters.len());
+		let regrets = |length: usize| {
+			(0u32..length.saturated_into())
+				.map(|index| Some(milli(index % 97)))
+				.collect::<Vec<_>>()
+		};
+		let at = |length: usize| (0..length).map(Some).collect::<Vec<_>>();
+		let mut table = RegretTable::default();
+		table.fit(n, k).expect("no more workers than slots");
+		table.write(
+			&at(n),
+			&at(k),
+			&Regrets {
+				inferer: regrets(n),
+				forecaster: regrets(k),
+				naive: regrets(n),
+				one_out_inferer_inferer: regrets(n * n),
+				one_out_inferer_forecaster: regrets(n * k),
+				one_out_forecaster_inferer: regrets(k * n),
+				one_out_forecaster_forecaster: regrets(k * k),
+				one_in_inferer: regrets(k * n),
+				one_in_forecaster: regrets(k),
+			},
+		);
+		pallet_reputation::RegretTables::<Runtime>::insert(topic, table);
+		let network = Network {
+			network_loss: Some(Decimal::from_inner(-500_000_000_000_000_000)),
+			initial_regret: Some(milli(1)),
+			..Default::default()
+		};
+		pallet_reputation::Networks::<Runtime>::insert(topic, network);
+	}
+}
+
+impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
+	fn create_topic() -> TopicId {
+		active_topic()
+	}
+
+	fn predicted_epoch(
+		topic: TopicId,
+		epoch: EpochIndex,
+		labels: u8,
+		inferers: &[AccountId],
+		forecasters: &[AccountId],
+	) -> EpochInfo {
+		let mut record = pallet_topics::Topics::<Runtime>::get(topic).expect("it was created");
+		let mut parameters = record.parameters;
+		parameters.arity = labels;
+		let opened_at: BlockNumber = epoch.saturating_mul(parameters.schedule.epoch_length);
+		let info = EpochInfo {
+			topic,
+			index: epoch,
+			opened_at,
+			opened_time: NOW,
+			stage: EpochStage::Predicted,
+			parameters,
+		};
+		record.current_epoch = record.current_epoch.max(epoch);
+		pallet_topics::Topics::<Runtime>::insert(topic, record);
+		pallet_topics::Epochs::<Runtime>::insert(topic, epoch, &info);
+		pallet_topics::OpenEpochs::<Runtime>::mutate(topic, |open| {
+			open.try_push(epoch).expect("benchmarks open few epochs");
+		});
+
+		register_workers(topic, inferers);
+		register_workers(topic, forecasters);
+		store_loss_inputs(&info, inferers, forecasters);
+		let prediction = prediction(&info, inferers.len(), forecasters.len());
+		pallet_inference::Predictions::<Runtime>::insert(topic, epoch, prediction);
+		info
+	}
+
+	fn fund(who: &AccountId) {
+		fund(who);
+	}
+
+	fn stake(topic: TopicId, reputer: &AccountId) {
+		bond(topic, reputer);
+	}
+}
+
+impl pallet_stake::BenchmarkHelper for NetworkHelper {
+	fn create_topic() -> TopicId {
+		waiting_topic()
+	}
+
+	fn retire_topic(topic: TopicId) {
+		Topics::retire(RuntimeOrigin::root(), topic).expect("governance may do it");
+	}
+}
+
+impl pallet_pwyw::BenchmarkHelper for NetworkHelper {
+	fn create_topic() -> TopicId {
+		let topic = waiting_topic();
+		let record = pallet_topics::Topics::<Runtime>::get(topic).expect("it was just created");
+		let info = EpochInfo {
+			topic,
+			index: 1,
+			opened_at: 1,
+			opened_time: NOW,
+			stage: EpochStage::Predicted,
+			parameters: record.parameters,
+		};
+		let prediction = prediction(&info, 2, 0);
+		pallet_inference::LatestPrediction::<Runtime>::insert(topic, prediction);
+		topic
+	}
+}
+
+impl pallet_emissions::BenchmarkHelper for NetworkHelper {
+	fn create_topic() -> TopicId {
+		active_topic()
+	}
+}
+
+impl pallet_ground_truth::BenchmarkHelper<AccountId> for NetworkHelper {
+	fn create_topic(creator: &AccountId) -> TopicId {
+		fund(creator);
+		create_topic(creator)
+	}
+}
+
+impl pallet_submission_gate::BenchmarkHelper<AccountId, RuntimeCall> for NetworkHelper {
+	fn admitted() -> (AccountId, RuntimeCall) {
+		use pallet_inference::benchmarking::BenchmarkHelper;
+		let (owner, operator) = (account("owner", 0, 0), account("operator", 0, 0));
+		fund(&owner);
+		let info = <Self as BenchmarkHelper<AccountId>>::open_epoch(1, &owner);
+		Inference::register(signed(&owner), info.topic, Some(AccountId::clone(&operator)), None)
+			.expect("the whitelist names the owner");
+		let call = pallet_inference::Call::submit_inference {
+			topic: info.topic,
+			epoch: info.index,
+			revision: 0,
+			values: labels(1, Decimal::from_u32(1)),
+		};
+		(operator, call.into())
+	}
+}
