@@ -5,6 +5,7 @@ chain has reached the block from which the epoch's truth may be attested.
 Every answer is written down with the rows that it gave away: the proof that no model looked ahead.
 """
 
+import contextlib
 import csv
 import json
 import threading
@@ -221,11 +222,13 @@ def _handler(state: _State) -> type[BaseHTTPRequestHandler]:
             except (KeyError, ValueError, IndexError):
                 status, answer = HTTPStatus.BAD_REQUEST, {"error": "no such question"}
             body = json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            # Who asked may have lost patience meanwhile.
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """The log is kept elsewhere."""

@@ -44,7 +44,7 @@ def last(past: Past) -> float:
     return float(past.values[-1])
 
 
-def mean(past: Past) -> float:
+def average(past: Past) -> float:
     """Tomorrow is like the last month."""
     return float(past.values[-MONTH:].mean())
 
@@ -122,7 +122,7 @@ def ridge(past: Past) -> float:
 #: By the name that stands in tables and columns.
 INFERERS: Mapping[str, Model] = {
     "last": last,
-    "mean": mean,
+    "average": average,
     "smooth": smooth,
     "ar": autoregression,
     "season": seasonal,

@@ -27,7 +27,7 @@ from allora_chain import (
     Window,
     Worker,
 )
-from allora_chain.fixed import from_fixed, to_fixed, to_units
+from allora_chain.fixed import from_fixed, show, to_fixed, to_units
 from allora_chain.rpc import WebSocketRpc
 
 from . import scoreboard
@@ -59,8 +59,8 @@ PAYMENT = Decimal(10)
 #: The consumer pays for each so many-th prediction.
 PAY_EVERY = 5
 #: Seconds until something has to happen that always happens.
-SETUP_PATIENCE = 60.0
-STALL_PATIENCE = 60.0
+SETUP_PATIENCE = 120.0
+STALL_PATIENCE = 120.0
 
 
 class DemoError(Exception):
@@ -90,8 +90,6 @@ class _Topic:
     next_epoch: int = 1
     #: What each forecaster said, by epoch and name.
     forecasts: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
-    #: Where the truth of an epoch begins, as far as known.
-    truth_blocks: dict[int, int] = field(default_factory=dict)
 
 
 class Demo:
@@ -136,22 +134,28 @@ class Demo:
             self._note(f"first block; the node is at {node.url}, its log in {log}")
             chain = Chain(WebSocketRpc(node.url, max_delay=1.0))
             await self._set_up(chain, feed, series)
-            await self._watch(chain, feed, node)
+            await self._watch(chain, node)
+            if not self.settings.keep_running:
+                await self._stop_actors()
             await self._finish(node, feed)
             if self.settings.keep_running:
                 self._say("The chain goes on; Ctrl-C ends it.")
                 await node.wait()
                 raise NodeError(f"the node ended by itself. {node.log_end()}")
         finally:
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await self._stop_actors()
             if chain is not None:
                 await chain.close()
             if node is not None:
                 await node.stop()
                 node.clean()
             feed.stop()
+
+    async def _stop_actors(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
 
     # Setting up
 
@@ -223,6 +227,7 @@ class Demo:
         self._note("three reputers per topic have stake, one of them the node's off-chain worker")
         for topic in self._topics:
             self._tasks.append(asyncio.create_task(self._consume(chain, topic)))
+            self._tasks.append(asyncio.create_task(self._publish(chain, feed, topic)))
 
     def _allowances(self) -> dict[str, Decimal]:
         """ALLO for everybody who has to hold a deposit, a stake, or something to pay with."""
@@ -407,8 +412,8 @@ class Demo:
 
     # Watching
 
-    async def _watch(self, chain: Chain, feed: Feed, node: Node) -> None:
-        """Publishes observations and collects settled epochs until there are enough."""
+    async def _watch(self, chain: Chain, node: Node) -> None:
+        """Collects settled epochs until there are enough."""
         self._say("")
         lines, progress = 0, time.monotonic()
         blocks = chain.heads()
@@ -421,14 +426,12 @@ class Demo:
                     raise DemoError(f"nothing was settled for a while: {self._complaints()}")
                 try:
                     async with asyncio.timeout(5):
-                        head = await anext(blocks)
+                        await anext(blocks)
                 except TimeoutError:
                     # A cancelled generator is finished.
                     blocks = chain.heads()
                     continue
                 with contextlib.suppress(ConnectionLost):
-                    for topic in self._topics:
-                        await self._publish(chain, feed, topic, head.number, head.hash)
                     for topic in self._topics:
                         if not await self._collect(chain, topic):
                             continue
@@ -443,16 +446,22 @@ class Demo:
             ended.cancel()
             await blocks.aclose()
 
-    async def _publish(
-        self, chain: Chain, feed: Feed, topic: _Topic, number: int, block: str
-    ) -> None:
-        for window in await chain.open_windows(topic.id, block):
-            if window.role is Role.REPUTER:
-                topic.truth_blocks[window.epoch] = window.span.first
-        for epoch, first in list(topic.truth_blocks.items()):
-            if number >= first:
-                feed.publish(topic.series.name, epoch, block=number, truth_block=first)
-                del topic.truth_blocks[epoch]
+    async def _publish(self, chain: Chain, feed: Feed, topic: _Topic) -> None:
+        """Publishes each observation when the chain reaches the block of its truth."""
+        truth_blocks: dict[int, int] = {}
+        async for head in chain.heads():
+            try:
+                windows = await chain.open_windows(topic.id, head.hash)
+            except AlloraError as error:
+                self._problem(f"feed of {topic.series.name}: {error}")
+                continue
+            for window in windows:
+                if window.role is Role.REPUTER:
+                    truth_blocks[window.epoch] = window.span.first
+            for epoch, first in list(truth_blocks.items()):
+                if head.number >= first:
+                    feed.publish(topic.series.name, epoch, block=head.number, truth_block=first)
+                    del truth_blocks[epoch]
 
     async def _collect(self, chain: Chain, topic: _Topic) -> bool:
         """Takes in the topic's next epoch if it has ended."""
@@ -519,7 +528,7 @@ class Demo:
                 written.append(out / f"{board.series.name}.png")
                 await asyncio.to_thread(scoreboard.plot, written[-1], board)
         self._say("")
-        paid = ", ".join(f"{name} {allo} ALLO" for name, allo in self._paid.items())
+        paid = ", ".join(f"{name} {show(allo)} ALLO" for name, allo in self._paid.items())
         self._say(f"The consumer paid: {paid}")
         self._say("No model was given a later observation (feed.csv has every answer).")
         if self._problems:

@@ -100,7 +100,7 @@ class Node:
         process = self._process
         return None if process is None or process.returncode is not None else process.pid
 
-    async def start(self, *, patience: float = 120.0) -> float:
+    async def start(self, *, patience: float = 240.0) -> float:
         """Starts it and waits for its first block; returns the seconds that took.
 
         Raises `NodeError` with the end of its log.

@@ -16,7 +16,7 @@ import pytest
 from demo.feed import Feed, FeedReader, Line, fetch_truth, look_aheads
 from demo.models import INFERERS, Past, forecast_by_habit, forecast_by_weather
 from demo.node import free_port
-from demo.scoreboard import LossRule
+from demo.scoreboard import COLUMNS, VALUES, LossRule
 from demo.series import Series, load
 
 SERIES = load()
@@ -62,6 +62,10 @@ def test_inferers_should_differ_and_not_look_ahead(series: Series) -> None:
         # The same past gives the same answer: a model keeps nothing to itself.
         assert model(known) == answers[name]
     assert len(set(answers.values())) == len(INFERERS)
+
+
+def test_names_of_values_and_workers_should_differ() -> None:
+    assert not set(INFERERS) & {*COLUMNS, *VALUES}
 
 
 def test_calendar_should_skip_weekends_when_there_is_no_trade() -> None:

@@ -5,6 +5,7 @@
 use allora_runtime::{
 	constants::{PARA_ID, SS58_PREFIX},
 	genesis_config_presets::{self, PRODUCTION_PRESET},
+	RuntimeGenesisConfig,
 };
 use sc_chain_spec::{
 	ChainSpecExtension, ChainSpecGroup, ChainType, Properties, DEV_RUNTIME_PRESET,
@@ -12,6 +13,8 @@ use sc_chain_spec::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sp_core::storage::{well_known_keys::CODE, Storage};
+use sp_runtime::BuildStorage;
 use std::path::Path;
 
 /// Id of the development chain; its blocks have no seal.
@@ -83,11 +86,8 @@ impl BuiltIn {
 		})
 	}
 
-	fn build(self, patch: Option<Value>) -> Result<ChainSpec, String> {
-		let code = allora_runtime::WASM_BINARY.ok_or(
-			"this node was built without the runtime (SKIP_WASM_BUILD): build it again without that \
-			 variable, or pass a chain specification file with --chain",
-		)?;
+	/// The preset with `patch` on top.
+	fn genesis(&self, patch: Option<Value>) -> Result<Value, String> {
 		// The preset is asked of the native runtime: compiling the wasm just for that takes seconds.
 		let preset = genesis_config_presets::get_preset(&self.preset.into())
 			.ok_or_else(|| format!("the runtime has no preset `{}`", self.preset))?;
@@ -104,26 +104,48 @@ impl BuiltIn {
 				self.preset, self.preset,
 			)
 		})?;
+		Ok(genesis)
+	}
+
+	fn build(&self, genesis: Value) -> Result<ChainSpec, String> {
 		let para_id = genesis
 			.pointer("/parachainInfo/parachainId")
 			.and_then(Value::as_u64)
 			.and_then(|id| u32::try_from(id).ok())
 			.unwrap_or(PARA_ID);
-		Ok(ChainSpec::builder(
-			code,
-			Extensions {
-				relay_chain: self.relay_chain.into(),
-				para_id,
-			},
-		)
-		.with_name(self.name)
-		.with_id(self.id)
-		.with_protocol_id(self.protocol)
-		.with_chain_type(self.kind)
-		.with_properties(properties())
-		.with_genesis_config_patch(genesis)
-		.build())
+		let extensions = Extensions {
+			relay_chain: self.relay_chain.into(),
+			para_id,
+		};
+		Ok(ChainSpec::builder(runtime_code()?, extensions)
+			.with_name(self.name)
+			.with_id(self.id)
+			.with_protocol_id(self.protocol)
+			.with_chain_type(self.kind.clone())
+			.with_properties(properties())
+			.with_genesis_config_patch(genesis)
+			.build())
 	}
+}
+
+/// The embedded runtime.
+fn runtime_code() -> Result<&'static [u8], String> {
+	allora_runtime::WASM_BINARY.ok_or_else(|| {
+		"this node was built without the runtime (SKIP_WASM_BUILD): build it again without that \
+		 variable, or pass a chain specification file with --chain"
+			.into()
+	})
+}
+
+/// The genesis state, built by the native runtime.
+fn native_storage(genesis: Value) -> Result<Storage, String> {
+	let describe = |e: serde_json::Error| format!("the genesis: {e}");
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).map_err(describe)?;
+	sc_chain_spec::json_merge(&mut config, genesis);
+	let config: RuntimeGenesisConfig = serde_json::from_value(config).map_err(describe)?;
+	let mut storage = config.build_storage()?;
+	storage.top.insert(CODE.to_vec(), runtime_code()?.to_vec());
+	Ok(storage)
 }
 
 fn check(genesis: &Value) -> Result<(), String> {
@@ -143,9 +165,24 @@ fn properties() -> Properties {
 /// The specification `id`: `dev`, `local`, `production`, or else the path of a file.
 pub fn load(id: &str) -> Result<ChainSpec, String> {
 	match BuiltIn::by_name(id) {
-		Some(built_in) => built_in.build(None),
+		Some(built_in) => built_in.build(built_in.genesis(None)?),
 		None => ChainSpec::from_json_file(id.into())
 			.map_err(|e| format!("no built-in chain `{id}` (dev, local, production), and: {e}")),
+	}
+}
+
+/// The specification `id` for a node that starts from it: like [`load`], but the genesis state of a
+/// built-in chain is there already, built by the native runtime. It is the same state; compiling
+/// the wasm for it once more would only delay the first block.
+pub fn load_to_run(id: &str) -> Result<ChainSpec, String> {
+	match BuiltIn::by_name(id) {
+		Some(built_in) => {
+			let genesis = built_in.genesis(None)?;
+			let mut spec = built_in.build(genesis.clone())?;
+			sc_service::ChainSpec::set_storage(&mut spec, native_storage(genesis)?);
+			Ok(spec)
+		},
+		None => load(id),
 	}
 }
 
@@ -157,7 +194,7 @@ pub fn load_with_genesis(id: &str, file: &Path) -> Result<ChainSpec, String> {
 	})?;
 	let text = std::fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
 	let patch = serde_json::from_slice(&text).map_err(|e| format!("{}: {e}", file.display()))?;
-	built_in.build(Some(patch))
+	built_in.build(built_in.genesis(Some(patch))?)
 }
 
 #[cfg(test)]
@@ -191,6 +228,23 @@ mod tests {
 	fn genesis_should_be_refused_when_the_chain_is_not_built_in() {
 		let error = load_with_genesis("x.json", Path::new("y.json")).map(|_| ());
 		assert!(error.expect_err("is not built in").contains("x.json"));
+	}
+
+	#[test]
+	fn native_genesis_should_be_that_of_the_wasm() {
+		if allora_runtime::WASM_BINARY.is_none() {
+			return;
+		}
+		let native = load_to_run("dev")
+			.and_then(|spec| spec.build_storage())
+			.expect("is valid");
+		let wasm = load("dev")
+			.and_then(|spec| spec.build_storage())
+			.expect("is valid");
+		assert!(
+			native.top == wasm.top,
+			"the native genesis differs from that of the wasm"
+		);
 	}
 
 	#[test]

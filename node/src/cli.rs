@@ -255,7 +255,7 @@ impl SubstrateCli for Cli {
 	}
 
 	fn load_spec(&self, id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
-		Ok(Box::new(crate::chain_spec::load(id)?))
+		Ok(Box::new(crate::chain_spec::load_to_run(id)?))
 	}
 }
 
@@ -270,7 +270,7 @@ mod tests {
 
 	#[test]
 	fn command_should_be_consistent() {
-		Cli::command().debug_assert();
+		Cli::command().version("0").propagate_version(true).debug_assert();
 	}
 
 	#[test]

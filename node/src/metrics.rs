@@ -80,14 +80,14 @@ mod tests {
 		let families = registry.gather();
 		let family = families
 			.iter()
-			.find(|f| f.name() == NAME)
+			.find(|f| f.get_name() == NAME)
 			.expect("is there");
 		let value = |outcome: &str| {
 			family
 				.get_metric()
 				.iter()
-				.find(|m| m.get_label()[0].value() == outcome)
-				.map(|m| m.get_counter().value())
+				.find(|m| m.get_label()[0].get_value() == outcome)
+				.map(|m| m.get_counter().get_value())
 		};
 		assert_eq!(value("fetched"), Some(5.0));
 		assert_eq!(value("submit_failed"), Some(2.0));

@@ -23,7 +23,10 @@ const OURS: [&str; 9] = [
 ];
 
 fn metadata() -> RuntimeMetadataV15 {
-	let opaque = Runtime::metadata_at_version(15).expect("V15 is served");
+	// Constants that governance tunes are read from storage.
+	let opaque = sp_io::TestExternalities::default()
+		.execute_with(|| Runtime::metadata_at_version(15))
+		.expect("V15 is served");
 	let prefixed = RuntimeMetadataPrefixed::decode(&mut &opaque[..]).expect("it decodes");
 	match prefixed.1 {
 		RuntimeMetadata::V15(metadata) => metadata,

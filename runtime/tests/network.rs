@@ -12,7 +12,6 @@ use allora_primitives::{
 use allora_runtime::{constants::ALLO, *};
 use common::*;
 use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
-use sp_runtime::FixedPointNumber;
 
 /// The truth of an epoch: a slow wave, never negative.
 fn truth_of(epoch: u32) -> i64 {
@@ -388,10 +387,6 @@ fn topic_should_be_active_only_with_stake_and_revenue() {
 		assert_eq!(status(topic), Some(TopicStatus::Active));
 		let quote = Pwyw::quote(topic, 300 * ALLO).expect("the topic is there");
 		assert!(quote.target_weight > quote.emission_share);
-		assert!(quote.emission_share <= decimal_one());
+		assert!(quote.emission_share <= decimal(1));
 	});
-}
-
-fn decimal_one() -> allora_primitives::Decimal {
-	allora_primitives::Decimal::one()
 }

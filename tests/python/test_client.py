@@ -17,6 +17,7 @@ from allora_chain import (
     Forecaster,
     InsufficientBalance,
     Keypair,
+    PoolRejected,
     Refusal,
     Refused,
     Report,
@@ -155,10 +156,13 @@ async def test_chain_should_answer_and_refuse_as_documented(node: Node) -> None:
             "submit_inference",
             {"topic": topic, "epoch": 1, "revision": 0, "values": [to_fixed(1)]},
         )
-        for key in (ALICE, stranger):
-            with pytest.raises(Refused) as refused:
-                await chain.submit(call, key)
-            assert refused.value.refusal in (Refusal.NOT_REGISTERED, Refusal.UNKNOWN_EPOCH)
+        with pytest.raises(Refused) as refused:
+            await chain.submit(call, ALICE)
+        assert refused.value.refusal is Refusal.NOT_REGISTERED
+        # An account that does not exist has no reason of its own yet.
+        with pytest.raises(PoolRejected, match="balance") as rejected:
+            await chain.submit(call, stranger)
+        assert rejected.value.underfunded
 
         # A call that fails in its block says why, in the chain's own words.
         with pytest.raises(DispatchFailed, match=r"Inference\.NotRegistered: .+"):

@@ -81,7 +81,7 @@ def test_demo_should_run_to_its_end(binary: Path, tmp_path: Path) -> None:
     port = _free_port()
     demo = _start(binary, tmp_path, "--epochs", str(EPOCHS), "--rpc-port", str(port))
     try:
-        output, _ = demo.communicate(timeout=300)
+        output, _ = demo.communicate(timeout=600)
     finally:
         if demo.poll() is None:
             demo.send_signal(signal.SIGINT)

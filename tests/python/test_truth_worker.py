@@ -83,7 +83,10 @@ async def test_off_chain_worker_should_submit_only_what_a_right_source_says(
     try:
         await node.start()
         async with Chain(node.url) as chain:
-            topics = {name: await create_topic(chain, name) for name in SOURCES}
+            topics = {
+                name: await create_topic(chain, name, epoch_length=14, reputer_window=9)
+                for name in SOURCES
+            }
             people = {name: Keypair.from_uri(f"//test//{name}") for name in SOURCES}
             await fund(chain, *(key.address for key in people.values()), allo=200)
             await fund(chain, OWNER.address, allo=5000)

@@ -41,6 +41,9 @@ logger = logging.getLogger("allora_chain")
 #: The development node's address.
 DEFAULT_URL = "ws://127.0.0.1:9944"
 METADATA_VERSION = 15
+#: How many blocks behind the best one a transaction is bound to: the pool may be a block behind,
+#: and to it a transaction of the best block would seem to come from the future.
+ANCHOR_DEPTH = 3
 #: How many answers are remembered, of those that cannot change.
 _MEMORY = 4096
 
@@ -407,8 +410,11 @@ class Chain:
         )
 
     async def _anchor(self) -> Anchor:
-        head = await self.head()
-        return Anchor(head.number, bytes.fromhex(head.hash[2:]))
+        number = max(0, (await self.head()).number - ANCHOR_DEPTH)
+        block = await self._rpc.request("chain_getBlockHash", [number])
+        if block is None:
+            raise ConnectionLost(f"the node does not know block {number}")
+        return Anchor(number, bytes.fromhex(block[2:]))
 
     async def _nonce(self, key: Keypair) -> int:
         return int(await self._rpc.request("system_accountNextIndex", [key.address]))

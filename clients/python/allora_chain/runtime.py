@@ -104,6 +104,7 @@ class Runtime:
         self._encoder = Encoder(types)
         self._types = {number: entry["def"] for number, entry in types.items()}
         self._pallets = {pallet["name"]: pallet for pallet in content["pallets"]}
+        self._defaults, self._constants = _raw_values(versioned[1].value_object["pallets"])
         self._by_index = {pallet["index"]: pallet for pallet in content["pallets"]}
         self._lower = {name.lower(): name for name in self._pallets}
         self._apis = {
@@ -209,16 +210,15 @@ class Runtime:
         if data is None:
             if entry["modifier"] != "Default":
                 return None
-            data = bytes.fromhex(entry["default"].removeprefix("0x"))
+            data = self._defaults[self.pallet(pallet)["name"], item]
         return self.decode(self.storage_type(pallet, item), data)
 
     def constant(self, pallet: str, name: str) -> Any:
         """A constant of a pallet."""
+        full = self.pallet(pallet)["name"]
         for entry in self.pallet(pallet)["constants"]:
             if entry["name"] == name:
-                value = entry["value"]
-                data = bytes.fromhex(value[2:]) if isinstance(value, str) else bytes(value)
-                return self.decode(entry["type"], data)
+                return self.decode(entry["type"], self._constants[full, name])
         raise IncompatibleChain(f"the chain has no constant {pallet}.{name}")
 
     def error(self, index: int, data: bytes) -> tuple[str, str]:
@@ -304,6 +304,23 @@ _IMPLICIT: dict[str, Callable[[_Context], bytes]] = {
     "CheckTxVersion": lambda c: c.runtime.transaction_version.to_bytes(4, "little"),
     "CheckGenesis": lambda c: c.runtime.genesis,
 }
+
+
+def _raw_values(pallets: Any) -> tuple[dict[tuple[str, str], bytes], dict[tuple[str, str], bytes]]:
+    """Defaults of storage items and values of constants, by pallet and name. The codec's plain form
+    does not tell bytes that happen to be text from hex."""
+    defaults, constants = {}, {}
+    for pallet in pallets.value_object:
+        fields = pallet.value_object
+        name = fields["name"].value
+        storage = fields["storage"].value_object
+        for entry in storage.value_object["entries"].value_object if storage is not None else ():
+            item = entry.value_object
+            defaults[name, item["name"].value] = bytes(item["default"].value_object)
+        for entry in fields["constants"].value_object:
+            item = entry.value_object
+            constants[name, item["name"].value] = bytes(item["value"].value_object)
+    return defaults, constants
 
 
 def _event(record: Any) -> Event:

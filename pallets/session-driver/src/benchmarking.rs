@@ -3,11 +3,11 @@
 //! Benchmarks of `pallet-session-driver`.
 
 use super::*;
+use codec::Decode;
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Hooks, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::TrailingZeroInput;
-use codec::Decode;
 
 /// The most authorities of the runtime (`pallet_aura::MaxAuthorities`).
 const MAX_AUTHORITIES: u32 = 100;
@@ -36,7 +36,7 @@ mod benchmarks {
 			.map(BlockNumberFor::<T>::from)
 			.find(|n| T::Rotation::should_end_session(*n))
 			.ok_or(BenchmarkError::Stop("no session ever ends"))?;
-		let mut booked = Weight::zero();
+		let booked;
 
 		#[block]
 		{

@@ -142,8 +142,10 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The dearest way: as many topics as can be active are, and the lightest becomes dormant.
 	#[benchmark]
 	fn on_topic_funding() {
+		let (_, lightest) = active_topic::<T>();
 		let (_, topic) = create_topic::<T>();
 		T::BenchmarkHelper::fund_topic(topic);
 		// If the helper told of the funds itself, the topic is active: undo that.
@@ -152,12 +154,23 @@ mod benchmarks {
 			record.status = TopicStatus::Created;
 			Topics::<T>::insert(topic, record);
 		}
-		crowd::<T>(T::MaxActiveTopics::get() - 1);
+		crowd::<T>(T::MaxActiveTopics::get());
+		ActiveTopics::<T>::mutate(|index| {
+			for entry in index.iter_mut() {
+				entry.weight = if entry.topic == lightest {
+					Default::default()
+				} else {
+					MAX_WEIGHT
+				};
+			}
+		});
 		#[block]
 		{
 			<TopicsPallet<T> as OnTopicFunding>::on_topic_funding(topic);
 		}
-		assert!(Topics::<T>::get(topic).is_some_and(|t| t.status == TopicStatus::Active));
+		let status = |topic| Topics::<T>::get(topic).map(|record| record.status);
+		assert_eq!(status(topic), Some(TopicStatus::Active));
+		assert_eq!(status(lightest), Some(TopicStatus::Dormant));
 	}
 
 	/// The index of `n` active topics, all due, none of which fits: sorted and announced.

@@ -36,7 +36,7 @@ const NOW: u64 = 6_000;
 /// Puts the network into the state that a benchmark needs.
 pub struct NetworkHelper;
 
-/// A thousandth of `numerator`.
+/// The number `numerator / 1000`.
 fn milli(numerator: u32) -> Decimal {
 	Decimal::from_rational(numerator.into(), 1_000)
 }
@@ -367,10 +367,11 @@ impl pallet_ground_truth::BenchmarkHelper<AccountId> for NetworkHelper {
 impl pallet_submission_gate::BenchmarkHelper<AccountId, RuntimeCall> for NetworkHelper {
 	fn admitted() -> (AccountId, RuntimeCall) {
 		use pallet_inference::benchmarking::BenchmarkHelper;
-		let (owner, operator) = (account("owner", 0, 0), account("operator", 0, 0));
+		let owner: AccountId = account("owner", 0, 0);
+		let operator: AccountId = account("operator", 0, 0);
 		fund(&owner);
 		let info = <Self as BenchmarkHelper<AccountId>>::open_epoch(1, &owner);
-		Inference::register(signed(&owner), info.topic, Some(AccountId::clone(&operator)), None)
+		Inference::register(signed(&owner), info.topic, Some(operator.clone()), None)
 			.expect("the whitelist names the owner");
 		let call = pallet_inference::Call::submit_inference {
 			topic: info.topic,
