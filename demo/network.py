@@ -4,6 +4,7 @@ number of epochs is settled."""
 
 import asyncio
 import contextlib
+import json
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -49,7 +50,7 @@ SCHEDULE = {
     "worker_window": 4,
     "reveal_window": 0,
     "ground_truth_lag": 5,
-    "reputer_window": 3,
+    "reputer_window": 4,
     "reputer_reveal_window": 0,
 }
 #: ALLO.
@@ -100,6 +101,7 @@ class Demo:
         self.settings = settings
         self._say = say
         self._begun = time.monotonic()
+        self._timings: dict[str, float] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._registered: set[str] = set()
         self._problems: dict[str, int] = {}
@@ -131,6 +133,7 @@ class Demo:
                 log=log,
             )
             await node.start()
+            self._time("first_block")
             self._note(f"first block; the node is at {node.url}, its log in {log}")
             chain = Chain(WebSocketRpc(node.url, max_delay=1.0))
             await self._set_up(chain, feed, series)
@@ -437,6 +440,7 @@ class Demo:
                             continue
                         progress = time.monotonic()
                         if lines == 0:
+                            self._time("first_settled")
                             self._note("first epoch settled")
                         if lines % 30 == 0:
                             self._say(scoreboard.HEADER)
@@ -516,6 +520,9 @@ class Demo:
         peeks = look_aheads(feed.log, [board.series for board in boards])
         if peeks:
             raise DemoError(f"a model was given a later observation: {peeks[:3]}")
+        self._time("total")
+        timings = json.dumps(self._timings, indent=1) + "\n"
+        (out / "timings.json").write_text(timings, encoding="utf-8")
         written = [out / "epochs.csv", out / "summary.csv"]
         scoreboard.write_epochs(written[0], boards)
         scoreboard.write_summary(written[1], boards)
@@ -537,6 +544,10 @@ class Demo:
         self._say(_how_to_look(node))
         if empty := [board.series.name for board in boards if not board.rows]:
             raise DemoError(f"no epoch was settled of {', '.join(empty)}")
+
+    def _time(self, name: str) -> None:
+        """Notes how long something took from the command, in seconds."""
+        self._timings[name] = round(time.monotonic() - self._begun, 1)
 
     def _note(self, text: str) -> None:
         self._say(f"[{time.monotonic() - self._begun:6.1f} s] {text}")

@@ -65,7 +65,7 @@ python_environment() {
 	say "making the Python environment"
 	python3 -m venv "$ROOT/.venv"
 	"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check -r clients/python/requirements.lock
-	"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps -e clients/python
+	"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e clients/python
 	printf '%s' "$STAMP_KEY" >"$stamp"
 }
 

@@ -24,7 +24,8 @@ timed "building the runtime with benchmarks" env CARGO_TARGET_DIR="$BENCH_TARGET
 	cargo check --locked -p allora-runtime --features runtime-benchmarks
 timed "building the bencher" env SKIP_WASM_BUILD=1 cargo build --locked -p allora-bencher
 
-WASM=$BENCH_TARGET/debug/wbuild/allora-runtime/allora_runtime.compact.compressed.wasm
+# Optimised like a release, but never compacted or compressed when the profile around it is `dev`.
+WASM=$BENCH_TARGET/debug/wbuild/allora-runtime/allora_runtime.wasm
 for name in "${PALLETS[@]}"; do
 	output=()
 	[ "$SMOKE" -eq 1 ] || output=(--output "pallets/$name/src/weights.rs")

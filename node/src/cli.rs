@@ -270,7 +270,10 @@ mod tests {
 
 	#[test]
 	fn command_should_be_consistent() {
-		Cli::command().version("0").propagate_version(true).debug_assert();
+		Cli::command()
+			.version("0")
+			.propagate_version(true)
+			.debug_assert();
 	}
 
 	#[test]

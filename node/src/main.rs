@@ -6,6 +6,8 @@
 //! [`service::dev`]. With the cargo feature `collator` it is also a collator or full node of the
 //! parachain: see `service::collator`. [`rpc`] adds the network's own methods to the standard ones.
 
+// The client library's error is large; it ends the process.
+#![allow(clippy::result_large_err)]
 #![warn(missing_docs)]
 
 mod chain_spec;

@@ -215,7 +215,7 @@ impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
-			genesis_config_presets::check(&config).map_err(|reason| String::from(reason))?;
+			genesis_config_presets::check(&config).map_err(String::from)?;
 			build_state::<RuntimeGenesisConfig>(config)
 		}
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {

@@ -104,6 +104,8 @@ impl sp_runtime::BoundToRuntimeAppPublic for Attestation {
 	type Public = AttestationId;
 }
 
+// The trait itself declares the bound twice.
+#[allow(clippy::multiple_bound_locations)]
 impl frame_support::traits::OneSessionHandler<AccountId> for Attestation {
 	type Key = AttestationId;
 	fn on_genesis_session<'a, I: 'a>(_: I)

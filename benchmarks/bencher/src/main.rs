@@ -23,6 +23,11 @@ type HostFunctions =
 
 fn main() -> sc_cli::Result<()> {
 	let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-	tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-	Cli::parse().pallet.run_with_spec::<BlakeTwo256, HostFunctions>(None)
+	tracing_subscriber::fmt()
+		.with_env_filter(filter)
+		.with_writer(std::io::stderr)
+		.init();
+	Cli::parse()
+		.pallet
+		.run_with_spec::<BlakeTwo256, HostFunctions>(None)
 }

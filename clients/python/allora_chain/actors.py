@@ -38,8 +38,9 @@ Value = Number | Mapping[str, Number] | None
 Forecast = Mapping[str, Number] | None
 Answer = TypeVar("Answer")
 
-#: Refusals that the next block may lift.
-_TRANSIENT = {Refusal.FREE_WEIGHT_EXHAUSTED}
+#: Refusals that the next block may lift. The pool may be a block behind the node's answers, so an
+#: epoch that has just opened is unknown to it.
+_TRANSIENT = {Refusal.FREE_WEIGHT_EXHAUSTED, Refusal.UNKNOWN_EPOCH, Refusal.WINDOW_CLOSED}
 #: Refusals that say that the submission is on chain already.
 _DONE = {Refusal.ALREADY_SUBMITTED, Refusal.TOO_MANY_REPLACEMENTS}
 
@@ -57,6 +58,8 @@ class _Attempt:
     answered: bool = False
     checked: bool = False
     revision: int = 0
+    #: The latest refusal that the next block could have lifted.
+    refusal: Refusal | None = None
     #: It was sent, though its outcome is perhaps not known.
     sent: bool = False
 
@@ -205,7 +208,9 @@ class Actor(ABC, Generic[Answer]):
                 attempt.task.cancel()
             if not attempt.done:
                 what = "the model has not answered" if not attempt.answered else "not on chain"
-                self._report(Kind.LATE, epoch, f"the window closed: {what}.")
+                remedy = None if attempt.refusal is None else attempt.refusal.remedy
+                message = f"the window closed: {what}."
+                self._report(Kind.LATE, epoch, message, attempt.refusal, remedy)
             del state.attempts[epoch]
 
     def _tasks(self) -> list[asyncio.Task[None]]:
@@ -310,6 +315,7 @@ class Actor(ABC, Generic[Answer]):
     def _go_on(self, attempt: _Attempt, refusal: Refusal) -> bool:
         """Takes note of a refusal; whether a submission still makes sense now."""
         if refusal in _TRANSIENT:
+            attempt.refusal = refusal
             return True
         attempt.done = True
         if refusal in _DONE:

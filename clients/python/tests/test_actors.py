@@ -193,15 +193,18 @@ async def test_worker_should_not_submit_when_it_is_not_selected() -> None:
     assert reports.kinds() == ["registered", "not selected"]
 
 
-async def test_worker_should_try_again_when_block_is_full() -> None:
+@pytest.mark.parametrize(
+    "refusal", [Refusal.FREE_WEIGHT_EXHAUSTED, Refusal.UNKNOWN_EPOCH, Refusal.WINDOW_CLOSED]
+)
+async def test_worker_should_try_again_when_next_block_may_take_it(refusal: Refusal) -> None:
     chain, reports = FakeChain([[]] * 2 + [[window(1)]] * 4), Reports()
-    chain.outcomes = [Refused(Refusal.FREE_WEIGHT_EXHAUSTED)]
+    chain.outcomes = [Refused(refusal)]
     await run(worker(chain, lambda w: 1, reports))
     assert len(chain.sent) == 2
     assert reports.kinds() == ["registered", "submitted"]
 
 
-@pytest.mark.parametrize("refusal", [Refusal.MALFORMED, Refusal.WINDOW_CLOSED])
+@pytest.mark.parametrize("refusal", [Refusal.MALFORMED, Refusal.NOT_WHITELISTED])
 async def test_worker_should_report_reason_and_remedy_when_refused(refusal: Refusal) -> None:
     chain, reports = FakeChain([[]] * 2 + [[window(1)]] * 4), Reports()
     chain.outcomes = [Refused(refusal)]

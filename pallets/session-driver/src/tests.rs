@@ -92,9 +92,22 @@ impl pallet_session_driver::Config for Test {
 }
 
 fn new_test_ext() -> sp_io::TestExternalities {
-	let keys = (1..=3).map(|i| (i, i, MockSessionKeys { dummy: UintAuthorityId(i) })).collect();
+	let keys = (1..=3)
+		.map(|i| {
+			(
+				i,
+				i,
+				MockSessionKeys {
+					dummy: UintAuthorityId(i),
+				},
+			)
+		})
+		.collect();
 	RuntimeGenesisConfig {
-		session: pallet_session::GenesisConfig { keys, ..Default::default() },
+		session: pallet_session::GenesisConfig {
+			keys,
+			..Default::default()
+		},
 		..Default::default()
 	}
 	.build_storage()
@@ -112,12 +125,21 @@ fn session_should_rotate_when_its_length_is_over() {
 	new_test_ext().execute_with(|| {
 		for n in 1..=30 {
 			let (session, driver) = run_block(n);
-			assert_eq!(session, Weight::zero(), "pallet-session must not rotate by itself");
+			assert_eq!(
+				session,
+				Weight::zero(),
+				"pallet-session must not rotate by itself"
+			);
 			assert_eq!(driver != Weight::zero(), n % 10 == 0);
-			assert_eq!(pallet_session::CurrentIndex::<Test>::get(), u32::try_from(n / 10).unwrap());
+			assert_eq!(
+				pallet_session::CurrentIndex::<Test>::get(),
+				u32::try_from(n / 10).unwrap()
+			);
 		}
 		assert_eq!(Rotations::get().len(), 3);
-		assert!(Rotations::get().iter().all(|(_, validators)| *validators == 3));
+		assert!(Rotations::get()
+			.iter()
+			.all(|(_, validators)| *validators == 3));
 	});
 }
 

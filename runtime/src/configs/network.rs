@@ -7,9 +7,9 @@ use super::parameters::dynamic_params::{actors, emission, topics};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
 use crate::{
-	constants::*, AccountId, Balance, Balances, Emissions, Inference, Nonce, Pwyw,
-	Reputation, Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System,
-	Timestamp, Topics, TxExtension, UncheckedExtrinsic,
+	constants::*, AccountId, Balance, Balances, Emissions, Inference, Nonce, Pwyw, Reputation,
+	Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System, Timestamp,
+	Topics, TxExtension, UncheckedExtrinsic,
 };
 use allora_primitives::{
 	scoring::{ReputerParameters, RewardParameters},
