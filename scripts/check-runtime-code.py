@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Checks by text what clippy cannot check in pallets: `as` between numbers, and `expect`.
+"""Checks by text what clippy cannot check in pallets: casts, `expect` and `unreachable!`.
 
-The macros of FRAME and the codec's derives write both into every pallet, so the lints
-`as_conversions` and `expect_used` would have to be allowed wherever they matter.
+The macros of FRAME and the codec's derives write them into every pallet, so the lints
+`as_conversions`, `expect_used` and `unreachable` would have to be allowed wherever they matter.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ FORBIDDEN = {
         r"\bas (?:[ui](?:8|16|32|64|128|size)|f32|f64)\b"
     ),
     "`expect`: return an error": re.compile(r"\.expect(?:_err)?\("),
+    "`unreachable!`: return an error": re.compile(r"\bunreachable!"),
     "`unwrap`: return an error": re.compile(r"\.unwrap(?:_err)?\("),
 }
 

@@ -3,6 +3,9 @@
 //! Topics, inferences, reputations, stake, payments, emission, truth, and the gate for their free
 //! submissions.
 
+// Constant expressions over this file's own numbers; the tests build the runtime with them.
+#![allow(clippy::arithmetic_side_effects)]
+
 use super::parameters::dynamic_params::{actors, emission, topics};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
