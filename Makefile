@@ -12,7 +12,7 @@ setup: ## Install everything that builds and tests need
 	@scripts/setup.sh
 
 run: ## Set up, build, start the development chain and the demo (EPOCHS=80)
-	@scripts/run.sh --epochs $(EPOCHS)
+	@scripts/run.sh --epochs $(EPOCHS) --keep-running
 
 test: ## Set up, then lints and all tests, end to end included
 	@scripts/test.sh
@@ -40,9 +40,9 @@ weights: ## Regenerate every weights.rs from the benchmarks
 	@scripts/setup.sh
 	@scripts/weights.sh
 
-bars: ## Measure every bar and write benchmarks/results/bars.json
+bars: ## Measure every bar and write benchmarks/results/bars.json (BARS=--cold: from an empty cache too)
 	@scripts/setup.sh
-	@scripts/bars.sh
+	@scripts/bars.sh $(BARS)
 
 fuzz: ## Long property and fuzz runs
 	@scripts/setup.sh
