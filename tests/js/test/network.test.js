@@ -71,6 +71,12 @@ describe("a development chain and @polkadot/api", () => {
 		[alice, bob, charlie] = ["//Alice", "//Bob", "//Charlie"].map((uri) =>
 			keyring.addFromUri(uri),
 		);
+		// The pool's first look at a block compiles the runtime. Until it has caught up, it does not
+		// know the block at which a fresh transaction begins to be valid.
+		await until("the pool is past the first blocks", async () => {
+			const header = await api.rpc.chain.getHeader();
+			return header.number.toNumber() >= 12;
+		});
 	});
 
 	after(async () => {
