@@ -290,11 +290,11 @@ pub struct TopicParameters {
 	pub epsilon_score: Decimal,
 	/// Speed of the sortition's score EMA (M16), [0,1); default 0.1.
 	pub merit_sortition_alpha: Decimal,
-	/// The quantile towards which passive inferers move (M16), [0,1]; default 0.2.
+	/// The quantile towards which passive inferers move (M16), 0 to 1; default 0.2.
 	pub inferer_quantile: Decimal,
-	/// The quantile towards which passive forecasters move (M16), [0,1]; default 0.2.
+	/// The quantile towards which passive forecasters move (M16), 0 to 1; default 0.2.
 	pub forecaster_quantile: Decimal,
-	/// The quantile towards which passive reputers move (M16), [0,1]; default 0.2.
+	/// The quantile towards which passive reputers move (M16), 0 to 1; default 0.2.
 	pub reputer_quantile: Decimal,
 	/// Bounds of the active sets.
 	pub limits: Limits,

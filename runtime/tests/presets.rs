@@ -69,13 +69,13 @@ fn test_presets_should_build_and_have_authorities() {
 fn production_should_be_refused_without_authorities_or_balances() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
 	assert!(build(&config)
-		.err()
-		.expect("refused")
+		.map(|_| ())
+		.expect_err("refused")
 		.contains("no authorities"));
 	config["session"]["keys"] = production_keys();
 	assert!(build(&config)
-		.err()
-		.expect("refused")
+		.map(|_| ())
+		.expect_err("refused")
 		.contains("no balances"));
 }
 
