@@ -3,11 +3,11 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 
-STEPS=50 REPEAT=20 SMOKE=0
+STEPS=50 REPEAT=20 SECONDS_EACH=4 SMOKE=0
 ONLY=()
 while [ "$#" -gt 0 ]; do
 	case $1 in
-	--smoke) SMOKE=1 STEPS=2 REPEAT=1 ;;
+	--smoke) SMOKE=1 STEPS=2 REPEAT=1 SECONDS_EACH=0 ;;
 	--steps) STEPS=$2 && shift ;;
 	--repeat) REPEAT=$2 && shift ;;
 	*) ONLY+=("$1") ;;
@@ -22,15 +22,16 @@ PALLETS=(emissions ground-truth inference pwyw reputation session-driver stake s
 BENCH_TARGET=$ALLORA_CACHE/benchmarks-target
 timed "building the runtime with benchmarks" env CARGO_TARGET_DIR="$BENCH_TARGET" \
 	cargo check --locked -p allora-runtime --features runtime-benchmarks
-timed "building the bencher" env SKIP_WASM_BUILD=1 cargo build --locked -p allora-bencher
+timed "building the bencher" env CARGO_TARGET_DIR="$BENCH_TARGET" SKIP_WASM_BUILD=1 \
+	cargo build --locked -p allora-bencher
 
 # Optimised like a release, but never compacted or compressed when the profile around it is `dev`.
 WASM=$BENCH_TARGET/debug/wbuild/allora-runtime/allora_runtime.wasm
 for name in "${PALLETS[@]}"; do
 	output=()
 	[ "$SMOKE" -eq 1 ] || output=(--output "pallets/$name/src/weights.rs")
-	timed "pallet-$name" "$CARGO_TARGET_DIR/debug/allora-bencher" --runtime "$WASM" \
+	timed "pallet-$name" "$BENCH_TARGET/debug/allora-bencher" --runtime "$WASM" \
 		--genesis-builder-preset development --pallet "pallet_${name//-/_}" --extrinsic '*' \
-		--steps "$STEPS" --repeat "$REPEAT" --heap-pages 4096 \
+		--steps "$STEPS" --repeat "$REPEAT" --min-duration "$SECONDS_EACH" --heap-pages 4096 \
 		--header benchmarks/header.txt --template benchmarks/weights.hbs "${output[@]}"
 done

@@ -9,6 +9,7 @@ use crate::{
 };
 use codec::Encode;
 use cumulus_client_bootnodes::{start_bootnode_tasks, StartBootnodeTasksParams};
+use cumulus_client_cli::RelayChainMode;
 use cumulus_client_collator::service::CollatorService;
 use cumulus_client_consensus_aura::{
 	collators::{
@@ -138,7 +139,16 @@ async fn start_with<Network: NetworkBackend<Block, Hash>>(
 			None,
 		)
 		.await
-		.map_err(|e| ServiceError::Application(Box::new(e)))?;
+		.map_err(|e| match &collator.relay.relay_chain_mode {
+			RelayChainMode::Embedded => ServiceError::Application(Box::new(e)),
+			RelayChainMode::ExternalRpc(urls) => {
+				let urls = urls.iter().map(ToString::to_string).collect::<Vec<_>>();
+				ServiceError::Other(format!(
+					"no relay chain at {} (--relay-chain-rpc-urls): {e}",
+					urls.join(", ")
+				))
+			},
+		})?;
 
 	let net_config =
 		FullNetworkConfiguration::<Block, Hash, Network>::new(&config.network, registry.clone());

@@ -44,7 +44,13 @@ pub fn configuration<'a>(
 	let cli = polkadot_cli::Cli::try_from_iter([Cli::executable_name()])?;
 	let mut configuration = run
 		.create_configuration(&cli, parachain.tokio_handle.clone())
-		.map_err(|e| format!("relay-chain node: {e}"))?;
+		.map_err(|e| {
+			let chain = run.shared_params.chain.as_deref().unwrap_or_default();
+			format!(
+				"no specification of the relay chain `{chain}`: give its file after `--`, as in \
+				 `-- --chain relay.json` ({e})"
+			)
+		})?;
 	// A collator's relay-chain node offers WebRTC only when asked.
 	let network = &run.network_params;
 	if parachain.role.is_authority()

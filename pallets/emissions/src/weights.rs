@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights for `pallet_emissions`
+//! Weights of `pallet_emissions`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Conservative estimates in the form of the benchmark's output, to be replaced by it.
+//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(unused_parens)]
-#![allow(unused_imports)]
-#![allow(missing_docs)]
-#![allow(dead_code)]
+#![allow(unused_parens, unused_imports, clippy::unnecessary_cast)]
 
-use frame_support::{traits::Get, weights::{Weight, constants::RocksDbWeight}};
 use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
 
 /// Weight functions needed for `pallet_emissions`.
 pub trait WeightInfo {
+	/// Weight of `set_emission_enabled`.
 	fn set_emission_enabled() -> Weight;
+	/// Weight of `claim_accrued`.
 	fn claim_accrued() -> Weight;
+	/// Weight of `fix_payout`.
 	fn fix_payout(r: u32, ) -> Weight;
+	/// Weight of `credit_base`.
 	fn credit_base() -> Weight;
+	/// Weight of `credit_batch`.
 	fn credit_batch(r: u32, ) -> Weight;
 }
 
-/// Weights for `pallet_emissions` using the Substrate node and recommended hardware.
+/// Weights as measured, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Emissions::EmissionEnabled` (r:0 w:1)
-	/// Proof: `Emissions::EmissionEnabled` (`max_values`: None, `max_size`: Some(1), added: 2476, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	fn set_emission_enabled() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		Weight::from_parts(12_000_000, 0)
+		// Proof size, bytes: measured `0`, estimated `0`.
+		// Shortest run: 15_759_000 picoseconds.
+		Weight::from_parts(16_982_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Emissions::Accrued` (r:1 w:1)
@@ -39,168 +41,109 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
-	/// Proof: `Emissions::AccruedTotal` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::AccruedTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn claim_accrued() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `10236`
-		Weight::from_parts(80_000_000, 10236)
+		// Proof size, bytes: measured `539`, estimated `6196`.
+		// Shortest run: 149_631_000 picoseconds.
+		Weight::from_parts(153_889_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Emissions::EmissionEnabled` (r:1 w:0)
-	/// Proof: `Emissions::EmissionEnabled` (`max_values`: None, `max_size`: Some(1), added: 2476, mode: `MaxEncodedLen`)
-	/// Storage: `Topics::Weights` (r:2 w:0)
-	/// Proof: `Topics::Weights` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::TotalIssuance` (r:1 w:1)
-	/// Proof: `Balances::TotalIssuance` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::ActiveWeight` (r:1 w:0)
+	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::LastPayout` (r:1 w:1)
 	/// Proof: `Emissions::LastPayout` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::TotalMinted` (r:1 w:1)
-	/// Proof: `Emissions::TotalMinted` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Unpaid` (r:1 w:1)
-	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::Unpaid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Queue` (r:0 w:1)
-	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:0 w:1)
-	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4640), added: 7115, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Queue` (r:0 w:1)
+	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 96]`.
 	fn fix_payout(r: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `25207`
-		Weight::from_parts(120_000_000, 25207)
-			.saturating_add(Weight::from_parts(150_000, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		// Proof size, bytes: measured `902 + r * (1 ±0)`, estimated `6196`.
+		// Shortest run: 83_446_000 picoseconds.
+		Weight::from_parts(192_267_431, 6196)
+			// Standard error: 28_999.
+			.saturating_add(Weight::from_parts(472_033, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:0)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn credit_base() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `2491`
-		Weight::from_parts(5_000_000, 2491)
+		// Proof size, bytes: measured `167`, estimated `1501`.
+		// Shortest run: 7_554_000 picoseconds.
+		Weight::from_parts(8_276_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:1 w:2)
-	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Payouts` (r:1 w:1)
-	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4640), added: 7115, mode: `MaxEncodedLen`)
+	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Payouts` (r:1 w:0)
+	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Accrued` (r:16 w:16)
+	/// Proof: `Emissions::Accrued` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Unpaid` (r:1 w:1)
-	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
-	/// Proof: `Emissions::AccruedTotal` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `Emissions::Unpaid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:17 w:17)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
+	/// Proof: `Emissions::AccruedTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn credit_batch(r: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `19690`
-		Weight::from_parts(40_000_000, 19690)
-			.saturating_add(Weight::from_parts(70_000_000, 5142).saturating_mul(r.into()))
+		// Proof size, bytes: measured `5755 + r * (252 ±0)`, estimated `8099 + r * (2603 ±0)`.
+		// Shortest run: 214_162_000 picoseconds.
+		Weight::from_parts(120_876_993, 8099)
+			// Standard error: 341_493.
+			.saturating_add(Weight::from_parts(124_211_945, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
 	}
 }
 
-// For backwards compatibility and tests.
+/// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
-	/// Storage: `Emissions::EmissionEnabled` (r:0 w:1)
-	/// Proof: `Emissions::EmissionEnabled` (`max_values`: None, `max_size`: Some(1), added: 2476, mode: `MaxEncodedLen`)
 	fn set_emission_enabled() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		Weight::from_parts(12_000_000, 0)
+		Weight::from_parts(16_982_000, 0)
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Emissions::Accrued` (r:1 w:1)
-	/// Proof: `Emissions::Accrued` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
-	/// Proof: `Emissions::AccruedTotal` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn claim_accrued() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `10236`
-		Weight::from_parts(80_000_000, 10236)
+		Weight::from_parts(153_889_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Emissions::EmissionEnabled` (r:1 w:0)
-	/// Proof: `Emissions::EmissionEnabled` (`max_values`: None, `max_size`: Some(1), added: 2476, mode: `MaxEncodedLen`)
-	/// Storage: `Topics::Weights` (r:2 w:0)
-	/// Proof: `Topics::Weights` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::TotalIssuance` (r:1 w:1)
-	/// Proof: `Balances::TotalIssuance` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::LastPayout` (r:1 w:1)
-	/// Proof: `Emissions::LastPayout` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::TotalMinted` (r:1 w:1)
-	/// Proof: `Emissions::TotalMinted` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Unpaid` (r:1 w:1)
-	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Queue` (r:0 w:1)
-	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Payouts` (r:0 w:1)
-	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4640), added: 7115, mode: `MaxEncodedLen`)
-	/// The range of component `r` is `[0, 96]`.
 	fn fix_payout(r: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `25207`
-		Weight::from_parts(120_000_000, 25207)
-			.saturating_add(Weight::from_parts(150_000, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+		Weight::from_parts(192_267_431, 6196)
+			.saturating_add(Weight::from_parts(472_033, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn credit_base() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `2491`
-		Weight::from_parts(5_000_000, 2491)
+		Weight::from_parts(8_276_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
-	/// Proof: `Emissions::QueueBounds` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Queue` (r:1 w:2)
-	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Payouts` (r:1 w:1)
-	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4640), added: 7115, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Unpaid` (r:1 w:1)
-	/// Proof: `Emissions::Unpaid` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
-	/// Proof: `Emissions::AccruedTotal` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// The range of component `r` is `[1, 16]`.
 	fn credit_batch(r: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `19690`
-		Weight::from_parts(40_000_000, 19690)
-			.saturating_add(Weight::from_parts(70_000_000, 5142).saturating_mul(r.into()))
+		Weight::from_parts(120_876_993, 8099)
+			.saturating_add(Weight::from_parts(124_211_945, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
 	}
 }

@@ -1,240 +1,408 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights for `pallet_inference`: conservative numbers in the shape of the generated file.
+//! Weights of `pallet_inference`, generated from its benchmarks. Do not edit: run `make weights`.
+//!
+//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(unused_parens)]
-#![allow(unused_imports)]
-#![allow(missing_docs)]
-#![allow(dead_code)]
+#![allow(unused_parens, unused_imports, clippy::unnecessary_cast)]
 
-use frame_support::{traits::Get, weights::{Weight, constants::RocksDbWeight}};
 use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
 
 /// Weight functions needed for `pallet_inference`.
 pub trait WeightInfo {
+	/// Weight of `register`.
 	fn register() -> Weight;
+	/// Weight of `deregister`.
 	fn deregister() -> Weight;
+	/// Weight of `claim_deposit`.
 	fn claim_deposit() -> Weight;
+	/// Weight of `set_operator`.
 	fn set_operator() -> Weight;
+	/// Weight of `set_reward_destination`.
 	fn set_reward_destination() -> Weight;
+	/// Weight of `submit_inference`.
 	fn submit_inference(l: u32, ) -> Weight;
+	/// Weight of `submit_forecast`.
 	fn submit_forecast(e: u32, ) -> Weight;
+	/// Weight of `admit_inference`.
 	fn admit_inference(l: u32, ) -> Weight;
+	/// Weight of `admit_forecast`.
 	fn admit_forecast(e: u32, ) -> Weight;
+	/// Weight of `inspect_sets`.
 	fn inspect_sets() -> Weight;
+	/// Weight of `combine`.
 	fn combine(n: u32, k: u32, l: u32, ) -> Weight;
+	/// Weight of `loss_inputs`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight;
+	/// Weight of `prune`.
 	fn prune() -> Weight;
 }
 
-/// Weights for `pallet_inference` using the Substrate node and recommended hardware.
+/// Weights as measured, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Inference::Workers` (r:2 w:1), `Inference::Departures` (r:1 w:1), `Inference::Operators` (r:1 w:1), the topic and its whitelist (r:2 w:0), `Balances::Holds` (r:1 w:1), `System::Account` (r:2 w:2)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Workers` (r:2 w:1)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Departures` (r:1 w:1)
+	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:1)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
-		Weight::from_parts(60_000_000, 7000)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		// Proof size, bytes: measured `1052`, estimated `6224`.
+		// Shortest run: 246_202_000 picoseconds.
+		Weight::from_parts(254_036_000, 6224)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:1), `Inference::Operators` (r:1 w:1), `Inference::Departures` (r:0 w:1), the topic (r:2 w:0), `System::Account` (r:1 w:1)
+	/// Storage: `Inference::Workers` (r:1 w:1)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:1)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Departures` (r:0 w:1)
+	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
-		Weight::from_parts(45_000_000, 7000)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size, bytes: measured `1112`, estimated `3908`.
+		// Shortest run: 97_283_000 picoseconds.
+		Weight::from_parts(101_120_000, 3908)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Inference::Departures` (r:1 w:1), the topic (r:2 w:0), `Balances::Holds` (r:1 w:1), `System::Account` (r:1 w:1)
+	/// Storage: `Inference::Departures` (r:1 w:1)
+	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(50_000_000, 7000)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size, bytes: measured `1064`, estimated `3908`.
+		// Shortest run: 155_793_000 picoseconds.
+		Weight::from_parts(161_663_000, 3908)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:2 w:1), `Inference::Operators` (r:2 w:2), `System::Account` (r:2 w:2)
+	/// Storage: `Inference::Workers` (r:2 w:1)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:2 w:2)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
-		Weight::from_parts(50_000_000, 7000)
+		// Proof size, bytes: measured `549`, estimated `6224`.
+		// Shortest run: 100_398_000 picoseconds.
+		Weight::from_parts(104_256_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:1)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(20_000_000, 3700)
+		// Proof size, bytes: measured `314`, estimated `3607`.
+		// Shortest run: 38_432_000 picoseconds.
+		Weight::from_parts(40_507_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveInferers` (r:1 w:1), the score (r:2 w:0), `Inference::Inferences` (r:0 w:2)
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:0)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:1 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:1 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Inferences` (r:0 w:2)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
 	fn submit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(l.into()))
+		// Proof size, bytes: measured `4612`, estimated `6627`.
+		// Shortest run: 162_846_000 picoseconds.
+		Weight::from_parts(175_373_149, 6627)
+			// Standard error: 65_751.
+			.saturating_add(Weight::from_parts(9_984, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveForecasters` (r:1 w:1), the score (r:2 w:0), `Inference::Forecasts` (r:0 w:2)
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:0)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:1 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:1 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Forecasts` (r:0 w:2)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
 	fn submit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(e.into()))
+		// Proof size, bytes: measured `2259`, estimated `4274`.
+		// Shortest run: 158_748_000 picoseconds.
+		Weight::from_parts(167_373_549, 4274)
+			// Standard error: 11_580.
+			.saturating_add(Weight::from_parts(11_083, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveInferers` (r:1 w:0), the score (r:2 w:0)
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:0)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:1 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:1 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
 	fn admit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(45_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(l.into()))
+		// Proof size, bytes: measured `4612`, estimated `6627`.
+		// Shortest run: 111_078_000 picoseconds.
+		Weight::from_parts(116_063_286, 6627)
+			// Standard error: 13_695.
+			.saturating_add(Weight::from_parts(7_404, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveForecasters` (r:1 w:0), the score (r:2 w:0)
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:1 w:0)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:1 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:1 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
 	fn admit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(45_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(e.into()))
+		// Proof size, bytes: measured `2259`, estimated `4274`.
+		// Shortest run: 107_712_000 picoseconds.
+		Weight::from_parts(110_574_060, 4274)
+			// Standard error: 9_109.
+			.saturating_add(Weight::from_parts(101_178, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
-	/// Storage: `Inference::Predictions` (r:1 w:0), `Inference::ActiveInferers` (r:1 w:0), `Inference::ActiveForecasters` (r:1 w:0)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(15_000_000, 9000)
+		// Proof size, bytes: measured `4203`, estimated `6627`.
+		// Shortest run: 38_803_000 picoseconds.
+		Weight::from_parts(41_688_000, 6627)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
-	/// Storage: `Inference::Predictions` (r:1 w:1), `Inference::ActiveInferers` (r:1 w:0), `Inference::ActiveForecasters` (r:1 w:0), `Inference::Inferences` (r:n w:0), `Inference::Forecasts` (r:k w:0), `Inference::DeviationEma` (r:1 w:1), `Inference::LatestPrediction` (r:1 w:1), `Inference::LossInputs` (r:0 w:1), `Inference::LossValues` (r:0 w:3l)
+	/// Storage: `Inference::Predictions` (r:1 w:1)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Inferences` (r:64 w:0)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Forecasts` (r:16 w:0)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:0)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:0)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::DeviationEma` (r:1 w:1)
+	/// Proof: `Inference::DeviationEma` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LatestPrediction` (r:1 w:1)
+	/// Proof: `Inference::LatestPrediction` (`max_values`: None, `max_size`: Some(2428), added: 4903, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossValues` (r:0 w:10)
+	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossInputs` (r:0 w:1)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `l` is `[1, 4]`.
-	fn combine(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 20000)
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(900_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
+		// Proof size, bytes: measured `0 + k * (3567 ±0) + l * (900 ±0) + n * (2127 ±0)`, estimated `274615 + k * (5626 ±0) + n * (2809 ±0)`.
+		// Shortest run: 647_063_000 picoseconds.
+		Weight::from_parts(670_127_000, 274615)
+			// Standard error: 4_209_191.
+			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
+			// Standard error: 16_429_599.
+			.saturating_add(Weight::from_parts(756_586_571, 0).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(l.into())))
-			.saturating_add(Weight::from_parts(0, 3000).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 5500).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
 	}
-	/// Storage: `Inference::LossInputs` (r:1 w:0), `Inference::LossValues` (r:3l w:0)
+	/// Storage: `Inference::LossInputs` (r:1 w:0)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossValues` (r:10 w:0)
+	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `l` is `[1, 4]`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 7000)
-			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
-			.saturating_add(Weight::from_parts(0, 33000).saturating_mul(l.into()))
+		// Proof size, bytes: measured `0 + k * (247 ±0) + l * (11130 ±0) + n * (1186 ±0)`, estimated `11693 + k * (1419 ±286) + l * (2065 ±1_285) + n * (484 ±71)`.
+		// Shortest run: 47_990_000 picoseconds.
+		Weight::from_parts(49_152_000, 11693)
+			// Standard error: 45_250.
+			.saturating_add(Weight::from_parts(915_358, 0).saturating_mul(n.into()))
+			// Standard error: 176_626.
+			.saturating_add(Weight::from_parts(3_449_100, 0).saturating_mul(k.into()))
+			// Standard error: 747_504.
+			.saturating_add(Weight::from_parts(10_035_545, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(Weight::from_parts(0, 1419).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2065).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(0, 484).saturating_mul(n.into()))
 	}
-	/// Storage: `Inference::ActiveInferers` (r:1 w:1), `Inference::ActiveForecasters` (r:1 w:1), `Inference::LossInputs` (r:1 w:1), `Inference::LossValues` (r:14 w:14), `Inference::Inferences` (r:0 w:64), `Inference::Forecasts` (r:0 w:16), `Inference::Predictions` (r:0 w:1)
+	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossInputs` (r:1 w:1)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Inferences` (r:0 w:64)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:0 w:1)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Forecasts` (r:0 w:16)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossValues` (r:0 w:14)
+	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
-		Weight::from_parts(400_000_000, 170000)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().writes(99_u64))
+		// Proof size, bytes: measured `6973`, estimated `7084`.
+		// Shortest run: 950_703_000 picoseconds.
+		Weight::from_parts(1_062_031_000, 7084)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(98_u64))
 	}
 }
 
-// For backwards compatibility and tests.
+/// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
-	/// Storage: `Inference::Workers` (r:2 w:1), `Inference::Departures` (r:1 w:1), `Inference::Operators` (r:1 w:1), the topic and its whitelist (r:2 w:0), `Balances::Holds` (r:1 w:1), `System::Account` (r:2 w:2)
 	fn register() -> Weight {
-		Weight::from_parts(60_000_000, 7000)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(254_036_000, 6224)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:1), `Inference::Operators` (r:1 w:1), `Inference::Departures` (r:0 w:1), the topic (r:2 w:0), `System::Account` (r:1 w:1)
 	fn deregister() -> Weight {
-		Weight::from_parts(45_000_000, 7000)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(101_120_000, 3908)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Inference::Departures` (r:1 w:1), the topic (r:2 w:0), `Balances::Holds` (r:1 w:1), `System::Account` (r:1 w:1)
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(50_000_000, 7000)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(161_663_000, 3908)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:2 w:1), `Inference::Operators` (r:2 w:2), `System::Account` (r:2 w:2)
 	fn set_operator() -> Weight {
-		Weight::from_parts(50_000_000, 7000)
+		Weight::from_parts(104_256_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:1)
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(20_000_000, 3700)
+		Weight::from_parts(40_507_000, 3607)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveInferers` (r:1 w:1), the score (r:2 w:0), `Inference::Inferences` (r:0 w:2)
-	/// The range of component `l` is `[1, 16]`.
 	fn submit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(l.into()))
+		Weight::from_parts(175_373_149, 6627)
+			.saturating_add(Weight::from_parts(9_984, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveForecasters` (r:1 w:1), the score (r:2 w:0), `Inference::Forecasts` (r:0 w:2)
-	/// The range of component `e` is `[1, 64]`.
 	fn submit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(e.into()))
+		Weight::from_parts(167_373_549, 4274)
+			.saturating_add(Weight::from_parts(11_083, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveInferers` (r:1 w:0), the score (r:2 w:0)
-	/// The range of component `l` is `[1, 16]`.
 	fn admit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(45_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(l.into()))
+		Weight::from_parts(116_063_286, 6627)
+			.saturating_add(Weight::from_parts(7_404, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 	}
-	/// Storage: `Inference::Workers` (r:1 w:0), `Inference::Operators` (r:1 w:0), the epoch and the whitelist (r:3 w:0), `Inference::ActiveForecasters` (r:1 w:0), the score (r:2 w:0)
-	/// The range of component `e` is `[1, 64]`.
 	fn admit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(45_000_000, 12000)
-			.saturating_add(Weight::from_parts(100_000, 0).saturating_mul(e.into()))
+		Weight::from_parts(110_574_060, 4274)
+			.saturating_add(Weight::from_parts(101_178, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 	}
-	/// Storage: `Inference::Predictions` (r:1 w:0), `Inference::ActiveInferers` (r:1 w:0), `Inference::ActiveForecasters` (r:1 w:0)
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(15_000_000, 9000)
+		Weight::from_parts(41_688_000, 6627)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
-	/// Storage: `Inference::Predictions` (r:1 w:1), `Inference::ActiveInferers` (r:1 w:0), `Inference::ActiveForecasters` (r:1 w:0), `Inference::Inferences` (r:n w:0), `Inference::Forecasts` (r:k w:0), `Inference::DeviationEma` (r:1 w:1), `Inference::LatestPrediction` (r:1 w:1), `Inference::LossInputs` (r:0 w:1), `Inference::LossValues` (r:0 w:3l)
-	/// The range of component `n` is `[1, 64]`.
-	/// The range of component `k` is `[0, 16]`.
-	/// The range of component `l` is `[1, 4]`.
-	fn combine(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 20000)
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(900_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
+	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
+		Weight::from_parts(670_127_000, 274615)
+			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(756_586_571, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(l.into())))
-			.saturating_add(Weight::from_parts(0, 3000).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 5500).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
 	}
-	/// Storage: `Inference::LossInputs` (r:1 w:0), `Inference::LossValues` (r:3l w:0)
-	/// The range of component `n` is `[1, 64]`.
-	/// The range of component `k` is `[0, 16]`.
-	/// The range of component `l` is `[1, 4]`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 7000)
-			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(l.into())))
-			.saturating_add(Weight::from_parts(0, 33000).saturating_mul(l.into()))
+		Weight::from_parts(49_152_000, 11693)
+			.saturating_add(Weight::from_parts(915_358, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_449_100, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(10_035_545, 0).saturating_mul(l.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(Weight::from_parts(0, 1419).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2065).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(0, 484).saturating_mul(n.into()))
 	}
-	/// Storage: `Inference::ActiveInferers` (r:1 w:1), `Inference::ActiveForecasters` (r:1 w:1), `Inference::LossInputs` (r:1 w:1), `Inference::LossValues` (r:14 w:14), `Inference::Inferences` (r:0 w:64), `Inference::Forecasts` (r:0 w:16), `Inference::Predictions` (r:0 w:1)
 	fn prune() -> Weight {
-		Weight::from_parts(400_000_000, 170000)
-			.saturating_add(RocksDbWeight::get().reads(17_u64))
-			.saturating_add(RocksDbWeight::get().writes(99_u64))
+		Weight::from_parts(1_062_031_000, 7084)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(98_u64))
 	}
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights of `pallet_reputation`.
+//! Weights of `pallet_reputation`, generated from its benchmarks. Do not edit: run `make weights`.
+//!
+//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(unused_parens)]
-#![allow(unused_imports)]
+#![allow(unused_parens, unused_imports, clippy::unnecessary_cast)]
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
@@ -21,305 +23,526 @@ pub trait WeightInfo {
 	fn set_operator() -> Weight;
 	/// Weight of `set_reward_destination`.
 	fn set_reward_destination() -> Weight;
-	/// Weight of `submit_truths` with `t` truths.
-	fn submit_truths(t: u32) -> Weight;
-	/// Weight of admitting `t` truths in the pool.
-	fn admit(t: u32) -> Weight;
-	/// Weight of looking up how far a settlement has come.
+	/// Weight of `submit_truths`.
+	fn submit_truths(t: u32, ) -> Weight;
+	/// Weight of `admit`.
+	fn admit(t: u32, ) -> Weight;
+	/// Weight of `settlement_progress`.
 	fn settlement_progress() -> Weight;
-	/// Weight of evaluating `v` values of `l` labels against the truths of `r` reputers.
-	fn settle_evaluate(v: u32, l: u32, r: u32) -> Weight;
-	/// Weight of marking the participants of a predicted epoch.
-	fn settle_mark(n: u32, k: u32) -> Weight;
-	/// Weight of updating the regrets of `n` inferers and `k` forecasters.
-	fn settle_regrets(n: u32, k: u32) -> Weight;
-	/// Weight of scoring `n` inferers, `k` forecasters and `r` reputers.
-	fn settle_scores(n: u32, k: u32, r: u32) -> Weight;
-	/// Weight of rewarding `n` inferers, `k` forecasters and `r` reputers.
-	fn settle_rewards(n: u32, k: u32, r: u32) -> Weight;
-	/// Weight of forgetting an epoch.
+	/// Weight of `settle_evaluate`.
+	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight;
+	/// Weight of `settle_mark`.
+	fn settle_mark(n: u32, k: u32, ) -> Weight;
+	/// Weight of `settle_regrets`.
+	fn settle_regrets(n: u32, k: u32, ) -> Weight;
+	/// Weight of `settle_scores`.
+	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight;
+	/// Weight of `settle_rewards`.
+	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight;
+	/// Weight of `prune`.
 	fn prune() -> Weight;
-	/// Weight of reading the regrets of `n` inferers and `k` forecasters and the network's state.
-	fn read_regrets(n: u32, k: u32) -> Weight;
+	/// Weight of `read_regrets`.
+	fn read_regrets(n: u32, k: u32, ) -> Weight;
 }
 
-/// Weights for `pallet_reputation` using the runtime's database weights.
+/// Weights as measured, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:2 w:1)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Operators` (r:2 w:1)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::SignerTopics` (r:2 w:2)
+	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Deposits` (r:1 w:0)
+	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
-		Weight::from_parts(62_000_000, 6200)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Proof size, bytes: measured `673`, estimated `6552`.
+		// Shortest run: 215_704_000 picoseconds.
+		Weight::from_parts(221_325_000, 6552)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Storage: `Reputation::Reputers` (r:1 w:1)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::SignerTopics` (r:2 w:2)
+	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Operators` (r:0 w:1)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Deposits` (r:0 w:1)
+	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	fn deregister() -> Weight {
+		// Proof size, bytes: measured `1060`, estimated `6552`.
+		// Shortest run: 99_486_000 picoseconds.
+		Weight::from_parts(103_183_000, 6552)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Storage: `Reputation::Deposits` (r:1 w:1)
+	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:0 w:1)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	fn claim_deposit() -> Weight {
+		// Proof size, bytes: measured `905`, estimated `3908`.
+		// Shortest run: 158_907_000 picoseconds.
+		Weight::from_parts(163_567_000, 3908)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Reputation::Reputers` (r:2 w:1)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Operators` (r:1 w:2)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::SignerTopics` (r:2 w:2)
+	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn set_operator() -> Weight {
+		// Proof size, bytes: measured `660`, estimated `6552`.
+		// Shortest run: 118_202_000 picoseconds.
+		Weight::from_parts(123_131_000, 6552)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	fn deregister() -> Weight {
-		Weight::from_parts(48_000_000, 6200)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
-	fn claim_deposit() -> Weight {
-		Weight::from_parts(44_000_000, 3800)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	fn set_operator() -> Weight {
-		Weight::from_parts(46_000_000, 8800)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
+	/// Storage: `Reputation::Reputers` (r:1 w:1)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(16_000_000, 3600)
+		// Proof size, bytes: measured `280`, estimated `3606`.
+		// Shortest run: 37_230_000 picoseconds.
+		Weight::from_parts(39_975_000, 3606)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Topics::Epochs` (r:16 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:32 w:0)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:16 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::Positions` (r:16 w:0)
+	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:16 w:16)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:16 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:32 w:16)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// The range of component `t` is `[1, 16]`.
 	fn submit_truths(t: u32, ) -> Weight {
-		// The range of component `t` is `[1, 16]`.
-		Weight::from_parts(12_000_000, 3600)
-			.saturating_add(Weight::from_parts(62_000_000, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `1711 + t * (1444 ±0)`, estimated `3501 + t * (7396 ±0)`.
+		// Shortest run: 185_698_000 picoseconds.
+		Weight::from_parts(47_982_053, 3501)
+			// Standard error: 904_123.
+			.saturating_add(Weight::from_parts(140_771_401, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(t.into())))
+			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
+	/// Storage: `Topics::Epochs` (r:16 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:16 w:0)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:16 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::Positions` (r:16 w:0)
+	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:16 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:16 w:0)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:16 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// The range of component `t` is `[1, 16]`.
 	fn admit(t: u32, ) -> Weight {
-		// The range of component `t` is `[1, 16]`.
-		Weight::from_parts(9_000_000, 3600)
-			.saturating_add(Weight::from_parts(48_000_000, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `1622 + t * (1444 ±0)`, estimated `3501 + t * (7396 ±0)`.
+		// Shortest run: 116_438_000 picoseconds.
+		Weight::from_parts(56_918_372, 3501)
+			// Standard error: 190_438.
+			.saturating_add(Weight::from_parts(79_283_031, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(t.into())))
+			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
+	/// Storage: `Reputation::Settlements` (r:1 w:0)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(5_000_000, 3500)
+		// Proof size, bytes: measured `292`, estimated `3490`.
+		// Shortest run: 16_331_000 picoseconds.
+		Weight::from_parts(17_693_000, 3490)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:1 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::Positions` (r:16 w:0)
+	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:16 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossInputs` (r:1 w:0)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossValues` (r:10 w:0)
+	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:0 w:1)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// The range of component `v` is `[86, 1202]`.
+	/// The range of component `l` is `[1, 4]`.
+	/// The range of component `r` is `[1, 16]`.
 	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// The range of component `v` is `[86, 1202]`.
-		// The range of component `l` is `[1, 4]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(300_000_000, 130000)
-			.saturating_add(Weight::from_parts(450_000, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Proof size, bytes: measured `0 + l * (19713 ±0) + r * (201 ±0) + v * (65 ±0)`, estimated `11693 + l * (13073 ±744) + r * (2765 ±0) + v * (54 ±2)`.
+		// Shortest run: 1_463_504_000 picoseconds.
+		Weight::from_parts(1_502_337_000, 11693)
+			// Standard error: 218_061.
+			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
+			// Standard error: 15_998_303.
+			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 20).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(0, 4000).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
 	}
+	/// Storage: `Reputation::Settlements` (r:1 w:0)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossInputs` (r:1 w:0)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::LossValues` (r:3 w:0)
+	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[2, 64]`.
+	/// The range of component `k` is `[0, 16]`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(90_000_000, 110000)
-			.saturating_add(Weight::from_parts(1_200_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(1_500_000, 0).saturating_mul(k.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(400_000_000, 300000)
-			.saturating_add(Weight::from_parts(70_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `0 + k * (1107 ±0) + n * (320 ±0)`, estimated `27899 + k * (366 ±69) + n * (103 ±17)`.
+		// Shortest run: 132_789_000 picoseconds.
+		Weight::from_parts(68_222_870, 27899)
+			// Standard error: 23_421.
+			.saturating_add(Weight::from_parts(1_190_851, 0).saturating_mul(n.into()))
+			// Standard error: 87_827.
+			.saturating_add(Weight::from_parts(3_844_437, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 366).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 103).saturating_mul(n.into()))
+	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:1)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:1)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:0 w:80)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[2, 64]`.
+	/// The range of component `k` is `[0, 16]`.
+	fn settle_regrets(n: u32, k: u32, ) -> Weight {
+		// Proof size, bytes: measured `260437 + k * (1104 ±0) + n * (320 ±0)`, estimated `274615`.
+		// Shortest run: 791_764_000 picoseconds.
+		Weight::from_parts(41_479_852, 274615)
+			// Standard error: 149_602.
+			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
+			// Standard error: 560_994.
+			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(k.into()))
 	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:1)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Sortitions` (r:3 w:3)
+	/// Proof: `Reputation::Sortitions` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:0)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:96 w:96)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Cohorts` (r:3 w:3)
+	/// Proof: `Reputation::Cohorts` (`max_values`: None, `max_size`: Some(4377), added: 6852, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:16 w:0)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Scores` (r:0 w:1)
+	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[2, 64]`.
+	/// The range of component `k` is `[0, 16]`.
+	/// The range of component `r` is `[1, 16]`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(160_000_000, 48000)
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Proof size, bytes: measured `0 + k * (1104 ±0) + n * (320 ±0) + r * (166 ±0)`, estimated `27899 + k * (2803 ±8) + n * (2767 ±2) + r * (2774 ±9)`.
+		// Shortest run: 1_109_681_000 picoseconds.
+		Weight::from_parts(269_987_584, 27899)
+			// Standard error: 93_218.
+			.saturating_add(Weight::from_parts(20_600_169, 0).saturating_mul(n.into()))
+			// Standard error: 349_347.
+			.saturating_add(Weight::from_parts(26_181_664, 0).saturating_mul(k.into()))
+			// Standard error: 373_389.
+			.saturating_add(Weight::from_parts(30_291_087, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2803).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2767).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2774).saturating_mul(r.into()))
 	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Scores` (r:1 w:1)
+	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::EmissionEnabled` (r:1 w:0)
+	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::ActiveWeight` (r:1 w:0)
+	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:1)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:96 w:96)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Workers` (r:80 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:16 w:0)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::LastPayout` (r:1 w:1)
+	/// Proof: `Emissions::LastPayout` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::TotalMinted` (r:1 w:1)
+	/// Proof: `Emissions::TotalMinted` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Unpaid` (r:1 w:1)
+	/// Proof: `Emissions::Unpaid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Payouts` (r:0 w:1)
+	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Queue` (r:0 w:1)
+	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[2, 64]`.
+	/// The range of component `k` is `[0, 16]`.
+	/// The range of component `r` is `[1, 16]`.
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(260_000_000, 44000)
-			.saturating_add(Weight::from_parts(26_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(26_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(22_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size, bytes: measured `0 + k * (1354 ±0) + n * (589 ±0) + r * (368 ±0)`, estimated `27899 + k * (2765 ±7) + n * (2765 ±1) + r * (2765 ±0)`.
+		// Shortest run: 1_771_301_000 picoseconds.
+		Weight::from_parts(218_203_932, 27899)
+			// Standard error: 107_545.
+			.saturating_add(Weight::from_parts(42_391_654, 0).saturating_mul(n.into()))
+			// Standard error: 403_040.
+			.saturating_add(Weight::from_parts(42_545_467, 0).saturating_mul(k.into()))
+			// Standard error: 430_778.
+			.saturating_add(Weight::from_parts(50_358_390, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 	}
+	/// Storage: `Reputation::Scores` (r:0 w:1)
+	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:0 w:1)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:0 w:1)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Settlements` (r:0 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
-		Weight::from_parts(32_000_000, 38000)
+		// Proof size, bytes: measured `0`, estimated `0`.
+		// Shortest run: 21_240_000 picoseconds.
+		Weight::from_parts(23_374_000, 0)
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
+	/// Storage: `Reputation::Slots` (r:1 w:0)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:0)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 64]`.
+	/// The range of component `k` is `[0, 16]`.
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(180_000_000, 290000)
-			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(7_000_000, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `276130`, estimated `274615`.
+		// Shortest run: 195_056_000 picoseconds.
+		Weight::from_parts(200_564_315, 274615)
+			// Standard error: 25_162.
+			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
+			// Standard error: 95_768.
+			.saturating_add(Weight::from_parts(796_361, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
 
-// For backwards compatibility and tests.
+/// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(62_000_000, 6200)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(221_325_000, 6552)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(48_000_000, 6200)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(103_183_000, 6552)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(44_000_000, 3800)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		Weight::from_parts(163_567_000, 3908)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(46_000_000, 8800)
+		Weight::from_parts(123_131_000, 6552)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(16_000_000, 3600)
+		Weight::from_parts(39_975_000, 3606)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_truths(t: u32, ) -> Weight {
-		// The range of component `t` is `[1, 16]`.
-		Weight::from_parts(12_000_000, 3600)
-			.saturating_add(Weight::from_parts(62_000_000, 0).saturating_mul(t.into()))
+		Weight::from_parts(47_982_053, 3501)
+			.saturating_add(Weight::from_parts(140_771_401, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
-			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(t.into())))
+			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
 	fn admit(t: u32, ) -> Weight {
-		// The range of component `t` is `[1, 16]`.
-		Weight::from_parts(9_000_000, 3600)
-			.saturating_add(Weight::from_parts(48_000_000, 0).saturating_mul(t.into()))
+		Weight::from_parts(56_918_372, 3501)
+			.saturating_add(Weight::from_parts(79_283_031, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
-			.saturating_add(Weight::from_parts(0, 16500).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(t.into())))
+			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(5_000_000, 3500)
+		Weight::from_parts(17_693_000, 3490)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// The range of component `v` is `[86, 1202]`.
-		// The range of component `l` is `[1, 4]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(300_000_000, 130000)
-			.saturating_add(Weight::from_parts(450_000, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(1_502_337_000, 11693)
+			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 20).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(0, 4000).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(90_000_000, 110000)
-			.saturating_add(Weight::from_parts(1_200_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(1_500_000, 0).saturating_mul(k.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(68_222_870, 27899)
+			.saturating_add(Weight::from_parts(1_190_851, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_844_437, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 366).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 103).saturating_mul(n.into()))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(400_000_000, 300000)
-			.saturating_add(Weight::from_parts(70_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(41_479_852, 274615)
+			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 2700).saturating_mul(k.into()))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(160_000_000, 48000)
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(14_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(269_987_584, 27899)
+			.saturating_add(Weight::from_parts(20_600_169, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(26_181_664, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(30_291_087, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 2900).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2803).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2767).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2774).saturating_mul(r.into()))
 	}
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// The range of component `n` is `[2, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		// The range of component `r` is `[1, 16]`.
-		Weight::from_parts(260_000_000, 44000)
-			.saturating_add(Weight::from_parts(26_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(26_000_000, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(22_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(218_203_932, 27899)
+			.saturating_add(Weight::from_parts(42_391_654, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(42_545_467, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(50_358_390, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(k.into())))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 5600).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(32_000_000, 38000)
+		Weight::from_parts(23_374_000, 0)
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		// The range of component `n` is `[1, 64]`.
-		// The range of component `k` is `[0, 16]`.
-		Weight::from_parts(180_000_000, 290000)
-			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(7_000_000, 0).saturating_mul(k.into()))
+		Weight::from_parts(200_564_315, 274615)
+			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(796_361, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 }

@@ -43,7 +43,7 @@ pub type Executive = frame_executive::Executive<
 >;
 
 /// Calls that are submissions, and others.
-#[frame_support::pallet(dev_mode)]
+#[frame_support::pallet]
 pub mod submit {
 	use frame_support::{dispatch::PostDispatchInfo, pallet_prelude::*};
 	use frame_system::pallet_prelude::*;
