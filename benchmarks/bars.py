@@ -53,7 +53,7 @@ def row(
     return {
         "issue": issue,
         "bar": bar,
-        "value": None if value is None else round(value, 1),
+        "value": None if value is None else round(value, 2),
         "unit": unit,
         "limit": limit,
         "pass": value is not None and value <= limit,
@@ -127,6 +127,29 @@ def cold_rows() -> list[dict[str, Any]]:
     return rows
 
 
+def criterion_mean(target: Path, group: str, function: str, size: str) -> float:
+    """The mean of one criterion benchmark, in nanoseconds."""
+    place = target / "criterion" / group / function / size.replace("/", "_") / "new"
+    estimates = json.loads((place / "estimates.json").read_text(encoding="utf-8"))
+    return float(estimates["mean"]["point_estimate"])
+
+
+def scoring_rows() -> list[dict[str, Any]]:
+    """An epoch's scoring against the plain f64 transcription, in one run."""
+    cache = Path(os.environ.get("ALLORA_CACHE", Path.home() / ".cache/allora"))
+    target = cache / "scoring-target"
+    command = ["cargo", "bench", "--locked", "--package", "allora-scoring-benchmarks"]
+    environment = dict(os.environ, CARGO_TARGET_DIR=str(target))
+    finished = seconds_of(command, cwd=ROOT, env=environment) is not None
+    ratio = None
+    if finished:
+        size = "32/6/6"
+        ours = criterion_mean(target, "epoch", "scoring", size)
+        ratio = ours / criterion_mean(target, "epoch", "f64", size)
+    bar = "epoch of 32/6/6, native: time by that of f64"
+    return [row(3, bar, ratio, "", 1.0, " ".join(command))]
+
+
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """New rows replace old ones of the same bar; the others stay, with their date and commit."""
     old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
@@ -139,7 +162,7 @@ def show(rows: list[dict[str, Any]]) -> None:
     """The table that a person reads."""
     print(f"{'issue':>5}  {'bar':<44} {'value':>10} {'limit':>8} unit  met  commit, date")
     for entry in rows:
-        value = "-" if entry["value"] is None else f"{entry['value']:.1f}"
+        value = "-" if entry["value"] is None else f"{entry['value']:.2f}"
         print(
             f"{entry['issue']:>5}  {entry['bar']:<44} {value:>10} {entry['limit']:>8} "
             f"{entry['unit']:<4}  {'yes' if entry['pass'] else 'NO':<3}  "
@@ -151,10 +174,10 @@ def main() -> int:
     """Measures, merges, writes and shows; the exit code says whether all measured bars are met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cold", action="store_true", help="measure the cold bars as well")
-    parser.add_argument("--only", choices=["demo", "warm", "cold"], help="measure one group")
+    groups = {"demo": demo_rows, "scoring": scoring_rows, "warm": warm_rows, "cold": cold_rows}
+    parser.add_argument("--only", choices=list(groups), help="measure one group")
     chosen = parser.parse_args()
-    groups = {"demo": demo_rows, "warm": warm_rows, "cold": cold_rows}
-    names = [chosen.only] if chosen.only else ["demo", "warm"] + (["cold"] if chosen.cold else [])
+    names = [chosen.only] if chosen.only else [n for n in groups if n != "cold" or chosen.cold]
     measured = [entry for name in names for entry in groups[name]()]
     rows = merge(measured)
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
