@@ -3,13 +3,19 @@
 //! The log10 loss of M27: floored, clamped, rounded to the ABI type.
 
 use super::menu::{vector, Menu};
-use crate::{primitives::Float, Decimal, Error, LossFunction, Quantities};
+use crate::{
+	primitives::{round_log10, Float, LOG10_GUARD_BITS},
+	Decimal, Error, LossFunction, Quantities,
+};
 use alloc::vec::Vec;
 
 /// The best log10 loss there is, that of an exact hit.
 const BEST_LOSS: Decimal = Decimal::from_inner(-100_000_000_000_000_000_000);
 /// The worst log10 loss there is (M27).
 pub const WORST_LOSS: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
+
+/// 18 in the unit of [`Float::log10_fixed`].
+const UNIT_LOG: i128 = 18_000_000_000_000_000_000 << LOG10_GUARD_BITS;
 
 /// A loss log within `[-100,20]`.
 pub(crate) fn bounded(loss: Decimal) -> Decimal {
@@ -32,6 +38,18 @@ impl<'a> Evaluator<'a> {
 
 	/// log10 of the loss within `[-100,20]`, not floored yet.
 	pub fn raw(&self, truth: &[Decimal], value: &[Decimal]) -> Result<Decimal, Error> {
+		match self.menu.power_of_error(truth, value) {
+			Some((0, _)) => return Ok(BEST_LOSS),
+			Some((error, exponent)) => {
+				// in units of 10^-18, whose logarithm is an integer
+				let log = Float::from_u128(error)
+					.log10_fixed()?
+					.saturating_sub(UNIT_LOG);
+				let loss = round_log10(log.saturating_mul(i128::from(exponent)));
+				return Ok(bounded(loss));
+			},
+			None => {},
+		}
 		match vector(&self.menu, self.function, truth, value)? {
 			None => Ok(WORST_LOSS),
 			Some(cost) if cost.is_zero() => Ok(BEST_LOSS),

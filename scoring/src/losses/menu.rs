@@ -173,6 +173,19 @@ impl Menu {
 		}
 	}
 
+	/// Error and exponent where the loss of one label is a power of its error.
+	pub fn power_of_error(&self, truth: &[Decimal], value: &[Decimal]) -> Option<(u128, u8)> {
+		let exponent = match self.kind {
+			Kind::Squared => 2,
+			Kind::Absolute => 1,
+			_ => return None,
+		};
+		match (truth, value) {
+			([y], [p]) => Some((y.into_inner().abs_diff(p.into_inner()), exponent)),
+			_ => None,
+		}
+	}
+
 	/// The loss of one label. An intermediate beyond the kernel's range is the worst value.
 	pub fn label(&self, truth: Decimal, value: Decimal) -> Result<Cost, Error> {
 		self.check_truth(truth)?;

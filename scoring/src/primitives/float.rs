@@ -13,42 +13,19 @@
 )]
 
 use super::{
-	tables::{
-		EXP2, EXP_SERIES, INVERSE_UNIT_Q187, LN_2_Q128, LN_FACTOR, LN_SERIES, LN_SPLIT, LN_TABLE,
-		LOG10_E_Q129, LOG2_E_Q127,
-	},
-	wide::{high_half, product, product_high, product_small, short_product_high, signed, U256},
+	tables::{INVERSE_UNIT_Q187, LN_2_Q128},
+	wide::{product, signed, U256},
 };
 use crate::{Decimal, Error};
 use core::cmp::Ordering;
 
-const TOP: u128 = 1 << 127;
-/// How many terms of a series need 128 bits; the rest, below 2^-26 of the sum, is good enough with 64.
-const LONG_TERMS: usize = 4;
-/// Arguments of exp beyond 2^24 in magnitude have no use in any formula.
-const EXP_LIMIT: i32 = 24;
-
+pub(super) const TOP: u128 = 1 << 127;
 /// `± mantissa * 2^exponent`; the mantissa has its top bit set or is 0.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Float {
-	negative: bool,
-	exponent: i32,
-	mantissa: u128,
-}
-
-/// A number as `2^power * (1 + r) / factor`, the factor by its logarithm.
-struct Reduced {
-	power: i32,
-	/// Whether the factor's logarithm is to be subtracted.
-	upper: bool,
-	/// The factor's logarithm in units of 2^-128.
-	table: u128,
-	/// Whether r is negative.
-	negative: bool,
-	/// |r| in units of 2^-142, exactly.
-	r: U256,
-	/// |r| in units of 2^-128.
-	fixed: u128,
+	pub(super) negative: bool,
+	pub(super) exponent: i32,
+	pub(super) mantissa: u128,
 }
 
 impl Float {
@@ -94,19 +71,9 @@ impl Float {
 		exponent: -128,
 		mantissa: LN_2_Q128,
 	};
-	const LOG2_E: Self = Self {
-		negative: false,
-		exponent: -127,
-		mantissa: LOG2_E_Q127,
-	};
-	const LOG10_E: Self = Self {
-		negative: false,
-		exponent: -129,
-		mantissa: LOG10_E_Q129,
-	};
 
 	#[inline(always)]
-	fn normalised(negative: bool, mantissa: u128, exponent: i32) -> Self {
+	pub(super) fn normalised(negative: bool, mantissa: u128, exponent: i32) -> Self {
 		if mantissa == 0 {
 			return Self::ZERO;
 		}
@@ -348,7 +315,7 @@ impl Float {
 
 	/// `self / other`; 0 if `other` is 0, which callers exclude.
 	#[inline]
-	fn over_nonzero(self, other: Self) -> Self {
+	pub(super) fn over_nonzero(self, other: Self) -> Self {
 		if self.mantissa == 0 {
 			return Self::ZERO;
 		}
@@ -419,188 +386,6 @@ impl Float {
 		Ok(Self::normalised(false, root, exponent / 2))
 	}
 
-	/// e^self; 0 far below, refused far above.
-	pub fn exp(self) -> Result<Self, Error> {
-		let y = self.times(Self::LOG2_E);
-		if y.mantissa == 0 {
-			return Ok(Self::ONE);
-		}
-		if y.exponent > EXP_LIMIT - 128 {
-			return if y.negative {
-				Ok(Self::ZERO)
-			} else {
-				Err(Error::Overflow)
-			};
-		}
-		// split into integer and fraction, the fraction in units of 2^-128
-		let shift = y.exponent.unsigned_abs();
-		let (whole, fraction) = if shift >= 128 {
-			(0, y.mantissa.checked_shr(shift - 128).unwrap_or(0))
-		} else {
-			(y.mantissa >> shift, y.mantissa << (128 - shift))
-		};
-		let whole = i32::try_from(whole).map_err(|_| Error::Overflow)?;
-		let (whole, fraction) = match (y.negative, fraction) {
-			(false, f) => (whole, f),
-			(true, 0) => (-whole, 0),
-			(true, f) => (-whole - 1, f.wrapping_neg()),
-		};
-		let index = usize::try_from(fraction >> 122).unwrap_or(0);
-		let z = product_high(fraction << 6, LN_2_Q128) >> 6;
-		let (long, short) = EXP_SERIES.split_at(LONG_TERMS);
-		let mut tail = 0u64;
-		for coefficient in short.iter().rev() {
-			tail = short_product_high(tail, high_half(z)) + high_half(*coefficient);
-		}
-		let mut series = u128::from(tail) << 64;
-		for coefficient in long.iter().rev() {
-			series = product_high(series, z) + coefficient;
-		}
-		let table = EXP2.get(index).copied().unwrap_or(TOP);
-		let growth = product_high(table, product_high(series, z)) << 1;
-		Ok(Self::normalised(
-			false,
-			table.saturating_add(growth),
-			whole - 127,
-		))
-	}
-
-	/// Takes a positive number apart for its logarithm.
-	#[inline]
-	fn reduce(self) -> Result<Reduced, Error> {
-		if self.mantissa == 0 || self.negative {
-			return Err(Error::OutOfRange);
-		}
-		let index = usize::try_from((self.mantissa << 1) >> 121).unwrap_or(0);
-		let factor = LN_FACTOR.get(index).copied().unwrap_or(1 << 15);
-		let upper = index >= LN_SPLIT;
-		let power = self
-			.exponent
-			.saturating_add(127)
-			.saturating_add(i32::from(upper));
-		// mantissa * factor is 1 + r in units of 2^-142
-		let scaled = product(self.mantissa, factor.into());
-		let one = U256 {
-			high: 1 << 14,
-			low: 0,
-		};
-		let (negative, r) = match scaled.checked_sub(one) {
-			Some(r) => (false, r),
-			None => (true, one.checked_sub(scaled).unwrap_or(U256::ZERO)),
-		};
-		let fixed = r.shr(14).low;
-		let table = LN_TABLE.get(index).copied().unwrap_or(0);
-		Ok(Reduced {
-			power,
-			upper,
-			table,
-			negative,
-			r,
-			fixed,
-		})
-	}
-
-	/// The natural logarithm, refused at and below 0. Relative precision holds near 1, too.
-	pub fn ln(self) -> Result<Self, Error> {
-		let Reduced {
-			power,
-			upper,
-			table,
-			negative,
-			r,
-			fixed,
-		} = self.reduce()?;
-		let (long, short) = LN_SERIES.split_at(LONG_TERMS);
-		let mut tail = 0u64;
-		for coefficient in short.iter().rev() {
-			let step = short_product_high(tail, high_half(fixed));
-			let coefficient = high_half(*coefficient);
-			tail = if negative {
-				coefficient + step
-			} else {
-				coefficient - step
-			};
-		}
-		let mut series = u128::from(tail) << 64;
-		for coefficient in long.iter().rev() {
-			let step = product_high(series, fixed);
-			series = if negative {
-				coefficient + step
-			} else {
-				coefficient - step
-			};
-		}
-		let near = Self::from_wide(negative, r)
-			.scaled(-142)
-			.times(Self::normalised(false, series, -127));
-		let table = Self::normalised(upper, table, -128);
-		Ok(Self::from_i128(power.into())
-			.times(Self::LN_2)
-			.plus(table)
-			.plus(near))
-	}
-
-	/// The decimal logarithm, refused at and below 0.
-	pub fn log10(self) -> Result<Self, Error> {
-		Ok(self.ln()?.times(Self::LOG10_E))
-	}
-
-	/// log10, rounded to 18 decimals, by a shorter way than [`Float::log10`]: its error is below 2^-67,
-	/// absolute, which may move the rounding of one value in a hundred. Refused at and below 0 and
-	/// for powers of two beyond 2^20.
-	pub fn log10_decimal(self) -> Result<Decimal, Error> {
-		let reduced = self.reduce()?;
-		if reduced.power.unsigned_abs() >> 20 != 0 {
-			return Err(Error::Overflow);
-		}
-		// r in units of 2^-71, its series in units of 2^-63
-		let r = high_half(reduced.fixed << 7);
-		let mut series = 0u64;
-		for coefficient in LN_SERIES.iter().rev() {
-			let step = short_product_high(series, r) >> 7;
-			let coefficient = high_half(*coefficient);
-			series = if reduced.negative {
-				coefficient + step
-			} else {
-				coefficient - step
-			};
-		}
-		// all parts in units of 2^-96
-		let near = (u128::from(r) * u128::from(series)) >> 38;
-		let part = |negative: bool, magnitude: u128| -> i128 {
-			let magnitude = i128::try_from(magnitude).unwrap_or(0);
-			if negative {
-				-magnitude
-			} else {
-				magnitude
-			}
-		};
-		let powers = i128::from(reduced.power) * part(false, LN_2_Q128 >> 32);
-		let sum = powers + part(reduced.upper, reduced.table >> 32) + part(reduced.negative, near);
-		// times log10 e in units of 2^-97, times 10^18
-		let magnitude = product_high(sum.unsigned_abs(), LOG10_E_Q129);
-		let scaled = product_small(magnitude, 1_000_000_000_000_000_000);
-		let rounded = scaled.shr(97).low.checked_add(scaled.shr(96).low & 1);
-		signed(sum.is_negative(), rounded.ok_or(Error::Overflow)?)
-			.map(Decimal::from_inner)
-			.ok_or(Error::Overflow)
-	}
-
-	/// `self^power` for a base >= 0; 0^0 = 1.
-	pub fn pow(self, power: Self) -> Result<Self, Error> {
-		if power.is_zero() {
-			return Ok(Self::ONE);
-		}
-		if self.is_zero() {
-			return if power.negative {
-				Err(Error::DivisionByZero)
-			} else {
-				Ok(Self::ZERO)
-			};
-		}
-		self.ln()?.times(power).exp()
-	}
-
 	/// `self^n` by squaring.
 	pub fn power(self, n: u32) -> Self {
 		let mut result = Self::ONE;
@@ -611,35 +396,6 @@ impl Float {
 			}
 		}
 		result
-	}
-
-	/// The hyperbolic tangent.
-	pub fn tanh(self) -> Self {
-		// beyond 128 the result is 1 to the last bit
-		let magnitude = self.abs();
-		let e = match magnitude.scaled(1).negated().exp() {
-			Ok(e) => e,
-			Err(_) => Self::ZERO,
-		};
-		// below 2^-12 the difference of 1 and e would lose bits that the series keeps
-		let result = if magnitude.exponent < -139 {
-			let square = magnitude.times(magnitude);
-			let third = Self::from_u128(3);
-			let fifteen = Self::from_u128(15);
-			let s2 = square.over_nonzero(third);
-			let s4 = square.times(square).scaled(1).over_nonzero(fifteen);
-			let s6 = square
-				.power(3)
-				.times(Self::from_u128(17))
-				.over_nonzero(Self::from_u128(315));
-			magnitude.times(Self::ONE.minus(s2).plus(s4).minus(s6))
-		} else {
-			Self::ONE.minus(e).over_nonzero(Self::ONE.plus(e))
-		};
-		Self {
-			negative: self.negative && !result.is_zero(),
-			..result
-		}
 	}
 
 	/// The smaller of the two.
@@ -716,89 +472,14 @@ mod tests {
 	}
 
 	#[test]
-	fn exp_should_agree_with_reference() {
-		close(float("1").exp().unwrap(), "2.718281828459045235");
-		close(float("-1").exp().unwrap(), "0.367879441171442322");
-		close(float("0.5").exp().unwrap(), "1.648721270700128147");
-		close(
-			float("46").exp().unwrap(),
-			"94961194206024488745.133649117118323103",
-		);
-		close(float("-40").exp().unwrap(), "0.000000000000000004");
-		close(
-			float("0.000000000000000001").exp().unwrap(),
-			"1.000000000000000001",
-		);
-		assert_eq!(float("-170000000").exp(), Ok(Float::ZERO));
-		assert_eq!(float("170000000").exp(), Err(Error::Overflow));
-	}
-
-	#[test]
-	fn ln_should_agree_with_reference() {
-		close(float("2").ln().unwrap(), "0.693147180559945309");
-		close(float("10").ln().unwrap(), "2.302585092994045684");
-		close(
-			float("0.000000000000000001").ln().unwrap(),
-			"-41.446531673892822312",
-		);
-		close(
-			float("1.000000000000000001").ln().unwrap(),
-			"0.000000000000000001",
-		);
-		close(
-			float("0.999999999999999999").ln().unwrap(),
-			"-0.000000000000000001",
-		);
-		close(float("1.4142").ln().unwrap(), "0.346564000188003379");
-		close(
-			float("170000000000000000000").ln().unwrap(),
-			"46.582330110943084077",
-		);
-		assert_eq!(Float::ZERO.ln(), Err(Error::OutOfRange));
-		assert_eq!(float("-1").ln(), Err(Error::OutOfRange));
-	}
-
-	#[test]
-	fn log10_should_be_exact_at_powers_of_ten() {
-		for n in 0..18i128 {
-			let x = Float::from_i128(10i128.pow(n.unsigned_abs() as u32));
-			assert_eq!(
-				x.log10().unwrap().to_decimal(),
-				Ok(Decimal::from_inner(n * 1_000_000_000_000_000_000))
-			);
-		}
-	}
-
-	#[test]
 	fn sqrt_should_be_exact_for_squares() {
 		for n in [1u128, 2, 3, 5, 7, 1_000_003, u64::MAX.into()] {
 			let square = Float::from_u128(n).times(Float::from_u128(n));
 			assert_eq!(square.sqrt().unwrap(), Float::from_u128(n));
 		}
+		close(float("0.9").power(3), "0.729");
 		close(float("2").sqrt().unwrap(), "1.414213562373095049");
 		close(float("0.5").sqrt().unwrap(), "0.707106781186547524");
-	}
-
-	#[test]
-	fn tanh_should_agree_with_reference() {
-		close(float("0.5").tanh(), "0.462117157260009758");
-		close(float("-1").tanh(), "-0.761594155955764888");
-		close(float("0.0001").tanh(), "0.000099999999666667");
-		close(float("0.0002").tanh(), "0.000199999997333333");
-		close(float("100").tanh(), "1");
-		close(float("170000000000000000000").tanh(), "1");
-	}
-
-	#[test]
-	fn pow_should_agree_with_reference() {
-		close(
-			float("2").pow(float("0.5")).unwrap(),
-			"1.414213562373095049",
-		);
-		close(float("10").pow(float("-3")).unwrap(), "0.001");
-		close(float("0.9").power(3), "0.729");
-		assert_eq!(Float::ZERO.pow(Float::ZERO), Ok(Float::ONE));
-		assert_eq!(Float::ZERO.pow(float("-1")), Err(Error::DivisionByZero));
 	}
 
 	proptest! {
@@ -828,26 +509,5 @@ mod tests {
 			prop_assert!(error <= x.scaled(-120));
 		}
 
-		#[test]
-		fn log10_decimal_should_agree_with_log10(mantissa in 1u128.., shift in -400i32..300) {
-			let x = Float::from_u128(mantissa).scaled(shift);
-			let want = x.log10().unwrap().to_decimal().unwrap().into_inner();
-			let got = x.log10_decimal().unwrap().into_inner();
-			prop_assert!((got - want).abs() <= 1);
-		}
-
-		#[test]
-		fn log10_decimal_should_agree_near_one(near in -(1i128 << 60)..1 << 60) {
-			let x = Float::ONE.plus(Float::from_i128(near).scaled(-66));
-			let want = x.log10().unwrap().to_decimal().unwrap().into_inner();
-			prop_assert!((x.log10_decimal().unwrap().into_inner() - want).abs() <= 1);
-		}
-
-		#[test]
-		fn ln_should_invert_exp(inner in -40_000_000_000_000_000_000i128..40_000_000_000_000_000_000) {
-			let x = Float::from_inner(inner);
-			let error = x.exp().unwrap().ln().unwrap().minus(x).abs();
-			prop_assert!(error <= Float::ONE.scaled(-82));
-		}
 	}
 }

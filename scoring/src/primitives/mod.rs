@@ -2,8 +2,11 @@
 
 //! Primitives (M1): the kernel's numbers and the statistics that every formula uses.
 
+mod division;
+mod elementary;
 mod float;
 mod functions;
+mod short;
 mod sigmoid;
 mod statistics;
 #[rustfmt::skip]
@@ -18,10 +21,13 @@ pub use statistics::{
 };
 pub use wide::{Sum, U256};
 
+pub(crate) use division::reciprocal;
+pub(crate) use elementary::{round_log10, LOG10_GUARD_BITS};
 pub(crate) use functions::{potential_float, power_tanh_float};
+pub(crate) use short::Short;
 pub(crate) use sigmoid::{logistic, LOGISTIC_HIGH};
 pub(crate) use statistics::{fraction, scale_of};
-pub(crate) use wide::product;
+pub(crate) use wide::{part, product, short_product_high};
 
 /// The inner value of one.
 pub(crate) const UNIT: u128 = 1_000_000_000_000_000_000;

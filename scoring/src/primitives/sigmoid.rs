@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The weight function's exponential, the kernel's hottest spot: one table look-up, seven 64-bit
-//! products and one division.
+//! The weight function's exponential, the kernel's hottest spot: one table look-up and a dozen of
+//! 64-bit products.
 
 #![allow(
 	clippy::arithmetic_side_effects,
@@ -9,6 +9,7 @@
 )]
 
 use super::{
+	division::reciprocal,
 	tables::{EXP2_SHORT, EXP_SERIES_SHORT, LN_2_SHORT, LOG2_E_SHORT},
 	wide::{high_half, low_half, short_product_high},
 };
@@ -51,11 +52,10 @@ pub(crate) fn logistic(t: i128) -> u64 {
 		u128::from(mantissa) >> -shift
 	};
 	let denominator = (1u128 << 64) + power;
-	// shortened to 64 bits, top bit set
+	// shortened to 64 bits, top bit set; 2^128 over it is 2^64 more than its reciprocal
 	let excess = 64 - denominator.leading_zeros();
-	let digits = denominator >> excess;
-	let quotient = (1u128 << 127) / digits;
-	low_half(quotient >> (excess - 1))
+	let quotient = (1u128 << 64) + u128::from(reciprocal(low_half(denominator >> excess))) + 1;
+	low_half(quotient >> excess)
 }
 
 #[cfg(test)]

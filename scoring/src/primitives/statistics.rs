@@ -2,7 +2,7 @@
 
 //! Statistics of M1 and M30, each exact until its one rounding.
 
-use super::{wide::product, Float, Sum, U256, UNIT};
+use super::{division::divide_by_unit, wide::product, Float, Sum, U256, UNIT};
 use crate::{Decimal, Error, RegretScale};
 use alloc::vec::Vec;
 
@@ -18,7 +18,7 @@ pub fn ema(alpha: Decimal, value: Decimal, previous: Option<Decimal>) -> Result<
 		return Ok(value);
 	};
 	let rest = UNIT.saturating_sub(alpha);
-	if let Some(short) = short_mean(value.into_inner(), alpha, previous.into_inner(), rest) {
+	if let Some(short) = short_mean(value.into_inner(), alpha, previous.into_inner()) {
 		return Ok(Decimal::from_inner(short));
 	}
 	let mut sum = Sum::ZERO;
@@ -29,23 +29,28 @@ pub fn ema(alpha: Decimal, value: Decimal, previous: Option<Decimal>) -> Result<
 		.ok_or(Error::Overflow)
 }
 
-/// `(a * weight_a + b * weight_b) / 10^18`, rounded to nearest, halves away from zero, for weights that
-/// sum to 10^18; `None` where 128 bits may not hold the products.
-fn short_mean(a: i128, weight_a: u128, b: i128, weight_b: u128) -> Option<i128> {
-	let limit = 1u128 << 65;
-	if a.unsigned_abs() >= limit || b.unsigned_abs() >= limit {
+/// `b + (a - b) * weight / 10^18` for a weight of at most 10^18, rounded to nearest, halves away from
+/// zero; `None` where 123 bits do not hold the product.
+fn short_mean(a: i128, weight: u128, b: i128) -> Option<i128> {
+	let distance = a.abs_diff(b);
+	if distance >> 63 != 0 {
 		return None;
 	}
-	let a = a.checked_mul(i128::try_from(weight_a).ok()?)?;
-	let sum = a.checked_add(b.checked_mul(i128::try_from(weight_b).ok()?)?)?;
-	let half = UNIT >> 1;
-	let magnitude = sum.unsigned_abs().checked_add(half)?.checked_div(UNIT)?;
-	let magnitude = i128::try_from(magnitude).ok()?;
-	Some(if sum.is_negative() {
-		magnitude.saturating_neg()
+	let (quotient, rest) = divide_by_unit(distance.checked_mul(weight)?);
+	let unit = u64::try_from(UNIT).ok()?;
+	let quotient = i128::from(quotient);
+	// the largest integer that is not above the result, and what the result exceeds it by
+	let (floor, rest) = if a >= b {
+		(b.checked_add(quotient)?, rest)
+	} else if rest == 0 {
+		(b.checked_sub(quotient)?, 0)
 	} else {
-		magnitude
-	})
+		let floor = b.checked_sub(quotient)?.checked_sub(1)?;
+		(floor, unit.saturating_sub(rest))
+	};
+	let half = unit >> 1;
+	let up = rest > half || (rest == half && !floor.is_negative());
+	floor.checked_add(i128::from(up))
 }
 
 /// The inner value of a number that must lie in `[0,1]`.

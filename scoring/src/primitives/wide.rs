@@ -10,7 +10,7 @@
 	reason = "limb arithmetic: each operand is bounded by the masks and shifts beside it"
 )]
 
-use core::cmp::Ordering;
+use super::division::Divisor;
 
 const LOW: u128 = 0xffff_ffff_ffff_ffff;
 
@@ -63,6 +63,13 @@ pub(crate) fn short_product_high(a: u64, b: u64) -> u64 {
 	high_half(u128::from(a) * u128::from(b))
 }
 
+/// The part `weight / 2^64` of a number, rounded down.
+#[inline(always)]
+pub(crate) fn part(number: i128, weight: u64) -> i128 {
+	let lower = u128::from(low_half(number.cast_unsigned())) * u128::from(weight);
+	(number >> 64) * i128::from(weight) + (lower >> 64).cast_signed()
+}
+
 /// The product of a `u128` and a `u64`, cheaper than [`product`].
 #[inline(always)]
 pub(crate) fn product_small(a: u128, b: u64) -> U256 {
@@ -74,28 +81,6 @@ pub(crate) fn product_small(a: u128, b: u64) -> U256 {
 		high: (p1 >> 64) + (middle >> 64),
 		low: (middle << 64) | (p0 & LOW),
 	}
-}
-
-/// `(high * 2^128 + low) / divisor` with the remainder, for a normalised divisor (top bit set) above
-/// `high`: two steps of schoolbook division on 64-bit digits.
-fn divide_normalised(high: u128, low: u128, divisor: u128) -> (u128, u128) {
-	let (d1, d0) = (divisor >> 64, divisor & LOW);
-	let step = |upper: u128, digit: u128| -> (u128, u128) {
-		let mut q = upper / d1;
-		let mut r = upper - q * d1;
-		while q > LOW || q * d0 > ((r << 64) | digit) {
-			q -= 1;
-			r += d1;
-			if r > LOW {
-				break;
-			}
-		}
-		let rest = ((upper << 64) | digit).wrapping_sub(q.wrapping_mul(divisor));
-		(q, rest)
-	};
-	let (q1, rest) = step(high, low >> 64);
-	let (q0, rest) = step(rest, low & LOW);
-	((q1 << 64) | q0, rest)
 }
 
 impl U256 {
@@ -198,7 +183,7 @@ impl U256 {
 		}
 		let shift = divisor.leading_zeros();
 		let numerator = self.shl(shift);
-		let (quotient, rest) = divide_normalised(numerator.high, numerator.low, divisor << shift);
+		let (quotient, rest) = Divisor::new(divisor << shift).divide(numerator.high, numerator.low);
 		Some((quotient, rest >> shift))
 	}
 
@@ -220,40 +205,48 @@ impl U256 {
 	}
 }
 
-/// A signed sum of products, exact. Beyond 256 bits it becomes poisoned and yields nothing.
+/// A signed sum of products, exact: a 256-bit integer in two's complement, so that the signs of the
+/// terms cost no branch. Beyond its range it becomes poisoned and yields nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sum {
-	positive: U256,
-	negative: U256,
+	high: i128,
+	low: u128,
 	overflowed: bool,
 }
 
 impl Sum {
 	/// Nothing added yet.
 	pub const ZERO: Self = Self {
-		positive: U256::ZERO,
-		negative: U256::ZERO,
+		high: 0,
+		low: 0,
 		overflowed: false,
 	};
+
+	#[inline(always)]
+	fn add_signed(&mut self, high: i128, low: u128) {
+		let (low, carry) = self.low.overflowing_add(low);
+		let (sum, left) = self.high.overflowing_add(high);
+		let (sum, right) = sum.overflowing_add(i128::from(carry));
+		self.low = low;
+		self.high = sum;
+		// the carry may bring back a sum that had just left its range downwards
+		self.overflowed |= left != right;
+	}
 
 	/// Adds a magnitude with a sign.
 	#[inline(always)]
 	pub fn add_magnitude(&mut self, negative: bool, magnitude: U256) {
-		let side = if negative {
-			&mut self.negative
-		} else {
-			&mut self.positive
-		};
-		match side.checked_add(magnitude) {
-			Some(sum) => *side = sum,
-			None => self.overflowed = true,
-		}
+		let mask = if negative { u128::MAX } else { 0 };
+		let (low, carry) = (magnitude.low ^ mask).overflowing_add(mask & 1);
+		let high = (magnitude.high ^ mask).wrapping_add(u128::from(carry));
+		self.overflowed |= magnitude.high > i128::MAX.cast_unsigned();
+		self.add_signed(high.cast_signed(), low);
 	}
 
 	/// Adds an integer.
 	#[inline(always)]
 	pub fn add(&mut self, value: i128) {
-		self.add_magnitude(value.is_negative(), U256::from_u128(value.unsigned_abs()));
+		self.add_signed(value >> 127, value.cast_unsigned());
 	}
 
 	/// Adds `value * weight`.
@@ -265,10 +258,10 @@ impl Sum {
 	/// Adds `value * weight` for a small weight.
 	#[inline(always)]
 	pub fn add_product_small(&mut self, value: i128, weight: u64) {
-		self.add_magnitude(
-			value.is_negative(),
-			product_small(value.unsigned_abs(), weight),
-		);
+		let lower = u128::from(low_half(value.cast_unsigned())) * u128::from(weight);
+		let upper = (value >> 64) * i128::from(weight);
+		let (low, carry) = lower.overflowing_add(upper.cast_unsigned() << 64);
+		self.add_signed((upper >> 64) + i128::from(carry), low);
 	}
 
 	/// Adds `a * b`.
@@ -285,10 +278,19 @@ impl Sum {
 		if self.overflowed {
 			return None;
 		}
-		match self.positive.cmp(&self.negative) {
-			Ordering::Less => Some((true, self.negative.checked_sub(self.positive)?)),
-			_ => Some((false, self.positive.checked_sub(self.negative)?)),
+		let high = self.high.cast_unsigned();
+		if !self.high.is_negative() {
+			return Some((
+				false,
+				U256 {
+					high,
+					low: self.low,
+				},
+			));
 		}
+		let (low, carry) = (!self.low).overflowing_add(1);
+		let high = (!high).wrapping_add(u128::from(carry));
+		Some((true, U256 { high, low }))
 	}
 
 	/// The sum divided by a positive number, rounded to nearest, halves away from zero. `None` if
@@ -337,6 +339,16 @@ mod tests {
 		}
 
 		#[test]
+		fn sums_of_small_products_should_agree_with_those_of_large(value: i128, weight: u64, start: i128) {
+			let (mut small, mut large) = (Sum::ZERO, Sum::ZERO);
+			small.add(start);
+			large.add(start);
+			small.add_product_small(value, weight);
+			large.add_product(value, u128::from(weight));
+			prop_assert_eq!(small.total(), large.total());
+		}
+
+		#[test]
 		fn sum_should_agree_with_i128(a: i64, b: i64, c: i64, d: i64, n in 1u64..) {
 			let mut sum = Sum::ZERO;
 			sum.add_signed_product(a.into(), b.into());
@@ -350,6 +362,41 @@ mod tests {
 				prop_assert_eq!(sum.divide(U256::from_u128(n.into())), Some(q));
 			}
 		}
+	}
+
+	#[test]
+	fn sum_should_be_poisoned_beyond_its_range_only() {
+		let most = U256 {
+			high: i128::MAX.cast_unsigned(),
+			low: u128::MAX,
+		};
+		let mut sum = Sum::ZERO;
+		sum.add_magnitude(true, most);
+		sum.add(-1);
+		// -2^255, the lowest number there is
+		assert_eq!(
+			sum.total(),
+			Some((
+				true,
+				U256 {
+					high: 1 << 127,
+					low: 0
+				}
+			))
+		);
+		sum.add(1);
+		assert_eq!(sum.total(), Some((true, most)));
+		sum.add(-2);
+		assert_eq!(sum.total(), None);
+		let mut sum = Sum::ZERO;
+		sum.add_magnitude(false, most);
+		assert_eq!(sum.total(), Some((false, most)));
+		sum.add(1);
+		assert_eq!(sum.total(), None);
+		let mut sum = Sum::ZERO;
+		sum.add_product(i128::MIN, u128::MAX);
+		sum.add_product_small(i128::MIN, u64::MAX);
+		assert!(sum.total().is_none());
 	}
 
 	#[test]

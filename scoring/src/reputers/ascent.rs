@@ -2,8 +2,11 @@
 
 //! The listening coefficients' ascent (M14).
 
-use super::consensus::{adjust, shares, Direct, Gram, Scale};
-use crate::{primitives::Float, Decimal, Error, ReputerParameters};
+use super::{
+	consensus::{adjust, shares, Direct, Scale},
+	gram::{Fixed, Gram},
+};
+use crate::{losses::common_length, primitives::Float, Decimal, Error, ReputerParameters};
 use alloc::{vec, vec::Vec};
 
 /// The step of the numerical gradient, 0.001.
@@ -29,6 +32,14 @@ pub(crate) enum Model<'a> {
 }
 
 impl Model<'_> {
+	/// The fixed-point form for the gradient, where there is one.
+	fn fixed(&self, shares: &[Float], scale: &Scale) -> Option<Fixed<'_>> {
+		match self {
+			Self::Direct(_) => None,
+			Self::Gram(gram) => gram.fixed(shares, scale),
+		}
+	}
+
 	fn scores(&self, adjusted: &[Float], scale: &Scale) -> Result<Vec<Float>, Error> {
 		match self {
 			Self::Direct(direct) => Ok(direct.evaluate(adjusted, scale)?.scores),
@@ -48,9 +59,19 @@ pub fn score_reputers(
 	if rows.len() != stakes.len() {
 		return Err(Error::LengthMismatch);
 	}
+	// an element that nobody reported is in nobody's distance
+	let width = common_length(rows)?;
+	let reported = |element: &usize| {
+		rows.iter()
+			.any(|row| row.get(*element).copied().flatten().is_some())
+	};
+	let elements: Vec<usize> = (0..width).filter(reported).collect();
 	let complete: Option<Vec<Vec<Decimal>>> = rows
 		.iter()
-		.map(|row| row.iter().copied().collect())
+		.map(|row| {
+			let value = |element: &usize| row.get(*element).copied().flatten();
+			elements.iter().map(value).collect()
+		})
 		.collect();
 	let model = match complete {
 		None => Model::Direct(Direct::new(rows)?),
@@ -125,15 +146,25 @@ pub(crate) fn ascend(
 	let rate = Float::from_decimal(parameters.learning_rate);
 	let threshold = Float::from_decimal(parameters.gradient_threshold);
 	let step = Float::from_decimal(STEP);
+	let mut fixed = model.fixed(&shares, &scale);
 	let mut current = start(&shares, coefficients, minimum);
-	let mut adjusted = adjust(&shares, &current)?;
+	let mut scored = current.clone();
 	let mut scores = vec![Float::ZERO; stakes.len()];
 	let mut moved = current.clone();
 
 	for _ in 0..parameters.max_iterations {
-		adjusted = adjust(&shares, &current)?;
-		scores = model.scores(&adjusted, &scale)?;
-		let total = weighted_sum(&shares, &scores);
+		scored.clone_from(&current);
+		let mut fixed = fixed
+			.as_mut()
+			.filter(|_| Fixed::suffices(listened(&shares, &scored)));
+		let mut total_of = |coefficients: &[Float]| match &mut fixed {
+			Some(fixed) => fixed.total(coefficients),
+			None => {
+				let scores = model.scores(&adjust(&shares, coefficients)?, &scale)?;
+				Ok(weighted_sum(&shares, &scores))
+			},
+		};
+		let total = total_of(&current)?;
 		let mut next = Vec::with_capacity(current.len());
 		for (l, own) in current.iter().enumerate() {
 			let step = if *own == Float::ONE {
@@ -145,8 +176,7 @@ pub(crate) fn ascend(
 			if let Some(slot) = moved.get_mut(l) {
 				*slot = own.plus(step);
 			}
-			let there = model.scores(&adjust(&shares, &moved)?, &scale)?;
-			let ratio = total.over(weighted_sum(&shares, &there))?;
+			let ratio = total.over(total_of(&moved)?)?;
 			let gradient = Float::ONE.minus(ratio).over(step)?;
 			next.push(clip(own.plus(rate.times(gradient))));
 		}
@@ -177,6 +207,10 @@ pub(crate) fn ascend(
 		}
 	}
 
+	let adjusted = adjust(&shares, &scored)?;
+	if parameters.max_iterations > 0 {
+		scores = model.scores(&adjusted, &scale)?;
+	}
 	let decimals = |floats: Vec<Float>| -> Result<Vec<Decimal>, Error> {
 		floats.into_iter().map(Float::to_decimal).collect()
 	};

@@ -2,17 +2,11 @@
 
 //! The consensus of M14: adjusted stakes, the consensus vector and the distance to it.
 //!
-//! Two forms of the same formula. The direct one handles missing values, whose substitute depends on
-//! the consensus. The one on the Gram matrix of centred vectors handles complete rows: every
-//! evaluation costs the square of the number of distinct rows instead of their length, and since
-//! the dot products are exact integers, nearly identical rows lose no digits.
+//! The direct form, which handles missing values, whose substitute depends on the consensus. Complete
+//! rows go through [`super::gram`].
 
-use crate::{
-	losses::common_length,
-	primitives::{Float, Sum},
-	Decimal, Error, ReputerParameters,
-};
-use alloc::{vec, vec::Vec};
+use crate::{losses::common_length, primitives::Float, Decimal, Error, ReputerParameters};
+use alloc::vec::Vec;
 
 /// What M14 computes on the way to the scores, for given coefficients.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,9 +23,9 @@ pub struct Consensus {
 
 /// The parameters of a score, converted once.
 pub(crate) struct Scale {
-	epsilon: Float,
+	pub epsilon: Float,
 	/// epsilon_safe_div in units of the inner value, as the norms are.
-	safe: Float,
+	pub safe: Float,
 }
 
 impl Scale {
@@ -47,7 +41,7 @@ impl Scale {
 	}
 
 	/// `1 / (distance / norm + epsilon)` of squared distances to a consensus of squared norm `norm`.
-	fn scores(
+	pub fn scores(
 		&self,
 		distances: impl Iterator<Item = Float>,
 		norm: Float,
@@ -197,120 +191,6 @@ impl<'a> Direct<'a> {
 			scores,
 		})
 	}
-}
-
-/// Complete rows, seen through the Gram matrix of their differences to the first one.
-pub(crate) struct Gram {
-	/// The distinct row of each reputer.
-	index: Vec<usize>,
-	count: usize,
-	/// `D_m . D_n`, row by row.
-	products: Vec<Float>,
-	/// `D_m . c` with c the first row.
-	to_centre: Vec<Float>,
-	/// `c . c`.
-	centre: Float,
-}
-
-impl Gram {
-	/// From the distinct rows and the row of each reputer.
-	pub fn new(rows: &[&[Decimal]], index: Vec<usize>) -> Result<Self, Error> {
-		let width = common_length(rows)?;
-		let count = rows.len();
-		if index.iter().any(|row| *row >= count) {
-			return Err(Error::LengthMismatch);
-		}
-		let origin: Vec<i128> = rows
-			.first()
-			.into_iter()
-			.flat_map(|row| row.iter())
-			.map(|l| l.into_inner())
-			.collect();
-		let mut centred: Vec<Vec<i128>> = Vec::with_capacity(count);
-		for row in rows {
-			let mut differences = Vec::with_capacity(width);
-			for (loss, centre) in row.iter().zip(&origin) {
-				let difference = loss.into_inner().checked_sub(*centre);
-				differences.push(difference.ok_or(Error::Overflow)?);
-			}
-			centred.push(differences);
-		}
-		let mut products = vec![Float::ZERO; count.saturating_mul(count)];
-		let mut to_centre = Vec::with_capacity(count);
-		for (m, row) in centred.iter().enumerate() {
-			to_centre.push(dot(row, &origin)?);
-			for (n, other) in centred.iter().enumerate().take(m.saturating_add(1)) {
-				let product = dot(row, other)?;
-				for (r, c) in [(m, n), (n, m)] {
-					let position = r.saturating_mul(count).saturating_add(c);
-					if let Some(slot) = products.get_mut(position) {
-						*slot = product;
-					}
-				}
-			}
-		}
-		let centre = dot(&origin, &origin)?;
-		Ok(Self {
-			index,
-			count,
-			products,
-			to_centre,
-			centre,
-		})
-	}
-
-	pub fn scores(&self, adjusted: &[Float], scale: &Scale) -> Result<Vec<Float>, Error> {
-		let mut weights = vec![Float::ZERO; self.count];
-		let mut total = Float::ZERO;
-		for (row, stake) in self.index.iter().zip(adjusted) {
-			if let Some(weight) = weights.get_mut(*row) {
-				*weight = weight.plus(*stake);
-			}
-			total = total.plus(*stake);
-		}
-		for weight in &mut weights {
-			*weight = weight.over(total)?;
-		}
-		// G w, w.G.w and w.(D.c)
-		let mut columns = Vec::with_capacity(self.count);
-		let mut square = Float::ZERO;
-		let mut linear = Float::ZERO;
-		for (m, row) in self.products.chunks(self.count.max(1)).enumerate() {
-			let column = row
-				.iter()
-				.zip(&weights)
-				.fold(Float::ZERO, |sum, (product, weight)| {
-					sum.plus(product.times(*weight))
-				});
-			let weight = weights.get(m).copied().unwrap_or(Float::ZERO);
-			let centre = self.to_centre.get(m).copied().unwrap_or(Float::ZERO);
-			square = square.plus(weight.times(column));
-			linear = linear.plus(weight.times(centre));
-			columns.push(column);
-		}
-		let norm = self.centre.plus(linear.scaled(1)).plus(square);
-		let diagonal = self.products.iter().step_by(self.count.saturating_add(1));
-		let distances = diagonal
-			.zip(&columns)
-			.map(|(own, column)| own.minus(column.scaled(1)).plus(square));
-		let distinct = scale.scores(distances, norm)?;
-		let of_row = |row: &usize| distinct.get(*row).copied().ok_or(Error::LengthMismatch);
-		self.index.iter().map(of_row).collect()
-	}
-}
-
-/// The exact dot product, rounded to the kernel's precision once.
-fn dot(a: &[i128], b: &[i128]) -> Result<Float, Error> {
-	let mut sum = Sum::ZERO;
-	for (x, y) in a.iter().zip(b) {
-		match u64::try_from(y.unsigned_abs()) {
-			Ok(short) if y.is_negative() => sum.add_product_small(x.saturating_neg(), short),
-			Ok(short) => sum.add_product_small(*x, short),
-			Err(_) => sum.add_signed_product(*x, *y),
-		}
-	}
-	let (negative, magnitude) = sum.total().ok_or(Error::Overflow)?;
-	Ok(Float::from_wide(negative, magnitude))
 }
 
 fn check(rows: usize, stakes: usize, coefficients: usize) -> Result<(), Error> {

@@ -5,7 +5,7 @@
 
 use super::{
 	ascent::{ascend, position_of, score_reputers, Model},
-	consensus::Gram,
+	gram::Gram,
 	truth::consensus_truth,
 };
 use crate::{

@@ -6,6 +6,7 @@
 mod ascent;
 mod consensus;
 mod evaluate;
+mod gram;
 mod truth;
 
 pub use ascent::{score_reputers, ReputerScores};
