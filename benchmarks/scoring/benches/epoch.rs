@@ -2,12 +2,9 @@
 
 //! Each stage and the whole epoch, by both sides in one run.
 
-use allora_scoring_benchmarks::{baseline, exact::Epoch, Inputs, Size};
+use allora_scoring_benchmarks::{baseline, exact::Epoch, Inputs, Size, ELEMENTS};
 use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
 use std::{hint::black_box, time::Duration};
-
-/// Forecast losses per forecaster, the protocol's default bound.
-const ELEMENTS: usize = 12;
 
 fn stages(criterion: &mut Criterion) {
 	for size in Size::ALL {

@@ -9,3 +9,6 @@ pub mod exact;
 pub mod inputs;
 
 pub use inputs::{Inputs, Size};
+
+/// Forecast losses per forecaster, the protocol's default bound.
+pub const ELEMENTS: usize = 12;

@@ -4,7 +4,7 @@
 
 use super::menu::{vector, Menu};
 use crate::{
-	primitives::{round_log10, Float, LOG10_GUARD_BITS},
+	primitives::{log10_of_integer, round_log10, Float, LOG10_GUARD_BITS},
 	Decimal, Error, LossFunction, Quantities,
 };
 use alloc::vec::Vec;
@@ -16,6 +16,18 @@ pub const WORST_LOSS: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
 
 /// 18 in the unit of [`Float::log10_fixed`].
 const UNIT_LOG: i128 = 18_000_000_000_000_000_000 << LOG10_GUARD_BITS;
+
+/// log10 of `(error / 10^18)^exponent`.
+#[inline]
+fn log_of_power(error: u128, exponent: u8) -> Decimal {
+	match log10_of_integer(error) {
+		None => BEST_LOSS,
+		Some(log) => {
+			let log = log.saturating_sub(UNIT_LOG);
+			bounded(round_log10(log.saturating_mul(exponent.into())))
+		},
+	}
+}
 
 /// A loss log within `[-100,20]`.
 pub(crate) fn bounded(loss: Decimal) -> Decimal {
@@ -38,17 +50,8 @@ impl<'a> Evaluator<'a> {
 
 	/// log10 of the loss within `[-100,20]`, not floored yet.
 	pub fn raw(&self, truth: &[Decimal], value: &[Decimal]) -> Result<Decimal, Error> {
-		match self.menu.power_of_error(truth, value) {
-			Some((0, _)) => return Ok(BEST_LOSS),
-			Some((error, exponent)) => {
-				// in units of 10^-18, whose logarithm is an integer
-				let log = Float::from_u128(error)
-					.log10_fixed()?
-					.saturating_sub(UNIT_LOG);
-				let loss = round_log10(log.saturating_mul(i128::from(exponent)));
-				return Ok(bounded(loss));
-			},
-			None => {},
+		if let Some((error, exponent)) = self.menu.power_of_error(truth, value) {
+			return Ok(log_of_power(error, exponent));
 		}
 		match vector(&self.menu, self.function, truth, value)? {
 			None => Ok(WORST_LOSS),

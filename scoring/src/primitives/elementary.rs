@@ -47,7 +47,8 @@ struct Reduced {
 }
 
 impl Float {
-	const LOG2_E: Self = Self {
+	/// log2 e.
+	pub(crate) const LOG2_E: Self = Self {
 		negative: false,
 		exponent: -127,
 		mantissa: LOG2_E_Q127,
@@ -196,25 +197,8 @@ impl Float {
 		if power.unsigned_abs() > LOG10_LIMIT {
 			return Err(Error::Overflow);
 		}
-		// mantissa * coarse is 1 + r in units of 2^-78, r below 2^-7 and a little
-		let index = usize::try_from((self.mantissa << 1) >> 121).unwrap_or(0);
-		let coarse = u128::from(LOG10_COARSE.get(index).copied().unwrap_or(0));
-		let scaled = u128::from(high_half(self.mantissa)) * coarse
-			+ ((u128::from(low_half(self.mantissa)) * coarse) >> 64);
-		let rest = low_half(scaled.saturating_sub(1 << 78) >> 8);
-		// the same again, in units of 2^-94
-		let fine_index = usize::try_from(rest >> 56).unwrap_or(0);
-		let fine = u128::from(LOG10_FINE.get(fine_index).copied().unwrap_or(0));
-		let scaled = (fine << 70) + u128::from(rest) * fine;
-		// r in units of 2^-77; ln(1+r) = r - r^2 (1/2 - r/3 + r^2/4)
-		let r = low_half(scaled.saturating_sub(1 << 94) >> 17);
-		let times_r = |x: u64| short_product_high(x, r) >> 13;
-		let series = HALF_Q64 - times_r(THIRD_Q64 - times_r(HALF_Q64 >> 1));
-		let ln = r - times_r(short_product_high(series, r));
-		let near = (u128::from(ln) * u128::from(LOG10_E_FIXED)) >> 26;
-		let coarse = LOG10_COARSE_TABLE.get(index).copied().unwrap_or(0);
-		let fine = LOG10_FINE_TABLE.get(fine_index).copied().unwrap_or(0);
-		Ok(i128::from(power) * LOG10_2_FIXED + coarse + fine + near.cast_signed())
+		let (high, low) = (high_half(self.mantissa), low_half(self.mantissa));
+		Ok(i128::from(power) * LOG10_2_FIXED + log10_of_mantissa(high, low))
 	}
 
 	/// log10, rounded to 18 decimals once, from [`Float::log10_fixed`].
@@ -265,6 +249,45 @@ impl Float {
 			..result
 		}
 	}
+}
+
+/// log10 of a positive integer in units of 10^-18 * 2^-56, within 2^-10 of the last decimal; `None`
+/// for 0.
+#[inline]
+pub(crate) fn log10_of_integer(value: u128) -> Option<i128> {
+	let (digits, power) = match u64::try_from(value) {
+		Ok(0) => return None,
+		Ok(short) => {
+			let shift = short.leading_zeros();
+			(u128::from(short << shift) << 64, 63 - shift)
+		},
+		Err(_) => (value << value.leading_zeros(), 127 - value.leading_zeros()),
+	};
+	let power = i128::from(power) * LOG10_2_FIXED;
+	Some(power + log10_of_mantissa(high_half(digits), low_half(digits)))
+}
+
+/// log10 of a mantissa in `[1,2)`, its top bit set, in units of 10^-18 * 2^-56.
+#[inline(always)]
+fn log10_of_mantissa(high: u64, low: u64) -> i128 {
+	// mantissa * coarse is 1 + r in units of 2^-78, r below 2^-7 and a little
+	let index = usize::try_from((high >> 56) & 0x7f).unwrap_or(0);
+	let coarse = u128::from(LOG10_COARSE.get(index).copied().unwrap_or(0));
+	let scaled = u128::from(high) * coarse + ((u128::from(low) * coarse) >> 64);
+	let rest = low_half(scaled.saturating_sub(1 << 78) >> 8);
+	// the same again, in units of 2^-94
+	let fine_index = usize::try_from(rest >> 56).unwrap_or(0);
+	let fine = u128::from(LOG10_FINE.get(fine_index).copied().unwrap_or(0));
+	let scaled = (fine << 70) + u128::from(rest) * fine;
+	// r in units of 2^-77; ln(1+r) = r - r^2 (1/2 - r/3 + r^2/4)
+	let r = low_half(scaled.saturating_sub(1 << 94) >> 17);
+	let times_r = |x: u64| short_product_high(x, r) >> 13;
+	let series = HALF_Q64 - times_r(THIRD_Q64 - times_r(HALF_Q64 >> 1));
+	let ln = r - times_r(short_product_high(series, r));
+	let near = (u128::from(ln) * u128::from(LOG10_E_FIXED)) >> 26;
+	let coarse = LOG10_COARSE_TABLE.get(index).copied().unwrap_or(0);
+	let fine = LOG10_FINE_TABLE.get(fine_index).copied().unwrap_or(0);
+	coarse + fine + near.cast_signed()
 }
 
 /// The nearest decimal to a logarithm of [`Float::log10_fixed`], halves up.
@@ -376,6 +399,13 @@ mod tests {
 	}
 
 	proptest! {
+		#[test]
+		fn log10_of_integer_should_agree_with_log10(value in 1u128.., shift in 0u32..127) {
+			let value = (value >> shift).max(1);
+			let want = Float::from_u128(value).log10_fixed().unwrap();
+			prop_assert_eq!(log10_of_integer(value), Some(want));
+		}
+
 		#[test]
 		fn log10_decimal_should_agree_with_log10(mantissa in 1u128.., shift in -400i32..300) {
 			let x = Float::from_u128(mantissa).scaled(shift);

@@ -22,12 +22,12 @@ pub use statistics::{
 pub use wide::{Sum, U256};
 
 pub(crate) use division::reciprocal;
-pub(crate) use elementary::{round_log10, LOG10_GUARD_BITS};
+pub(crate) use elementary::{log10_of_integer, round_log10, LOG10_GUARD_BITS};
 pub(crate) use functions::{potential_float, power_tanh_float};
 pub(crate) use short::Short;
 pub(crate) use sigmoid::{logistic, LOGISTIC_HIGH};
-pub(crate) use statistics::{fraction, scale_of};
-pub(crate) use wide::{part, product, short_product_high};
+pub(crate) use statistics::{fraction, scale_of, short_deviation, Smoothing};
+pub(crate) use wide::{low_half, part, product, short_product_high};
 
 /// The inner value of one.
 pub(crate) const UNIT: u128 = 1_000_000_000_000_000_000;

@@ -2,9 +2,13 @@
 
 //! Statistics of M1 and M30, each exact until its one rounding.
 
-use super::{division::divide_by_unit, wide::product, Float, Sum, U256, UNIT};
+use super::{division::divide_by_unit, wide::product, Float, Short, Sum, U256, UNIT};
 use crate::{Decimal, Error, RegretScale};
 use alloc::vec::Vec;
+
+/// The inner value of one, and half of it.
+const UNIT_SHORT: u64 = 1_000_000_000_000_000_000;
+const HALF_UNIT: u64 = UNIT_SHORT >> 1;
 
 /// 1.4826 with 18 decimals: makes the median absolute deviation of a normal sample its standard
 /// deviation.
@@ -13,44 +17,63 @@ const MAD_FACTOR: i128 = 1_482_600_000_000_000_000;
 /// `Ema(alpha, value, previous)` (M1): `alpha * value + (1 - alpha) * previous`, exact until it is
 /// rounded to nearest; `value` the first time. alpha is in `[0,1]`.
 pub fn ema(alpha: Decimal, value: Decimal, previous: Option<Decimal>) -> Result<Decimal, Error> {
-	let alpha = fraction(alpha)?;
-	let Some(previous) = previous.filter(|p| *p != value) else {
-		return Ok(value);
-	};
-	let rest = UNIT.saturating_sub(alpha);
-	if let Some(short) = short_mean(value.into_inner(), alpha, previous.into_inner()) {
-		return Ok(Decimal::from_inner(short));
+	let smoothing = Smoothing::new(alpha)?;
+	match previous {
+		None => Ok(value),
+		Some(previous) => smoothing
+			.step(value.into_inner(), previous.into_inner())
+			.map(Decimal::from_inner),
 	}
-	let mut sum = Sum::ZERO;
-	sum.add_product(value.into_inner(), alpha);
-	sum.add_product(previous.into_inner(), rest);
-	sum.divide(U256::from_u128(UNIT))
-		.map(Decimal::from_inner)
-		.ok_or(Error::Overflow)
 }
 
-/// `b + (a - b) * weight / 10^18` for a weight of at most 10^18, rounded to nearest, halves away from
-/// zero; `None` where 123 bits do not hold the product.
-fn short_mean(a: i128, weight: u128, b: i128) -> Option<i128> {
-	let distance = a.abs_diff(b);
-	if distance >> 63 != 0 {
-		return None;
+/// A smoothing factor, checked once.
+#[derive(Clone, Copy)]
+pub(crate) struct Smoothing {
+	/// In units of 10^-18, at most 10^18.
+	alpha: u64,
+}
+
+impl Smoothing {
+	pub fn new(alpha: Decimal) -> Result<Self, Error> {
+		let alpha = u64::try_from(fraction(alpha)?).map_err(|_| Error::OutOfRange)?;
+		Ok(Self { alpha })
 	}
-	let (quotient, rest) = divide_by_unit(distance.checked_mul(weight)?);
-	let unit = u64::try_from(UNIT).ok()?;
-	let quotient = i128::from(quotient);
-	// the largest integer that is not above the result, and what the result exceeds it by
-	let (floor, rest) = if a >= b {
-		(b.checked_add(quotient)?, rest)
-	} else if rest == 0 {
-		(b.checked_sub(quotient)?, 0)
-	} else {
-		let floor = b.checked_sub(quotient)?.checked_sub(1)?;
-		(floor, unit.saturating_sub(rest))
-	};
-	let half = unit >> 1;
-	let up = rest > half || (rest == half && !floor.is_negative());
-	floor.checked_add(i128::from(up))
+
+	/// `previous + (value - previous) * alpha`, inner values, rounded to nearest, halves away from
+	/// zero.
+	#[inline]
+	pub fn step(self, value: i128, previous: i128) -> Result<i128, Error> {
+		match u64::try_from(value.abs_diff(previous)) {
+			Ok(distance) if distance >> 63 == 0 => self.near(value < previous, distance, previous),
+			_ => self.far(value, previous),
+		}
+	}
+
+	#[inline(always)]
+	fn near(self, down: bool, distance: u64, previous: i128) -> Result<i128, Error> {
+		let product = u128::from(distance).saturating_mul(self.alpha.into());
+		let (quotient, rest) = divide_by_unit(product);
+		// the result's integer part, rounded down, and what is left of a unit
+		let borrow = down && rest != 0;
+		let step = i128::from(quotient).saturating_add(i128::from(borrow));
+		let step = if down { step.saturating_neg() } else { step };
+		let floor = previous.checked_add(step).ok_or(Error::Overflow)?;
+		let rest = if borrow {
+			UNIT_SHORT.saturating_sub(rest)
+		} else {
+			rest
+		};
+		let up = rest > HALF_UNIT || (rest == HALF_UNIT && !floor.is_negative());
+		floor.checked_add(i128::from(up)).ok_or(Error::Overflow)
+	}
+
+	/// The same for numbers that lie far apart.
+	fn far(self, value: i128, previous: i128) -> Result<i128, Error> {
+		let mut sum = Sum::ZERO;
+		sum.add_product_small(value, self.alpha);
+		sum.add_product_small(previous, UNIT_SHORT.saturating_sub(self.alpha));
+		sum.divide(U256::from_u128(UNIT)).ok_or(Error::Overflow)
+	}
 }
 
 /// The inner value of a number that must lie in `[0,1]`.
@@ -156,6 +179,39 @@ fn deviation(values: &[i128]) -> Result<Float, Error> {
 		.over(Float::from_u128(divisor))?
 		.sqrt()?
 		.scaled(scale))
+}
+
+/// [`deviation`] of numbers that are not negative, for those who go on with 64 bits.
+#[allow(
+	clippy::arithmetic_side_effects,
+	reason = "sums of fewer than 2^32 numbers of 64 bits, and the carry of their squares"
+)]
+pub(crate) fn short_deviation(values: &[u64]) -> Result<Short, Error> {
+	let count = u32::try_from(values.len()).map_err(|_| Error::Overflow)?;
+	if count < 2 {
+		return Ok(Short::ZERO);
+	}
+	let (mut sum, mut squares, mut carries) = (0u128, 0u128, 0u128);
+	for value in values {
+		let value = u128::from(*value);
+		sum += value;
+		let (next, carry) = squares.overflowing_add(value * value);
+		squares = next;
+		carries += u128::from(carry);
+	}
+	let squares = U256 {
+		high: carries,
+		low: squares,
+	};
+	let numerator = squares
+		.checked_mul_small(count.into())
+		.and_then(|n| n.checked_sub(product(sum, sum)))
+		.ok_or(Error::Overflow)?;
+	let divisor = u128::from(count) * (u128::from(count) - 1);
+	let inverse = Short::from_u128(divisor, 0).inverse()?;
+	Ok(Short::from_float(Float::from_wide(false, numerator))?
+		.times(inverse)
+		.root())
 }
 
 /// Sample standard deviation (M1); 0 of one or none.

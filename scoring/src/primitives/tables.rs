@@ -263,43 +263,83 @@ pub(crate) const LN_TABLE: [u128; 128] = [
 	0x0000_0000_0000_0000_0000_0000_0000_0000,
 ];
 
-/// 2^(i/64) in units of 2^-63.
-pub(crate) const EXP2_SHORT: [u64; 64] = [
-	0x8000_0000_0000_0000, 0x8164_d1f3_bc03_0773, 0x82cd_8698_ac2b_a1d7, 0x843a_28c3_acde_4046,
-	0x85aa_c367_cc48_7b15, 0x871f_6196_9e8d_1010, 0x8898_0e80_92da_8527, 0x8a14_d575_496e_fd9a,
-	0x8b95_c1e3_ea8b_d6e7, 0x8d1a_df5b_7e5b_a9e6, 0x8ea4_398b_45cd_53c0, 0x9031_dc43_1466_b1dc,
-	0x91c3_d373_ab11_c336, 0x935a_2b2f_13e6_e92c, 0x94f4_efa8_fef7_0961, 0x9694_2d37_2018_5a00,
-	0x9837_f051_8db8_a96f, 0x99e0_4593_20b7_fa65, 0x9b8d_39b9_d54e_5539, 0x9d3e_d9a7_2cff_b751,
-	0x9ef5_3260_91a1_11ae, 0xa0b0_510f_b971_4fc2, 0xa270_4303_0c49_6819, 0xa435_15ae_09e6_809e,
-	0xa5fe_d6a9_b151_38ea, 0xa7cd_93b4_e965_356a, 0xa9a1_5ab4_ea7c_0ef8, 0xab7a_39b5_a93e_d337,
-	0xad58_3eea_42a1_4ac6, 0xaf3b_78ad_690a_4375, 0xb123_f581_d2ac_2590, 0xb311_c412_a911_2489,
-	0xb504_f333_f9de_6484, 0xb6fd_91e3_28d1_7791, 0xb8fb_af47_62fb_9ee9, 0xbaff_5ab2_133e_45fb,
-	0xbd08_a39f_580c_36bf, 0xbf17_99b6_7a73_1083, 0xc12c_4cca_6670_9456, 0xc346_ccda_2497_6407,
-	0xc567_2a11_5506_dadd, 0xc78d_74c8_abb9_b15d, 0xc9b9_bd86_6e2f_27a3, 0xcbec_14fe_f272_7c5d,
-	0xce24_8c15_1f84_80e4, 0xd063_33da_ef2b_2595, 0xd2a8_1d91_f12a_e45a, 0xd4f3_5aab_cfed_fa1f,
-	0xd744_fcca_d69d_6af4, 0xd99d_15c2_78af_d7b6, 0xdbfb_b797_daf2_3755, 0xde60_f482_5e0e_9124,
-	0xe0cc_deec_2a94_e111, 0xe33f_8972_be8a_5a51, 0xe5b9_06e7_7c83_48a8, 0xe839_6a50_3c4b_dc68,
-	0xeac0_c6e7_dd24_392f, 0xed4f_301e_d994_2b84, 0xefe4_b99b_dcda_f5cb, 0xf281_773c_59ff_b13a,
-	0xf525_7d15_2486_cc2c, 0xf7d0_df73_0ad1_3bb9, 0xfa83_b2db_722a_033a, 0xfd3e_0c0c_f486_c175,
+/// 2^(i/256) in units of 2^-63.
+pub(crate) const EXP2_SHORT: [u64; 256] = [
+	0x8000_0000_0000_0000, 0x8058_d7d2_d5e5_f6b1, 0x80b1_ed4f_d999_ab6c, 0x810b_40a1_d814_06d4,
+	0x8164_d1f3_bc03_0773, 0x81be_a170_8dde_6056, 0x8218_af43_73fc_25ec, 0x8272_fb97_b2a5_894c,
+	0x82cd_8698_ac2b_a1d7, 0x8328_5071_e0fc_4547, 0x8383_594e_efb6_ee37, 0x83de_a15b_9541_b132,
+	0x843a_28c3_acde_4046, 0x8495_efb3_303e_fd30, 0x84f1_f656_379c_1a29, 0x854e_3cd8_f9c8_c95d,
+	0x85aa_c367_cc48_7b15, 0x8607_8a2f_2364_2a9f, 0x8664_915b_923f_ba04, 0x86c1_d919_caef_5c88,
+	0x871f_6196_9e8d_1010, 0x877d_2afe_fd4e_256c, 0x87db_357f_f698_d792, 0x8839_8146_b919_f1d4,
+	0x8898_0e80_92da_8527, 0x88f6_dd5a_f155_ac6b, 0x8955_ee03_618e_5fdd, 0x89b5_40a7_9025_57a4,
+	0x8a14_d575_496e_fd9a, 0x8a74_ac9a_7989_6e47, 0x8ad4_c645_2c72_8924, 0x8b35_22a3_8e1e_1032,
+	0x8b95_c1e3_ea8b_d6e7, 0x8bf6_a434_adde_0085, 0x8c57_c9c4_646f_4dde, 0x8cb9_32c1_bae9_7a95,
+	0x8d1a_df5b_7e5b_a9e6, 0x8d7c_cfc0_9c50_e2f8, 0x8ddf_0420_22e6_9cd6, 0x8e41_7ca9_40e3_5a01,
+	0x8ea4_398b_45cd_53c0, 0x8f07_3af5_a201_3520, 0x8f6a_8117_e6c8_e5c4, 0x8fce_0c21_c672_6481,
+	0x9031_dc43_1466_b1dc, 0x9095_f1ab_c540_ca6b, 0x90fa_4c8b_eee4_b12b, 0x915e_ed13_c896_89d3,
+	0x91c3_d373_ab11_c336, 0x9228_ffdc_10a0_51ad, 0x928e_727d_9531_f9ac, 0x92f4_2b88_f673_aa7c,
+	0x935a_2b2f_13e6_e92c, 0x93c0_71a0_eef9_4bc1, 0x9426_ff0f_ab1c_04b6, 0x948d_d3ac_8ddb_7ed3,
+	0x94f4_efa8_fef7_0961, 0x955c_5336_8878_94d5, 0x95c3_fe86_d6cc_7fef, 0x962b_f1cb_b8d9_7560,
+	0x9694_2d37_2018_5a00, 0x96fc_b0fb_20ac_4ba3, 0x9765_7d49_f17a_b08e, 0x97ce_9255_ec43_57ab,
+	0x9837_f051_8db8_a96f, 0x98a1_976f_7597_e996, 0x990b_87e2_66c1_89aa, 0x9975_c1dd_4751_8c77,
+	0x99e0_4593_20b7_fa65, 0x9a4b_1337_1fd1_66ca, 0x9ab6_2afc_94ff_864a, 0x9b21_8d16_f441_d63d,
+	0x9b8d_39b9_d54e_5539, 0x9bf9_3118_f3aa_4cc1, 0x9c65_7368_2ec3_2c2d, 0x9cd2_00db_8a07_74cb,
+	0x9d3e_d9a7_2cff_b751, 0x9dab_fdff_6367_a2aa, 0x9e19_6e18_9d47_2420, 0x9e87_2a27_6f0b_98ff,
+	0x9ef5_3260_91a1_11ae, 0x9f63_86f8_e28b_a651, 0x9fd2_2825_6400_dd06, 0xa041_161b_3d01_21be,
+	0xa0b0_510f_b971_4fc2, 0xa11f_d938_4a34_4cf7, 0xa18f_aeca_8544_b6e4, 0xa1ff_d1fc_25ce_a188,
+	0xa270_4303_0c49_6819, 0xa2e1_0215_3e91_8f9e, 0xa352_0f68_e802_bb93, 0xa3c3_6b34_5991_b47c,
+	0xa435_15ae_09e6_809e, 0xa4a7_0f0c_9576_8ec5, 0xa519_5786_be9e_f339, 0xa58b_ef53_6dbe_b6ee,
+	0xa5fe_d6a9_b151_38ea, 0xa672_0dc0_be08_a20c, 0xa6e5_94cf_eee8_6b1e, 0xa759_6c0e_c55f_f55b,
+	0xa7cd_93b4_e965_356a, 0xa842_0bfa_298f_70d1, 0xa8b6_d516_7b32_0e09, 0xa92b_ef41_fa77_771b,
+	0xa9a1_5ab4_ea7c_0ef8, 0xaa17_17a7_b569_3979, 0xaa8d_2652_ec90_7629, 0xab03_86ef_4886_8de1,
+	0xab7a_39b5_a93e_d337, 0xabf1_3edf_1626_75e9, 0xac68_96a4_be3f_e929, 0xace0_413f_f83e_5d04,
+	0xad58_3eea_42a1_4ac6, 0xadd0_8fdd_43d0_1491, 0xae49_3452_ca35_b80e, 0xaec2_2c84_cc5c_9465,
+	0xaf3b_78ad_690a_4375, 0xafb5_1906_e75b_8661, 0xb02f_0dcb_b6e0_4584, 0xb0a9_5736_6fb7_a3c9,
+	0xb123_f581_d2ac_2590, 0xb19e_e8e8_c94f_eb09, 0xb21a_31a6_6618_fe3b, 0xb295_cff5_e47d_b4a4,
+	0xb311_c412_a911_2489, 0xb38e_0e38_419f_ae18, 0xb40a_aea2_654b_9841, 0xb487_a58c_f4a9_c180,
+	0xb504_f333_f9de_6484, 0xb582_97d3_a8b9_f0d2, 0xb600_93a8_5ed5_f76c, 0xb67e_e6ee_a3b2_2b8f,
+	0xb6fd_91e3_28d1_7791, 0xb77c_94c2_c9d7_25e9, 0xb7fb_efca_8ca4_1e7c, 0xb87b_a337_a174_3834,
+	0xb8fb_af47_62fb_9ee9, 0xb97c_1437_5684_4dbf, 0xb9fc_d245_2c0b_9deb, 0xba7d_e9ae_be5f_ea09,
+	0xbaff_5ab2_133e_45fb, 0xbb81_258d_5b70_4b6f, 0xbc03_4a7e_f2e9_fb0d, 0xbc85_c9c5_60e7_b269,
+	0xbd08_a39f_580c_36bf, 0xbd8b_d84b_b67e_d483, 0xbe0f_6809_8609_93e2, 0xbe93_5317_fc37_8238,
+	0xbf17_99b6_7a73_1083, 0xbf9c_3c24_8e24_86f8, 0xc021_3aa1_f0d0_8db0, 0xc0a6_956e_8836_ca8d,
+	0xc12c_4cca_6670_9456, 0xc1b2_60f5_ca0f_bb33, 0xc238_d231_1e3d_6673, 0xc2bf_a0bc_fad9_07c9,
+	0xc346_ccda_2497_6407, 0xc3ce_56c9_8d21_b15d, 0xc456_3ecc_5334_cb33, 0xc4de_8523_c2c0_7baa,
+	0xc567_2a11_5506_dadd, 0xc5f0_2dd6_b0bb_c3d9, 0xc679_90b5_aa24_5f79, 0xc703_52f0_4336_c51e,
+	0xc78d_74c8_abb9_b15d, 0xc817_f681_4164_52b2, 0xc8a2_d85c_8ffe_2c45, 0xc92e_1a9d_517f_0ecc,
+	0xc9b9_bd86_6e2f_27a3, 0xca45_c15a_fcc7_2624, 0xcad2_265e_4290_774e, 0xcb5e_ecd3_b385_97c9,
+	0xcbec_14fe_f272_7c5d, 0xcc79_9f23_d115_10e5, 0xcd07_8b86_503d_cdd2, 0xcd95_da6a_9ff0_6445,
+	0xce24_8c15_1f84_80e4, 0xceb3_a0ca_5dc6_a55d, 0xcf43_18cf_1919_18c1, 0xcfd2_f468_3f94_eeb5,
+	0xd063_33da_ef2b_2595, 0xd0f3_d76c_75c5_db8d, 0xd184_df62_5169_9ac6, 0xd216_4c02_3056_bcab,
+	0xd2a8_1d91_f12a_e45a, 0xd33a_5457_a302_9054, 0xd3cc_f099_859a_c379, 0xd45f_f29e_0972_c561,
+	0xd4f3_5aab_cfed_fa1f, 0xd587_2909_ab75_d18a, 0xd61b_5dfe_9f9b_ce07, 0xd6af_f9d1_e13b_a2fe,
+	0xd744_fcca_d69d_6af4, 0xd7da_6731_1797_f56a, 0xd870_394c_6db3_2c84, 0xd906_7364_d44a_929c,
+	0xd99d_15c2_78af_d7b6, 0xda34_20ad_ba4d_8704, 0xdacb_946f_2ac9_cc72, 0xdb63_714f_8e29_5255,
+	0xdbfb_b797_daf2_3755, 0xdc94_6791_3a4f_1c92, 0xdd2d_8185_0832_4c20, 0xddc7_05bc_d378_f7f0,
+	0xde60_f482_5e0e_9124, 0xdefb_4e1f_9d10_37f2, 0xdf96_12de_b8f0_4420, 0xe031_430a_0d99_e627,
+	0xe0cc_deec_2a94_e111, 0xe168_e6cf_d329_5d23, 0xe205_5aff_fe83_d369, 0xe2a2_3bc7_d7d9_1226,
+	0xe33f_8972_be8a_5a51, 0xe3dd_444c_4649_9619, 0xe47b_6ca0_373d_a88d, 0xe51a_02ba_8e26_d681,
+	0xe5b9_06e7_7c83_48a8, 0xe658_7973_68b3_a717, 0xe6f8_5aaa_ee1f_ce22, 0xe798_aada_dd5b_9cbf,
+	0xe839_6a50_3c4b_dc68, 0xe8da_9958_464b_42ab, 0xe97c_3840_6c4f_8c57, 0xea1e_4756_550e_b27b,
+	0xeac0_c6e7_dd24_392f, 0xeb63_b743_1736_9840, 0xec07_18b6_4c1c_bddc, 0xecaa_eb8f_fb03_ab41,
+	0xed4f_301e_d994_2b84, 0xedf3_e6b1_d418_a491, 0xee99_0f98_0da3_025b, 0xef3e_ab20_e032_bc6b,
+	0xefe4_b99b_dcda_f5cb, 0xf08b_3b58_cbe8_b76a, 0xf132_30a7_ad09_4509, 0xf1d9_99d8_b770_8cc1,
+	0xf281_773c_59ff_b13a, 0xf329_c923_3b6b_ae9c, 0xf3d2_8fde_3a64_1a5b, 0xf47b_cbbe_6db9_fddf,
+	0xf525_7d15_2486_cc2c, 0xf5cf_a433_e653_7290, 0xf67a_416c_733f_846e, 0xf725_5510_c428_8239,
+	0xf7d0_df73_0ad1_3bb9, 0xf87c_e0e5_b209_4d9c, 0xf929_59bb_5dd4_ba74, 0xf9d6_4a46_eb93_9f35,
+	0xfa83_b2db_722a_033a, 0xfb31_93cc_4227_c3f4, 0xfbdf_ed6c_e5f0_9c49, 0xfc8e_c011_21e4_47bb,
+	0xfd3e_0c0c_f486_c175, 0xfded_d1b4_96a8_9f35, 0xfe9e_115c_7b8f_884c, 0xff4e_cb59_511e_c8a5,
 ];
 
-/// 1/(n+1)! in units of 2^-63.
-pub(crate) const EXP_SERIES_SHORT: [u64; 8] = [
-	0x8000_0000_0000_0000,
-	0x4000_0000_0000_0000,
-	0x1555_5555_5555_5555,
-	0x0555_5555_5555_5555,
-	0x0111_1111_1111_1111,
-	0x002d_82d8_2d82_d82e,
-	0x0006_8068_0680_6807,
-	0x0000_d00d_00d0_0d01,
+/// (ln 2)^n / n! in units of 2^-64 for n from 1: the coefficients of 2^f - 1.
+pub(crate) const EXP2_SERIES_SHORT: [u64; 6] = [
+	0xb172_17f7_d1cf_79ac,
+	0x3d7f_7bff_058b_1d51,
+	0x0e35_846b_8250_5fc6,
+	0x0276_556d_f749_cee5,
+	0x0057_61ff_9e29_9cc4,
+	0x000a_1848_97c3_63c4,
 ];
-
-/// log2 e in units of 2^-63.
-pub(crate) const LOG2_E_SHORT: u64 = 0xb8aa_3b29_5c17_f0bc;
-
-/// ln 2 in units of 2^-64.
-pub(crate) const LN_2_SHORT: u64 = 0xb172_17f7_d1cf_79ac;
 
 /// log10 2 in units of 10^-18 * 2^-56.
 pub(crate) const LOG10_2_FIXED: i128 = 0x0004_2d79_2fa6_49fa_8b36_b797_9ab9_9207;

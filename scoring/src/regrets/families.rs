@@ -2,7 +2,7 @@
 
 //! The regret families (M11).
 
-use crate::{primitives::ema, Decimal, Error, Regrets, Shape};
+use crate::{primitives::Smoothing, Decimal, Error, Regrets, Shape};
 use alloc::vec::Vec;
 
 /// `alpha (L_A - L_B) + (1 - alpha) R_prev` (M11).
@@ -12,11 +12,23 @@ pub fn update_regret(
 	loss_b: Decimal,
 	previous: Decimal,
 ) -> Result<Decimal, Error> {
+	regret_after(Smoothing::new(alpha)?, loss_a, loss_b, previous)
+}
+
+#[inline]
+fn regret_after(
+	smoothing: Smoothing,
+	loss_a: Decimal,
+	loss_b: Decimal,
+	previous: Decimal,
+) -> Result<Decimal, Error> {
 	let difference = loss_a
 		.into_inner()
 		.checked_sub(loss_b.into_inner())
 		.ok_or(Error::Overflow)?;
-	ema(alpha, Decimal::from_inner(difference), Some(previous))
+	smoothing
+		.step(difference, previous.into_inner())
+		.map(Decimal::from_inner)
 }
 
 /// The losses of an epoch with what its regrets start from.
@@ -24,7 +36,7 @@ struct Epoch<'a> {
 	shape: Shape,
 	losses: &'a [Decimal],
 	initial: Decimal,
-	alpha: Decimal,
+	smoothing: Smoothing,
 }
 
 impl Epoch<'_> {
@@ -55,7 +67,7 @@ impl Epoch<'_> {
 					None => before,
 					Some((a, b)) => {
 						let start = before.unwrap_or(self.initial);
-						Some(update_regret(self.alpha, a, b, start)?)
+						Some(regret_after(self.smoothing, a, b, start)?)
 					},
 				});
 			}
@@ -82,7 +94,7 @@ pub fn update_regrets(
 		shape,
 		losses,
 		initial: initial_regret.unwrap_or_default(),
-		alpha,
+		smoothing: Smoothing::new(alpha)?,
 	};
 	let s = epoch.shape;
 	let combined = Some(Shape::COMBINED);

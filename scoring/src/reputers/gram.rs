@@ -12,15 +12,11 @@
 use super::consensus::Scale;
 use crate::{
 	losses::common_length,
-	primitives::{part, reciprocal, short_product_high, Float, Short, Sum},
+	primitives::{low_half, part, reciprocal, short_product_high, Float, Short, Sum, U256},
 	Decimal, Error,
 };
 use alloc::{vec, vec::Vec};
 
-/// Differences of losses below 2^62 units (4.6 decades) are short: their products fit 124 bits.
-const SHORT_DIFFERENCE: u64 = 1 << 62;
-/// How many products of short differences are summed before the sum is widened.
-const SHORT_RUN: usize = 4;
 /// How large the largest entry of a matrix in fixed point is.
 const FIXED_BITS: i32 = 120;
 /// The coefficients' unit, 2^-62.
@@ -41,27 +37,28 @@ pub(crate) struct Gram {
 	centre: Float,
 }
 
-/// A row as differences to the first one, short if they are small.
+/// Numbers of a row, short if all of them fit 64 bits (9.2 decades).
 enum Row {
 	Short(Vec<i64>),
 	Long(Vec<i128>),
 }
 
 impl Row {
-	fn new(row: &[Decimal], origin: &[i128]) -> Result<Self, Error> {
+	fn differences(row: &[Decimal], origin: &[i128]) -> Result<Self, Error> {
 		let mut differences = Vec::with_capacity(row.len());
 		for (loss, centre) in row.iter().zip(origin) {
 			let difference = loss.into_inner().checked_sub(*centre);
 			differences.push(difference.ok_or(Error::Overflow)?);
 		}
-		let short: Option<Vec<i64>> = differences
+		Ok(Self::of(differences))
+	}
+
+	fn of(numbers: Vec<i128>) -> Self {
+		let short: Option<Vec<i64>> = numbers
 			.iter()
-			.map(|difference| {
-				let short = i64::try_from(*difference).ok()?;
-				(short.unsigned_abs() < SHORT_DIFFERENCE).then_some(short)
-			})
+			.map(|number| i64::try_from(*number).ok())
 			.collect();
-		Ok(short.map_or(Self::Long(differences), Self::Short))
+		short.map_or(Self::Long(numbers), Self::Short)
 	}
 
 	/// The exact dot product with another row, rounded to the kernel's precision once.
@@ -74,25 +71,24 @@ impl Row {
 			},
 		}
 	}
-
-	fn dot_long(&self, other: &[i128]) -> Result<Float, Error> {
-		match self {
-			Self::Short(row) => long_dot(row.iter().copied().map(i128::from), other),
-			Self::Long(row) => long_dot(row.iter().copied(), other),
-		}
-	}
 }
 
+/// The sums of the products' upper and lower halves, apart: neither can leave its type before 2^63
+/// elements.
+#[allow(
+	clippy::arithmetic_side_effects,
+	reason = "products of 64 bits and sums of their halves"
+)]
 fn short_dot(a: &[i64], b: &[i64]) -> Result<Float, Error> {
-	let mut sum = Sum::ZERO;
-	for (run_a, run_b) in a.chunks(SHORT_RUN).zip(b.chunks(SHORT_RUN)) {
-		let mut run = 0i128;
-		for (x, y) in run_a.iter().zip(run_b) {
-			// four products of at most 2^124 in magnitude
-			run = run.wrapping_add(i128::from(*x).wrapping_mul(i128::from(*y)));
-		}
-		sum.add(run);
+	let (mut upper, mut lower) = (0i128, 0u128);
+	for (x, y) in a.iter().zip(b) {
+		let product = i128::from(*x) * i128::from(*y);
+		upper += product >> 64;
+		lower += u128::from(low_half(product.cast_unsigned()));
 	}
+	let mut sum = Sum::ZERO;
+	sum.add_magnitude(false, U256::from_u128(lower));
+	sum.add_signed_product(upper, 1 << 64);
 	rounded(&sum)
 }
 
@@ -129,12 +125,13 @@ impl Gram {
 			.collect();
 		let mut centred = Vec::with_capacity(count);
 		for row in rows {
-			centred.push(Row::new(row, &origin)?);
+			centred.push(Row::differences(row, &origin)?);
 		}
+		let origin = Row::of(origin);
 		let mut products = vec![Float::ZERO; count.saturating_mul(count)];
 		let mut to_centre = Vec::with_capacity(count);
 		for (m, row) in centred.iter().enumerate() {
-			to_centre.push(row.dot_long(&origin)?);
+			to_centre.push(row.dot(&origin)?);
 			for (n, other) in centred.iter().enumerate().take(m.saturating_add(1)) {
 				let product = row.dot(other)?;
 				for (r, c) in [(m, n), (n, m)] {
@@ -145,7 +142,7 @@ impl Gram {
 				}
 			}
 		}
-		let centre = long_dot(origin.iter().copied(), &origin)?;
+		let centre = origin.dot(&origin)?;
 		Ok(Self {
 			index,
 			count,

@@ -3,26 +3,32 @@
 //! Weights from regrets (M2) and the weighted mean (M4).
 
 use crate::{
-	primitives::{logistic, product, scale_of, Float, Sum, LOGISTIC_HIGH, U256},
+	primitives::{
+		logistic, product, scale_of, short_deviation, Float, Short, Sum, LOGISTIC_HIGH, U256,
+	},
 	Decimal, Error, RegretScale, WeightParameters,
 };
 use alloc::vec::Vec;
-use sp_arithmetic::FixedPointNumber;
 
-/// The exponent that the best of a bad lot gets, 8.25, in units of 2^-64 (M2, step 2).
-const ANCHOR: i128 = 33 << 62;
+/// The unit of exponents, 2^-64.
+const EXPONENT_BITS: i32 = 64;
+/// The exponent that the best of a bad lot gets, 8.25 (M2, step 2), times log2 e, in units of 2^-64.
+const ANCHOR: i128 = 0xb_e6f8_d02a_6f8b_041a;
 
 /// What the sum of weights is at least taken for (M4), 1e-7.
 const EPSILON_SAFE_DIV: Decimal = Decimal::from_inner(100_000_000_000);
 
 /// M2 with one topic's parameters. A weight is kept as `w / p = 1 / (1 + e^{p(c - Rhat)})` in units
-/// of 2^-64: p is common to all weights of a set and cancels in every mean.
+/// of 2^-64: p is common to all weights of a set and cancels in every mean. Exponents are to the
+/// base 2, in units of 2^-64.
 pub(crate) struct WeightRule {
 	p: Float,
-	/// p * c.
-	centre: Float,
+	/// p log2 e.
+	steepness: Short,
+	/// p c log2 e.
+	centre: i128,
 	/// epsilon in units of 1e-18.
-	epsilon: Float,
+	epsilon: Short,
 	scale: RegretScale,
 	/// `epsilon_safe_div` (1e-7, M4) in the unit of the weights.
 	pub(crate) floor: u128,
@@ -31,47 +37,75 @@ pub(crate) struct WeightRule {
 impl WeightRule {
 	pub(crate) fn new(parameters: &WeightParameters) -> Result<Self, Error> {
 		let p = Float::from_decimal(parameters.p_norm);
-		if p <= Float::ZERO || parameters.epsilon_weight.is_negative() {
+		if p <= Float::ZERO {
 			return Err(Error::OutOfRange);
 		}
 		let floor = Float::from_decimal(EPSILON_SAFE_DIV).scaled(64).over(p)?;
+		let steepness = p.times(Float::LOG2_E);
+		let centre = steepness.times(Float::from_decimal(parameters.c_norm));
 		Ok(Self {
 			p,
+			steepness: Short::from_float(steepness)?,
 			// a p so small that the floor leaves the type is a p whose weights are all below it
 			floor: floor.to_u128().unwrap_or(u128::MAX),
-			centre: p.times(Float::from_decimal(parameters.c_norm)),
-			epsilon: Float::from_i128(parameters.epsilon_weight.into_inner()),
+			centre: centre.to_fixed(EXPONENT_BITS),
+			epsilon: Short::from_float(Float::from_i128(parameters.epsilon_weight.into_inner()))?,
 			scale: parameters.regret_scale,
 		})
 	}
 
-	/// The weights of one pool, appended to nothing: `weights` is cleared first. Regrets are inner
-	/// values. The best exponent is `p(c - Rmax)`, at most 8.25 (step 2); every other one differs from
-	/// it by `p(Rmax - R)/(sigma + eps)`, a difference that keeps its digits.
+	/// The weights of one pool; `weights` is cleared first. Regrets are inner values. The best
+	/// exponent is `p(c - Rmax)`, at most 8.25 (step 2); every other one differs from it by
+	/// `p(Rmax - R)/(sigma + eps)`, a difference that keeps its digits.
 	pub(crate) fn fill(&self, regrets: &[i128], weights: &mut Vec<u64>) -> Result<(), Error> {
 		weights.clear();
 		let best = regrets.iter().copied().max().ok_or(Error::Empty)?;
-		let slope = self
-			.p
-			.over(scale_of(regrets, self.scale)?.plus(self.epsilon))?;
-		let start = self
-			.centre
-			.minus(Float::from_i128(best).times(slope))
-			.to_fixed(64);
-		let start = start.min(ANCHOR);
-		let (mantissa, exponent) = slope.parts();
-		let digits = u64::try_from(mantissa >> 64).unwrap_or(u64::MAX);
-		let shift = exponent.saturating_add(128);
+		// until they are overwritten, the weights hold their distances from the best regret
 		for regret in regrets {
-			let step = scaled_step(best.abs_diff(*regret), digits, shift);
-			let exponent = start.saturating_add(step);
-			weights.push(if exponent > LOGISTIC_HIGH {
-				0
-			} else {
-				logistic(exponent)
-			});
+			match u64::try_from(best.abs_diff(*regret)) {
+				Ok(distance) => weights.push(distance),
+				Err(_) => return self.fill_far(regrets, best, weights),
+			}
+		}
+		let sigma = match self.scale {
+			RegretScale::StdDev => short_deviation(weights)?,
+			RegretScale::Mad => Short::from_float(scale_of(regrets, self.scale)?)?,
+		};
+		let (slope, start) = self.slope(sigma, best)?;
+		for slot in weights.iter_mut() {
+			let exponent = start.saturating_add(slope.of_short(*slot));
+			*slot = weight_at(exponent);
 		}
 		Ok(())
+	}
+
+	/// The same for regrets that lie more than 2^64 units apart.
+	fn fill_far(&self, regrets: &[i128], best: i128, weights: &mut Vec<u64>) -> Result<(), Error> {
+		weights.clear();
+		let sigma = Short::from_float(scale_of(regrets, self.scale)?)?;
+		let (slope, start) = self.slope(sigma, best)?;
+		for regret in regrets {
+			let exponent = start.saturating_add(slope.of(best.abs_diff(*regret)));
+			weights.push(weight_at(exponent));
+		}
+		Ok(())
+	}
+
+	/// What a unit of regret adds to the exponent, and the exponent of the best regret.
+	fn slope(&self, sigma: Short, best: i128) -> Result<(Slope, i128), Error> {
+		let slope = self.steepness.times(sigma.plus(self.epsilon).inverse()?);
+		let (digits, exponent) = slope.parts();
+		let slope = Slope {
+			digits,
+			shift: exponent.saturating_add(EXPONENT_BITS),
+		};
+		let distance = slope.of(best.unsigned_abs());
+		let start = if best.is_negative() {
+			self.centre.saturating_add(distance)
+		} else {
+			self.centre.saturating_sub(distance)
+		};
+		Ok((slope, start.min(ANCHOR)))
 	}
 
 	/// `w` as an 18-decimal number.
@@ -82,23 +116,49 @@ impl WeightRule {
 	}
 }
 
-/// `difference * digits * 2^shift`, saturating.
-fn scaled_step(difference: u128, digits: u64, shift: i32) -> i128 {
-	let exact = match u64::try_from(difference) {
-		Ok(short) => U256::from_u128(u128::from(short).saturating_mul(digits.into())),
-		Err(_) => product(difference, digits.into()),
-	};
-	let shifted = if shift <= 0 {
-		exact.shr(shift.unsigned_abs())
-	} else if exact.bits().saturating_add(shift.unsigned_abs()) < 127 {
-		exact.shl(shift.unsigned_abs())
+fn weight_at(exponent: i128) -> u64 {
+	if exponent > LOGISTIC_HIGH {
+		0
 	} else {
-		return i128::MAX;
-	};
-	if shifted.high != 0 {
-		return i128::MAX;
+		logistic(exponent)
 	}
-	i128::try_from(shifted.low).unwrap_or(i128::MAX)
+}
+
+/// `digits * 2^shift` exponent units per unit of regret.
+struct Slope {
+	digits: u64,
+	shift: i32,
+}
+
+impl Slope {
+	/// The exponent of a distance, saturating.
+	#[inline(always)]
+	fn of_short(&self, distance: u64) -> i128 {
+		// two factors of 64 bits
+		let exact = u128::from(distance).saturating_mul(self.digits.into());
+		match self.shift {
+			-127..=-1 => (exact >> self.shift.unsigned_abs()).cast_signed(),
+			_ => self.of(distance.into()),
+		}
+	}
+
+	/// The same for any distance.
+	fn of(&self, distance: u128) -> i128 {
+		let exact = product(distance, self.digits.into());
+		let shifted = if self.shift <= 0 {
+			exact.shr(self.shift.unsigned_abs())
+		} else if exact.bits().saturating_add(self.shift.unsigned_abs()) < 127 {
+			exact.shl(self.shift.unsigned_abs())
+		} else if exact.is_zero() {
+			return 0;
+		} else {
+			return i128::MAX;
+		};
+		if shifted.high != 0 {
+			return i128::MAX;
+		}
+		i128::try_from(shifted.low).unwrap_or(i128::MAX)
+	}
 }
 
 /// The weights of inferers and forecasters from their regrets (M2), pooled: 0, or
@@ -136,14 +196,12 @@ pub fn weight_of_normalised_regret(
 		return Err(Error::OutOfRange);
 	}
 	let c = Float::from_decimal(c_norm);
-	let exponent = |x: Decimal| p.times(c.minus(Float::from_decimal(x)));
+	let steepness = p.times(Float::LOG2_E);
+	let exponent = |x: Decimal| steepness.times(c.minus(Float::from_decimal(x)));
 	let anchor = Float::from_i128(ANCHOR).scaled(-64);
 	let excess = exponent(maximum).minus(anchor).max(Float::ZERO);
 	let exponent = exponent(regret).minus(excess);
-	if exponent > Float::from_i128(LOGISTIC_HIGH).scaled(-64) {
-		return Ok(Decimal::from_inner(0));
-	}
-	let weight = logistic(exponent.to_fixed(64));
+	let weight = weight_at(exponent.to_fixed(EXPONENT_BITS));
 	p.times(Float::from_u128(weight.into()).scaled(-64))
 		.to_decimal()
 }
