@@ -17,15 +17,16 @@ pub const WORST_LOSS: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
 /// 18 in the unit of [`Float::log10_fixed`].
 const UNIT_LOG: i128 = 18_000_000_000_000_000_000 << LOG10_GUARD_BITS;
 
-/// log10 of `(error / 10^18)^exponent`.
+/// log10 of the error, or of its square, within `[-100,20]`; the error is an inner value.
+#[allow(
+	clippy::arithmetic_side_effects,
+	reason = "the logarithm of 128 bits fits 121 bits in its unit"
+)]
 #[inline]
-fn log_of_power(error: u128, exponent: u8) -> Decimal {
+fn log_of_power(error: u128, squared: bool) -> Decimal {
 	match log10_of_integer(error) {
 		None => BEST_LOSS,
-		Some(log) => {
-			let log = log.saturating_sub(UNIT_LOG);
-			bounded(round_log10(log.saturating_mul(exponent.into())))
-		},
+		Some(log) => bounded(round_log10((log - UNIT_LOG) << u32::from(squared))),
 	}
 }
 
@@ -50,8 +51,9 @@ impl<'a> Evaluator<'a> {
 
 	/// log10 of the loss within `[-100,20]`, not floored yet.
 	pub fn raw(&self, truth: &[Decimal], value: &[Decimal]) -> Result<Decimal, Error> {
-		if let Some((error, exponent)) = self.menu.power_of_error(truth, value) {
-			return Ok(log_of_power(error, exponent));
+		if let ([y], [p], Some(squared)) = (truth, value, self.menu.power_of_error()) {
+			let error = y.into_inner().abs_diff(p.into_inner());
+			return Ok(log_of_power(error, squared));
 		}
 		match vector(&self.menu, self.function, truth, value)? {
 			None => Ok(WORST_LOSS),
@@ -91,11 +93,12 @@ impl<'a> Evaluator<'a> {
 		floor: Decimal,
 	) -> Result<Vec<Decimal>, Error> {
 		let mut losses = Vec::with_capacity(quantities.shape.len());
+		let floor = bounded(floor);
 		for value in quantities
 			.values
 			.chunks(usize::from(quantities.labels).max(1))
 		{
-			losses.push(bounded(self.raw(truth, value)?.max(floor)));
+			losses.push(self.raw(truth, value)?.max(floor));
 		}
 		Ok(losses)
 	}

@@ -173,15 +173,11 @@ impl Menu {
 		}
 	}
 
-	/// Error and exponent where the loss of one label is a power of its error.
-	pub fn power_of_error(&self, truth: &[Decimal], value: &[Decimal]) -> Option<(u128, u8)> {
-		let exponent = match self.kind {
-			Kind::Squared => 2,
-			Kind::Absolute => 1,
-			_ => return None,
-		};
-		match (truth, value) {
-			([y], [p]) => Some((y.into_inner().abs_diff(p.into_inner()), exponent)),
+	/// Where the loss of one label is the error (`false`) or its square (`true`).
+	pub fn power_of_error(&self) -> Option<bool> {
+		match self.kind {
+			Kind::Squared => Some(true),
+			Kind::Absolute => Some(false),
 			_ => None,
 		}
 	}

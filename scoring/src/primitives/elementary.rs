@@ -255,32 +255,38 @@ impl Float {
 /// for 0.
 #[inline]
 pub(crate) fn log10_of_integer(value: u128) -> Option<i128> {
-	let (digits, power) = match u64::try_from(value) {
-		Ok(0) => return None,
+	match u64::try_from(value) {
+		Ok(0) => None,
 		Ok(short) => {
 			let shift = short.leading_zeros();
-			(u128::from(short << shift) << 64, 63 - shift)
+			let power = i128::from(63 - shift) * LOG10_2_FIXED;
+			Some(power + log10_of_mantissa(short << shift, 0))
 		},
-		Err(_) => (value << value.leading_zeros(), 127 - value.leading_zeros()),
-	};
-	let power = i128::from(power) * LOG10_2_FIXED;
-	Some(power + log10_of_mantissa(high_half(digits), low_half(digits)))
+		Err(_) => {
+			let shift = value.leading_zeros();
+			let power = i128::from(127 - shift) * LOG10_2_FIXED;
+			let digits = value << shift;
+			Some(power + log10_of_mantissa(high_half(digits), low_half(digits)))
+		},
+	}
 }
 
 /// log10 of a mantissa in `[1,2)`, its top bit set, in units of 10^-18 * 2^-56.
 #[inline(always)]
 fn log10_of_mantissa(high: u64, low: u64) -> i128 {
-	// mantissa * coarse is 1 + r in units of 2^-78, r below 2^-7 and a little
+	// mantissa * coarse is 1 + r, r below 2^-7 and a little; r in units of 2^-70, where 1 is 0
+	// modulo 2^64
 	let index = usize::try_from((high >> 56) & 0x7f).unwrap_or(0);
-	let coarse = u128::from(LOG10_COARSE.get(index).copied().unwrap_or(0));
-	let scaled = u128::from(high) * coarse + ((u128::from(low) * coarse) >> 64);
-	let rest = low_half(scaled.saturating_sub(1 << 78) >> 8);
-	// the same again, in units of 2^-94
+	let coarse = u64::from(LOG10_COARSE.get(index).copied().unwrap_or(0));
+	let scaled =
+		u128::from(high) * u128::from(coarse) + u128::from(short_product_high(low, coarse));
+	let rest = low_half(scaled >> 8);
+	// the same again: r in units of 2^-77
 	let fine_index = usize::try_from(rest >> 56).unwrap_or(0);
-	let fine = u128::from(LOG10_FINE.get(fine_index).copied().unwrap_or(0));
-	let scaled = (fine << 70) + u128::from(rest) * fine;
-	// r in units of 2^-77; ln(1+r) = r - r^2 (1/2 - r/3 + r^2/4)
-	let r = low_half(scaled.saturating_sub(1 << 94) >> 17);
+	let fine = u64::from(LOG10_FINE.get(fine_index).copied().unwrap_or(0));
+	let grown = (u128::from(rest) * u128::from(fine)) >> 17;
+	let r = (fine << 53).wrapping_add(low_half(grown));
+	// ln(1+r) = r - r^2 (1/2 - r/3 + r^2/4)
 	let times_r = |x: u64| short_product_high(x, r) >> 13;
 	let series = HALF_Q64 - times_r(THIRD_Q64 - times_r(HALF_Q64 >> 1));
 	let ln = r - times_r(short_product_high(series, r));

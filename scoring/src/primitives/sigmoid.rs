@@ -15,6 +15,9 @@ use super::{
 	wide::{low_half, short_product_high},
 };
 
+/// 1 in units of 2^-63.
+const ONE_Q63: u64 = 1 << 63;
+
 /// The lower end of the exponent of M2, -6.75 log2 e, in units of 2^-64.
 pub(crate) const LOGISTIC_LOW: i128 = -0x9_bcfa_1eae_5b43_31e7;
 /// The upper end of the exponent of M2, 17.25 log2 e, in units of 2^-64.
@@ -36,18 +39,18 @@ pub(crate) fn logistic(y: i128) -> u64 {
 	let table = EXP2_SHORT.get(index).copied().unwrap_or(1 << 63);
 	let growth = short_product_high(series, rest);
 	let mantissa = table.saturating_add(short_product_high(table, growth));
-	// 1 + 2^y in units of 2^-64
-	let shift = whole + 1;
-	let power = if shift >= 0 {
-		u128::from(mantissa) << shift
+	// 1 + 2^y as digits (top bit set) in units of 2^(exponent - 63)
+	let (one, power, exponent) = if whole >= 0 {
+		(ONE_Q63 >> whole, mantissa, whole)
 	} else {
-		u128::from(mantissa >> -shift)
+		(ONE_Q63, mantissa >> -whole, 0)
 	};
-	let denominator = (1u128 << 64) + power;
-	// shortened to 64 bits, top bit set; 2^128 over it is 2^64 more than its reciprocal
-	let excess = 64 - denominator.leading_zeros();
-	let quotient = (1u128 << 64) + u128::from(reciprocal(low_half(denominator >> excess))) + 1;
-	low_half(quotient >> excess)
+	let (digits, exponent) = match power.overflowing_add(one) {
+		(digits, false) => (digits, exponent),
+		(digits, true) => ((digits >> 1) | ONE_Q63, exponent + 1),
+	};
+	// 2^127 over the digits is 2^63 and half of their reciprocal
+	(ONE_Q63 >> exponent) + (((reciprocal(digits) >> 1) + 1) >> exponent)
 }
 
 #[cfg(test)]

@@ -354,11 +354,11 @@ impl Fixed<'_> {
 		} else {
 			self.safe
 		};
-		let inverse = norm.inverse()?.root();
+		let inverse = norm.inverse()?.rough_root();
 		let diagonal = self.products.iter().step_by(self.gram.count + 1);
 		let mut total = Short::ZERO;
 		for ((own, column), share) in diagonal.zip(&self.columns).zip(&self.row_shares) {
-			let distance = self.unit.short(own - 2 * column + square).root();
+			let distance = self.unit.short(own - 2 * column + square).rough_root();
 			let score = distance.times(inverse).plus(self.epsilon).inverse()?;
 			total = total.plus(share.times(score));
 		}

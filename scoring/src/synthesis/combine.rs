@@ -4,7 +4,7 @@
 
 use super::{
 	forecast::{Implied, Scratch},
-	weighted_mean, WeightRule,
+	short_weighted_mean, WeightRule,
 };
 use crate::{
 	primitives::{ema, mean, median, median_absolute_deviation, weighted_percentiles, Float, UNIT},
@@ -69,8 +69,7 @@ impl<'a> Pool<'a> {
 					.zip(&self.weights)
 					.filter_map(|(value, weight)| Some((*(*value)?.get(label)?, *weight)))
 			};
-			let weighted = column().map(|(value, weight)| (value, u128::from(weight)));
-			let value = match weighted_mean(weighted, rule.floor)? {
+			let value = match short_weighted_mean(column(), rule.floor)? {
 				Some(value) => value,
 				None => mean(&column().map(|(value, _)| value).collect::<Vec<_>>())?,
 			};

@@ -2,7 +2,7 @@
 
 //! Forecast-implied inferences (M3).
 
-use super::{weighted_mean, WeightRule};
+use super::{short_weighted_mean, WeightRule};
 use crate::{primitives::median, Decimal, Error, WeightParameters};
 use alloc::vec::Vec;
 
@@ -67,8 +67,7 @@ impl Implied<'_> {
 		let start = values.len();
 		for label in labels {
 			let column = usable().map(|(row, _)| at(row, label));
-			let weights = scratch.weights.iter().map(|weight| u128::from(*weight));
-			match weighted_mean(column.zip(weights), 0)? {
+			match short_weighted_mean(column.zip(scratch.weights.iter().copied()), 0)? {
 				Some(value) => values.push(value),
 				None => {
 					values.truncate(start);

@@ -11,4 +11,4 @@ pub use combine::combine;
 pub use forecast::{forecast_implied, Forecast};
 pub use weights::{weight_of_normalised_regret, weighted_mean, weights};
 
-pub(crate) use weights::WeightRule;
+pub(crate) use weights::{short_weighted_mean, WeightRule};

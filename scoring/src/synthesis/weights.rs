@@ -215,12 +215,28 @@ pub fn weighted_mean(
 	let mut sum = Sum::ZERO;
 	let mut total = 0u128;
 	for (value, weight) in pairs {
-		match u64::try_from(weight) {
-			Ok(short) => sum.add_product_small(value.into_inner(), short),
-			Err(_) => sum.add_product(value.into_inner(), weight),
-		}
+		sum.add_product(value.into_inner(), weight);
 		total = total.checked_add(weight).ok_or(Error::Overflow)?;
 	}
+	quotient(&sum, total, floor)
+}
+
+/// [`weighted_mean`] for weights of 64 bits.
+pub(crate) fn short_weighted_mean(
+	pairs: impl Iterator<Item = (Decimal, u64)>,
+	floor: u128,
+) -> Result<Option<Decimal>, Error> {
+	let mut sum = Sum::ZERO;
+	let mut total = 0u128;
+	for (value, weight) in pairs {
+		sum.add_product_small(value.into_inner(), weight);
+		// fewer than 2^64 weights of 64 bits
+		total = total.saturating_add(weight.into());
+	}
+	quotient(&sum, total, floor)
+}
+
+fn quotient(sum: &Sum, total: u128, floor: u128) -> Result<Option<Decimal>, Error> {
 	if total == 0 {
 		return Ok(None);
 	}
