@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Reputers that do not report what they saw.
+
+use allora_scoring::{evaluate_reports, rewards::reputer_fractions, Decimal, Error, ReportInput};
+use allora_simulator::{decimal, float, Inference, Noise, Parameters, Topic, Truth};
+
+const UNIT: u128 = 1_000_000_000_000_000_000;
+const TOTAL_STAKE: u128 = 1_000_000 * UNIT;
+const SHARES: [u32; 4] = [33, 45, 55, 67];
+const SEEDS: u64 = 10;
+const EPOCHS: usize = 100;
+/// The honest reputers that share the rest of the stake.
+const HONEST: usize = 4;
+/// Values of an epoch that get a loss.
+const ELEMENTS: usize = 60;
+/// What two honest reputers' log losses differ by.
+const REPORT_NOISE: f64 = 0.02;
+
+/// What the adversary does with a vector of log10 losses.
+#[derive(Clone, Copy)]
+enum Lie {
+	None,
+	Noise,
+	Offset,
+	Flipped,
+	Tenfold,
+	FalseTruth,
+}
+
+impl Lie {
+	const ALL: [Self; 6] = [
+		Self::None,
+		Self::Noise,
+		Self::Offset,
+		Self::Flipped,
+		Self::Tenfold,
+		Self::FalseTruth,
+	];
+
+	fn name(self) -> &'static str {
+		match self {
+			Self::None => "honest",
+			Self::Noise => "noise of a decade",
+			Self::Offset => "half a decade off",
+			Self::Flipped => "sign flipped",
+			Self::Tenfold => "tenfold losses",
+			Self::FalseTruth => "a false truth",
+		}
+	}
+
+	/// The report of a vector of honest losses, some of whose elements a false truth favours.
+	fn of(self, honest: &[f64], noise: &mut Noise) -> Vec<f64> {
+		honest
+			.iter()
+			.enumerate()
+			.map(|(element, loss)| match self {
+				Self::None => *loss,
+				Self::Noise => loss + noise.normal(1.0),
+				Self::Offset => loss + 0.5,
+				Self::Flipped => -loss,
+				Self::Tenfold => loss + 1.0,
+				// what is near the false truth is far from the true one, and the other way round
+				Self::FalseTruth => {
+					if element % 3 == 0 {
+						loss - 2.0
+					} else {
+						loss + 1.0
+					}
+				},
+			})
+			.collect()
+	}
+}
+
+/// How a vector of reports is turned into scores.
+#[derive(Clone, Copy)]
+enum Rule {
+	/// M14 as published.
+	Published,
+	/// The distance to the stake-weighted median of each element instead of the mean.
+	Median,
+}
+
+/// What came out of one run.
+#[derive(Default, Clone, Copy)]
+struct Outcome {
+	honest_score: f64,
+	liar_score: f64,
+	honest_coefficient: f64,
+	liar_coefficient: f64,
+	/// Reward per stake of the liar over that of an honest reputer.
+	advantage: f64,
+	/// How far the network losses lie from the honest ones, decades.
+	distortion: f64,
+}
+
+impl Outcome {
+	fn add(&mut self, other: &Self, weight: f64) {
+		self.honest_score += other.honest_score * weight;
+		self.liar_score += other.liar_score * weight;
+		self.honest_coefficient += other.honest_coefficient * weight;
+		self.liar_coefficient += other.liar_coefficient * weight;
+		self.advantage += other.advantage * weight;
+		self.distortion += other.distortion * weight;
+	}
+}
+
+fn stakes(share: u32) -> Vec<u128> {
+	let liar = TOTAL_STAKE / 100 * u128::from(share);
+	let mut stakes = vec![(TOTAL_STAKE - liar) / HONEST as u128; HONEST];
+	stakes.push(liar);
+	stakes
+}
+
+/// The reward per stake of the last reputer over the mean of the others'.
+fn advantage(stakes: &[u128], scores: &[Decimal]) -> Result<f64, Error> {
+	let fractions = reputer_fractions(stakes, scores, decimal(1.0))?;
+	let rate = |m: usize| float(fractions[m]) / stakes[m] as f64;
+	let honest = (0..HONEST).map(rate).sum::<f64>() / HONEST as f64;
+	Ok(rate(HONEST) / honest)
+}
+
+/// The stake-weighted median of one element.
+fn median(values: &[(f64, u128)]) -> f64 {
+	let mut sorted = values.to_vec();
+	sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+	let total: u128 = sorted.iter().map(|entry| entry.1).sum();
+	let mut passed = 0;
+	for (value, stake) in &sorted {
+		passed += stake;
+		if 2 * passed >= total {
+			return *value;
+		}
+	}
+	0.0
+}
+
+/// Scores by the distance to the element-wise weighted median, in the form of M14.
+fn median_scores(reports: &[Vec<f64>], stakes: &[u128]) -> (Vec<f64>, Vec<Decimal>) {
+	let consensus: Vec<f64> = (0..ELEMENTS)
+		.map(|element| {
+			let column: Vec<_> = reports
+				.iter()
+				.zip(stakes)
+				.map(|(report, stake)| (report[element], *stake))
+				.collect();
+			median(&column)
+		})
+		.collect();
+	let norm = consensus.iter().map(|x| x * x).sum::<f64>().sqrt();
+	let scores = reports
+		.iter()
+		.map(|report| {
+			let squares: f64 = report
+				.iter()
+				.zip(&consensus)
+				.map(|(a, b)| (a - b) * (a - b))
+				.sum();
+			decimal(1.0 / (squares.sqrt() / norm + 0.01))
+		})
+		.collect();
+	(consensus, scores)
+}
+
+fn run(lie: Lie, rule: Rule, share: u32, clip: Option<f64>, seed: u64) -> Result<Outcome, Error> {
+	let mut noise = Noise::new(seed);
+	let stakes = stakes(share);
+	let mut coefficients = vec![decimal(1.0); HONEST + 1];
+	let parameters = Parameters::default().reputers;
+	let mut total = Outcome::default();
+	for _ in 0..EPOCHS {
+		let level = -1.0 + noise.normal(0.3);
+		let truth: Vec<f64> = (0..ELEMENTS).map(|_| level + noise.normal(0.5)).collect();
+		let reports: Vec<Vec<f64>> = (0..=HONEST)
+			.map(|m| {
+				let seen: Vec<f64> = truth
+					.iter()
+					.map(|l| l + noise.normal(REPORT_NOISE))
+					.collect();
+				if m == HONEST {
+					lie.of(&seen, &mut noise)
+				} else {
+					seen
+				}
+			})
+			.collect();
+		let (losses, scores) = match rule {
+			Rule::Median => median_scores(&reports, &stakes),
+			Rule::Published => {
+				let rows: Vec<Vec<Option<Decimal>>> = reports
+					.iter()
+					.map(|report| report.iter().map(|loss| Some(decimal(*loss))).collect())
+					.collect();
+				let rows: Vec<&[Option<Decimal>]> = rows.iter().map(Vec::as_slice).collect();
+				let outcome = evaluate_reports(&ReportInput {
+					rows: &rows,
+					stakes: &stakes,
+					coefficients: &coefficients,
+					clip: clip.map(decimal),
+					parameters: &parameters,
+				})?;
+				coefficients.clone_from(&outcome.coefficients);
+				let losses = outcome.losses.iter().flatten().map(|l| float(*l)).collect();
+				(losses, outcome.scores)
+			},
+		};
+		let off: f64 = losses.iter().zip(&truth).map(|(a, b)| (a - b).abs()).sum();
+		let honest = |values: &[Decimal]| {
+			values[..HONEST].iter().map(|v| float(*v)).sum::<f64>() / HONEST as f64
+		};
+		total.add(
+			&Outcome {
+				honest_score: honest(&scores),
+				liar_score: float(scores[HONEST]),
+				honest_coefficient: honest(&coefficients),
+				liar_coefficient: float(coefficients[HONEST]),
+				advantage: advantage(&stakes, &scores)?,
+				distortion: off / ELEMENTS as f64,
+			},
+			1.0 / EPOCHS as f64,
+		);
+	}
+	Ok(total)
+}
+
+fn mean(lie: Lie, rule: Rule, share: u32, clip: Option<f64>) -> Result<Outcome, Error> {
+	let mut total = Outcome::default();
+	for seed in 0..SEEDS {
+		total.add(&run(lie, rule, share, clip, seed)?, 1.0 / SEEDS as f64);
+	}
+	Ok(total)
+}
+
+/// Reported losses: M14, its network losses with and without the clip, and the median rule.
+pub fn reported() -> Result<(), Error> {
+	println!("### Reported losses\n");
+	println!(
+		"| the adversary | its stake, % | score honest / adversary | listened honest / adversary \
+		 | its reward per stake | losses off by | with the clip | median rule: score | \
+		 reward per stake | losses off by |"
+	);
+	println!("|---|---|---|---|---|---|---|---|---|---|");
+	for lie in Lie::ALL {
+		for share in SHARES {
+			let published = mean(lie, Rule::Published, share, None)?;
+			let clipped = mean(lie, Rule::Published, share, Some(0.1))?;
+			let robust = mean(lie, Rule::Median, share, None)?;
+			println!(
+				"| {} | {share} | {:.1} / {:.1} | {:.2} / {:.2} | {:.2} | {:.3} | {:.3} \
+				 | {:.1} / {:.1} | {:.2} | {:.3} |",
+				lie.name(),
+				published.honest_score,
+				published.liar_score,
+				published.honest_coefficient,
+				published.liar_coefficient,
+				published.advantage,
+				published.distortion,
+				clipped.distortion,
+				robust.honest_score,
+				robust.liar_score,
+				robust.advantage,
+				robust.distortion,
+			);
+		}
+	}
+	println!();
+	Ok(())
+}
+
+/// What the adversary says the truth is.
+#[derive(Clone, Copy)]
+enum FalseTruth {
+	Exact,
+	Noise,
+	Offset,
+	Flipped,
+}
+
+impl FalseTruth {
+	const ALL: [(Self, &'static str); 4] = [
+		(Self::Exact, "honest"),
+		(Self::Noise, "noise of 3"),
+		(Self::Offset, "off by 2"),
+		(Self::Flipped, "sign flipped"),
+	];
+
+	fn of(self, truth: f64, noise: &mut Noise) -> f64 {
+		match self {
+			Self::Exact => truth,
+			Self::Noise => truth + noise.normal(3.0),
+			Self::Offset => truth + 2.0,
+			Self::Flipped => -truth,
+		}
+	}
+}
+
+/// Truths: M32 decides, M14 scores.
+pub fn on_chain() -> Result<(), Error> {
+	println!("### Truths\n");
+	println!(
+		"| the adversary | its stake, % | epochs with the true truth, % | its score over the \
+		 honest ones' | its reward per stake |"
+	);
+	println!("|---|---|---|---|---|");
+	for (lie, name) in FalseTruth::ALL {
+		for share in SHARES {
+			let stakes = stakes(share);
+			let (mut right, mut ratio, mut gain, mut epochs) = (0u32, 0.0, 0.0, 0u32);
+			for seed in 0..SEEDS {
+				let mut noise = Noise::new(seed);
+				let mut topic = Topic::new(Parameters::default());
+				for _ in 0..EPOCHS {
+					let truth = noise.normal(2.0);
+					let inferences: Vec<Inference> = (0..8)
+						.map(|actor| Inference {
+							actor,
+							labels: vec![decimal(truth + noise.normal(0.3 + 0.1 * actor as f64))],
+						})
+						.collect();
+					let said = lie.of(truth, &mut noise);
+					let truths: Vec<Truth> = stakes
+						.iter()
+						.enumerate()
+						.map(|(actor, stake)| Truth {
+							actor,
+							labels: vec![decimal(if actor == HONEST { said } else { truth })],
+							stake: *stake,
+						})
+						.collect();
+					let pending = topic.predict(&inferences, &[])?;
+					let settled = topic.settle(&pending, &truths, 0)?;
+					let scores = &settled.outcome.scores;
+					right += u32::from(settled.outcome.truth == [decimal(truth)]);
+					ratio += float(scores[HONEST]) / float(scores[0]);
+					gain += advantage(&stakes, scores)?;
+					epochs += 1;
+				}
+			}
+			let count = f64::from(epochs);
+			println!(
+				"| {name} | {share} | {:.0} | {:.2} | {:.2} |",
+				100.0 * f64::from(right) / count,
+				ratio / count,
+				gain / count
+			);
+		}
+	}
+	println!();
+	Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use allora_scoring::reputers::consensus_scores;
+
+	#[test]
+	fn median_rule_should_score_honest_reputers_like_the_published_one() {
+		let mut noise = Noise::new(1);
+		let reports: Vec<Vec<f64>> = (0..5)
+			.map(|_| (0..ELEMENTS).map(|_| -1.0 + noise.normal(0.02)).collect())
+			.collect();
+		let stakes = stakes(20);
+		let (_, robust) = median_scores(&reports, &stakes);
+		let rows: Vec<Vec<Option<Decimal>>> = reports
+			.iter()
+			.map(|report| report.iter().map(|l| Some(decimal(*l))).collect())
+			.collect();
+		let rows: Vec<&[Option<Decimal>]> = rows.iter().map(Vec::as_slice).collect();
+		let ones = vec![decimal(1.0); 5];
+		let published =
+			consensus_scores(&rows, &stakes, &ones, decimal(0.01), decimal(1e-7)).unwrap();
+		for (a, b) in robust.iter().zip(&published.scores) {
+			let (a, b) = (float(*a), float(*b));
+			assert!((a / b - 1.0).abs() < 0.15, "{a} {b}");
+		}
+	}
+}

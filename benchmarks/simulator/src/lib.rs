@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A topic in memory: what the chain does with an epoch, by the same functions in the same order,
+//! without accounts, windows, stake or sortition. Whoever studies models, attackers or parameters
+//! drives it epoch by epoch; the chain's own differential test does the same.
+//!
+//! Actors are numbers of the caller's choice (0, 1, 2, …), one count for each role; everybody may stay
+//! away from any epoch.
+
+pub mod noise;
+mod regrets;
+mod topic;
+
+pub use noise::{decimal, float, Noise};
+pub use regrets::RegretTable;
+pub use topic::{
+	Forecast, Inference, Parameters, Pending, Settled, Share, Topic, Truth, SCORE_WINDOW,
+};
