@@ -4,11 +4,18 @@
 //! without accounts, windows, stake or sortition. Whoever studies models, attackers or parameters
 //! drives it epoch by epoch; the chain's own differential test does the same.
 //!
+//! [`replay`] recomputes one epoch from what it read and compares it with what the chain stored;
+//! [`formulas`] and [`document`] have JSON in and JSON out, for other languages.
+//!
 //! Actors are numbers of the caller's choice (0, 1, 2, …), one count for each role; everybody may stay
 //! away from any epoch.
 
+pub mod document;
+pub mod formulas;
+pub mod json;
 pub mod noise;
 mod regrets;
+pub mod replay;
 mod topic;
 
 pub use noise::{decimal, float, Noise};
