@@ -69,6 +69,19 @@ python_environment() {
 	printf '%s' "$STAMP_KEY" >"$stamp"
 }
 
+# The chain's scoring as a Python module; rebuilt when its sources changed.
+python_scoring() {
+	local stamp=$ROOT/.venv/.scoring sources
+	mapfile -t sources < <(git ls-files --cached --others --exclude-standard \
+		Cargo.lock rust-toolchain.toml clients/python/scoring scoring/src scoring/Cargo.toml simulator)
+	stamped "$stamp" "${sources[@]}" || return 0
+	say "building the scoring for Python"
+	PATH=$ROOT/.venv/bin:$PATH CARGO_TARGET_DIR=$ALLORA_CACHE/python-target \
+		"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --force-reinstall ./clients/python/scoring
+	printf '%s' "$STAMP_KEY" >"$stamp"
+}
+
 javascript_environment() {
 	local stamp=$ROOT/tests/js/node_modules/.installed
 	stamped "$stamp" tests/js/package-lock.json || return 0
@@ -82,4 +95,5 @@ system_packages
 rust_toolchain
 "$ROOT/scripts/wasm-toolchain.sh"
 python_environment
+python_scoring
 javascript_environment

@@ -19,8 +19,8 @@ fn write(result: Result<Value, String>) -> PyResult<String> {
 /// A formula by its name: `combine`, `weights`, `log_loss`, `log_losses`, `truth_floor`,
 /// `evaluate_truths`, `update_regrets`, `score_workers`, `rewards` or `replay`.
 #[pyfunction]
-fn call(name: &str, input: &str) -> PyResult<String> {
-	write(formulas::call(name, &read(input)?))
+fn call(name: &str, document: &str) -> PyResult<String> {
+	write(formulas::call(name, &read(document)?))
 }
 
 /// A topic in memory.
@@ -37,13 +37,13 @@ impl Topic {
 	}
 
 	/// Combines the answers of an epoch.
-	fn predict(&mut self, input: &str) -> PyResult<String> {
-		write(self.0.predict(&read(input)?))
+	fn predict(&mut self, document: &str) -> PyResult<String> {
+		write(self.0.predict(&read(document)?))
 	}
 
 	/// Settles the oldest open epoch.
-	fn settle(&mut self, input: &str) -> PyResult<String> {
-		write(self.0.settle(&read(input)?))
+	fn settle(&mut self, document: &str) -> PyResult<String> {
+		write(self.0.settle(&read(document)?))
 	}
 }
 
