@@ -3,7 +3,7 @@ SHELL := /bin/bash
 EPOCHS ?= 80
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint test-long build build-release bench bars weights fuzz chain-specs clean
+.PHONY: help setup run test lint test-long build build-release bench bench-counts bars weights fuzz chain-specs clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ build-release: ## Build the operators' node, with the relay-chain client
 bench: ## Run the benchmarks of the calls and steps, smoke size
 	@scripts/setup.sh
 	@scripts/weights.sh --smoke
+
+bench-counts: ## Instructions and peak memory of the scoring (needs valgrind)
+	@benchmarks/scoring/counts.py
 
 weights: ## Regenerate every weights.rs from the benchmarks
 	@scripts/setup.sh

@@ -134,10 +134,14 @@ def criterion_mean(target: Path, group: str, function: str, size: str) -> float:
     return float(estimates["mean"]["point_estimate"])
 
 
+def cache_folder() -> Path:
+    """Where builds live."""
+    return Path(os.environ.get("ALLORA_CACHE", Path.home() / ".cache/allora"))
+
+
 def scoring_rows() -> list[dict[str, Any]]:
     """An epoch's scoring against the plain f64 transcription, in one run."""
-    cache = Path(os.environ.get("ALLORA_CACHE", Path.home() / ".cache/allora"))
-    target = cache / "scoring-target"
+    target = cache_folder() / "scoring-target"
     command = ["cargo", "bench", "--locked", "--package", "allora-scoring-benchmarks"]
     environment = dict(os.environ, CARGO_TARGET_DIR=str(target))
     finished = seconds_of(command, cwd=ROOT, env=environment) is not None
@@ -148,6 +152,25 @@ def scoring_rows() -> list[dict[str, Any]]:
         ratio = ours / criterion_mean(target, "epoch", "f64", size)
     bar = "epoch of 32/6/6, native: time by that of f64"
     return [row(3, bar, ratio, "", 1.0, " ".join(command))]
+
+
+def wasm_rows() -> list[dict[str, Any]]:
+    """The same in wasm, by the SDK's executor."""
+    package = ["--package", "allora-scoring-wasm-benchmarks"]
+    command = ["cargo", "run", "--locked", "--quiet", "--release", *package]
+    target = cache_folder() / "benchmarks-target"
+    environment = dict(
+        os.environ, CARGO_TARGET_DIR=str(target), WASM_BUILD_WORKSPACE_HINT=str(ROOT)
+    )
+    environment.pop("SKIP_WASM_BUILD", None)
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE)
+    times = json.loads(done.stdout) if done.returncode == 0 else {}
+    limits = {"32/6/6": 5, "64/16/16": 40}
+    shown = " ".join(command)
+    return [
+        row(3, f"epoch of {size} in wasm", times.get(size), "ms", limit, shown)
+        for size, limit in limits.items()
+    ]
 
 
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -174,7 +197,13 @@ def main() -> int:
     """Measures, merges, writes and shows; the exit code says whether all measured bars are met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cold", action="store_true", help="measure the cold bars as well")
-    groups = {"demo": demo_rows, "scoring": scoring_rows, "warm": warm_rows, "cold": cold_rows}
+    groups = {
+        "demo": demo_rows,
+        "scoring": scoring_rows,
+        "wasm": wasm_rows,
+        "warm": warm_rows,
+        "cold": cold_rows,
+    }
     parser.add_argument("--only", choices=list(groups), help="measure one group")
     chosen = parser.parse_args()
     names = [chosen.only] if chosen.only else [n for n in groups if n != "cold" or chosen.cold]

@@ -13,7 +13,7 @@ import sys
 
 FEATURES = ("std", "runtime-benchmarks", "try-runtime")
 # Programs are always `std`.
-SKIP = {"allora-node", "allora-bencher"}
+SKIP = {"allora-node", "allora-bencher", "allora-scoring-wasm-benchmarks"}
 
 
 def main() -> int:

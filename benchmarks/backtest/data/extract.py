@@ -2,7 +2,7 @@
 """Writes the extracts beside this file from packages of the Python registry.
 
     python -m venv /tmp/extract
-    /tmp/extract/bin/pip install arch==8.0.0 statsmodels==0.14.6 pandas==3.1.1
+    /tmp/extract/bin/pip install arch==8.0.0 statsmodels==0.15.0 pandas==3.1.1
     /tmp/extract/bin/python benchmarks/backtest/data/extract.py
 
 Nothing is changed but the choice of columns and dates; days without a value are left out.

@@ -2,7 +2,11 @@
 
 //! Each stage and the whole epoch, by both sides in one run.
 
-use allora_scoring_benchmarks::{baseline, exact::Epoch, Inputs, Size, ELEMENTS};
+use allora_scoring_benchmarks::{
+	baseline::{self, Ascent},
+	exact::Epoch,
+	Inputs, Size, ELEMENTS,
+};
 use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
 use std::{hint::black_box, time::Duration};
 
@@ -18,7 +22,7 @@ fn stages(criterion: &mut Criterion) {
 			.scores(&combination, &outcome)
 			.expect("the inputs are sound");
 		let synthesis = baseline::synthesis(&inputs);
-		let evaluation = baseline::evaluation(&inputs, &synthesis);
+		let evaluation = baseline::evaluation(&inputs, &synthesis, Ascent::Vectors);
 		let worker_scores = baseline::worker_scores(&inputs, &evaluation);
 
 		let mut group = criterion.benchmark_group("synthesis");
@@ -35,7 +39,10 @@ fn stages(criterion: &mut Criterion) {
 			b.iter(|| epoch.evaluation(black_box(&combination)));
 		});
 		group.bench_function(BenchmarkId::new("f64", size), |b| {
-			b.iter(|| baseline::evaluation(&inputs, black_box(&synthesis)));
+			b.iter(|| baseline::evaluation(&inputs, black_box(&synthesis), Ascent::Vectors));
+		});
+		group.bench_function(BenchmarkId::new("f64-gram", size), |b| {
+			b.iter(|| baseline::evaluation(&inputs, black_box(&synthesis), Ascent::Gram));
 		});
 		group.finish();
 
@@ -62,7 +69,10 @@ fn stages(criterion: &mut Criterion) {
 			b.iter(|| black_box(&epoch).run());
 		});
 		group.bench_function(BenchmarkId::new("f64", size), |b| {
-			b.iter(|| baseline::run(black_box(&inputs)));
+			b.iter(|| baseline::run(black_box(&inputs), Ascent::Vectors));
+		});
+		group.bench_function(BenchmarkId::new("f64-gram", size), |b| {
+			b.iter(|| baseline::run(black_box(&inputs), Ascent::Gram));
 		});
 		group.finish();
 	}

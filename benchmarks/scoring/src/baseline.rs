@@ -2,7 +2,8 @@
 
 //! The formulas as they read, in `f64`: constant divisions hoisted, no work repeated that a reader
 //! of the formulas would not repeat, no shortcut that changes the algorithm. Every reputer's truth
-//! gets its loss vector, and the ascent (M14) goes over these vectors.
+//! gets its loss vector, and the ascent (M14) goes over these vectors; or, to tell the algorithm from
+//! the arithmetic, over their Gram matrix, which is what the crate does.
 
 use crate::inputs::{Inputs, POT};
 
@@ -314,16 +315,87 @@ fn consensus_truth(truths: &[f64], stakes: &[f64], coefficients: &[f64]) -> f64 
 	best.1
 }
 
-/// M14's scores for given coefficients.
-fn scores(vectors: &[Vec<f64>], stakes: &[f64], coefficients: &[f64]) -> Vec<f64> {
-	let r = vectors.len() as f64;
+/// How the ascent (M14) measures distances.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ascent {
+	/// Over the loss vectors, as the formula reads.
+	Vectors,
+	/// Over the Gram matrix of their differences to the first one.
+	Gram,
+}
+
+/// The dot products that every distance between mixtures of the vectors is made of.
+struct Gram {
+	/// R rows of R.
+	products: Vec<f64>,
+	/// With the first vector, of the differences and of itself.
+	to_centre: Vec<f64>,
+	centre: f64,
+}
+
+impl Gram {
+	fn new(vectors: &[Vec<f64>]) -> Self {
+		let origin = &vectors[0];
+		let centred: Vec<Vec<f64>> = vectors
+			.iter()
+			.map(|vector| vector.iter().zip(origin).map(|(a, b)| a - b).collect())
+			.collect();
+		let r = vectors.len();
+		let mut products = vec![0.0; r * r];
+		for m in 0..r {
+			for n in 0..=m {
+				let product = dot(&centred[m], &centred[n]);
+				products[m * r + n] = product;
+				products[n * r + m] = product;
+			}
+		}
+		Self {
+			products,
+			to_centre: centred.iter().map(|row| dot(row, origin)).collect(),
+			centre: dot(origin, origin),
+		}
+	}
+
+	/// M14's scores for given coefficients.
+	fn scores(&self, stakes: &[f64], coefficients: &[f64]) -> Vec<f64> {
+		let (adjusted, sum) = adjusted(stakes, coefficients);
+		let weights: Vec<f64> = adjusted.iter().map(|stake| stake / sum).collect();
+		let r = weights.len();
+		let columns: Vec<f64> = self
+			.products
+			.chunks(r)
+			.map(|row| dot(row, &weights))
+			.collect();
+		let square = dot(&weights, &columns);
+		let norm = (self.centre + 2.0 * dot(&weights, &self.to_centre) + square)
+			.max(0.0)
+			.sqrt()
+			.max(EPSILON_SAFE_DIV);
+		(0..r)
+			.map(|m| {
+				let squares = (self.products[m * r + m] - 2.0 * columns[m] + square).max(0.0);
+				1.0 / (squares.sqrt() / norm + EPSILON_REPUTER)
+			})
+			.collect()
+	}
+}
+
+/// M14's adjusted stakes and their sum.
+fn adjusted(stakes: &[f64], coefficients: &[f64]) -> (Vec<f64>, f64) {
+	let r = stakes.len() as f64;
 	let total: f64 = stakes.iter().zip(coefficients).map(|(s, a)| s * a).sum();
 	let adjusted: Vec<f64> = stakes
 		.iter()
 		.zip(coefficients)
 		.map(|(s, a)| (r * a * s / total).min(1.0))
 		.collect();
-	let sum: f64 = adjusted.iter().sum();
+	let sum = adjusted.iter().sum();
+	(adjusted, sum)
+}
+
+/// M14's scores for given coefficients.
+fn scores(vectors: &[Vec<f64>], stakes: &[f64], coefficients: &[f64]) -> Vec<f64> {
+	let (adjusted, sum) = adjusted(stakes, coefficients);
 	let mut consensus = vec![0.0; vectors[0].len()];
 	for (vector, weight) in vectors.iter().zip(&adjusted) {
 		for (element, loss) in consensus.iter_mut().zip(vector) {
@@ -357,7 +429,7 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// M27, M32, M14.
-pub fn evaluation(inputs: &Inputs, synthesis: &Synthesis) -> Evaluation {
+pub fn evaluation(inputs: &Inputs, synthesis: &Synthesis, ascent: Ascent) -> Evaluation {
 	let n = inputs.size.inferers;
 	let stakes: Vec<f64> = inputs.stakes.iter().map(|stake| *stake as f64).collect();
 	let truth = consensus_truth(&inputs.truths, &stakes, &inputs.coefficients);
@@ -377,11 +449,16 @@ pub fn evaluation(inputs: &Inputs, synthesis: &Synthesis) -> Evaluation {
 		})
 		.collect();
 
+	let gram = (ascent == Ascent::Gram).then(|| Gram::new(&vectors));
+	let scores = |coefficients: &[f64]| match &gram {
+		Some(gram) => gram.scores(&stakes, coefficients),
+		None => scores(&vectors, &stakes, coefficients),
+	};
 	let mut coefficients = inputs.coefficients.clone();
 	let mut returned = vec![0.0; vectors.len()];
 	let total: f64 = stakes.iter().sum();
 	for _ in 0..ITERATIONS {
-		returned = scores(&vectors, &stakes, &coefficients);
+		returned = scores(&coefficients);
 		let mass = dot(&stakes, &returned);
 		let listened = dot(&stakes, &coefficients) / total;
 		let mut next = Vec::with_capacity(coefficients.len());
@@ -389,7 +466,7 @@ pub fn evaluation(inputs: &Inputs, synthesis: &Synthesis) -> Evaluation {
 			let step = if coefficients[l] == 1.0 { -STEP } else { STEP };
 			let mut moved = coefficients.clone();
 			moved[l] += step;
-			let gradient = (1.0 - mass / dot(&stakes, &scores(&vectors, &stakes, &moved))) / step;
+			let gradient = (1.0 - mass / dot(&stakes, &scores(&moved))) / step;
 			next.push((coefficients[l] + LEARNING_RATE * gradient).clamp(0.0, 1.0));
 		}
 		let after = dot(&stakes, &next) / total;
@@ -637,9 +714,9 @@ pub fn payout(inputs: &Inputs, evaluation: &Evaluation, scores: &[f64]) -> Payou
 }
 
 /// All of it.
-pub fn run(inputs: &Inputs) -> Payout {
+pub fn run(inputs: &Inputs, ascent: Ascent) -> Payout {
 	let synthesis = synthesis(inputs);
-	let evaluation = evaluation(inputs, &synthesis);
+	let evaluation = evaluation(inputs, &synthesis, ascent);
 	core::hint::black_box((regrets(inputs, &evaluation), &synthesis.percentiles));
 	core::hint::black_box(synthesis.resistant);
 	let scores = worker_scores(inputs, &evaluation);

@@ -2,6 +2,8 @@
 
 //! The epoch by the crate that the chain runs.
 
+use alloc::{vec, vec::Vec};
+
 use crate::inputs::{decimal, Inputs, POT, UNIT};
 use allora_scoring::{
 	combine, evaluate_truths, rewards, score_workers, update_regrets, Combination, CombineInput,

@@ -2,6 +2,7 @@
 
 //! Random inputs of an epoch, the same for both sides.
 
+use alloc::vec::Vec;
 use allora_scoring::Decimal;
 
 /// The inner value of one.
@@ -130,7 +131,7 @@ impl Inputs {
 			truths: noise
 				.many(r)
 				.iter()
-				.map(|x| (x * 32.0).round() / 1024.0)
+				.map(|x| f64::from((x * 32.0) as i32) / 1024.0)
 				.collect(),
 			stakes: (1..=r as u128).map(|m| m * UNIT as u128 * 1_000).collect(),
 			coefficients: vec![1.0; r],

@@ -4,6 +4,11 @@
 //! formulas, on the same random inputs. The transcription is what a program with floating point
 //! would do; it exists here to compare times and nothing else may use it.
 
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+#[cfg(feature = "std")]
 pub mod baseline;
 pub mod exact;
 pub mod inputs;

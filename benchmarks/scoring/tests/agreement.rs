@@ -3,7 +3,12 @@
 //! The two sides compute the same numbers: else their times could not be compared.
 
 use allora_scoring::Decimal;
-use allora_scoring_benchmarks::{baseline, exact::Epoch, inputs::POT, Inputs, Size};
+use allora_scoring_benchmarks::{
+	baseline::{self, Ascent},
+	exact::Epoch,
+	inputs::POT,
+	Inputs, Size, ELEMENTS,
+};
 
 fn float(value: Decimal) -> f64 {
 	value.into_inner() as f64 / 1e18
@@ -27,7 +32,7 @@ fn floats<'a>(values: impl IntoIterator<Item = &'a Decimal>) -> Vec<f64> {
 #[test]
 fn baseline_should_agree_with_the_crate_at_every_stage() {
 	for size in Size::ALL {
-		let inputs = Inputs::new(size, 12);
+		let inputs = Inputs::new(size, ELEMENTS);
 		let epoch = Epoch::new(&inputs);
 		let combination = epoch.synthesis().unwrap();
 		let synthesis = baseline::synthesis(&inputs);
@@ -39,7 +44,15 @@ fn baseline_should_agree_with_the_crate_at_every_stage() {
 		assert_near("resistant", &resistant, &[synthesis.resistant], 1e-9);
 
 		let outcome = epoch.evaluation(&combination).unwrap();
-		let evaluation = baseline::evaluation(&inputs, &synthesis);
+		let by_gram = baseline::evaluation(&inputs, &synthesis, Ascent::Gram);
+		let evaluation = baseline::evaluation(&inputs, &synthesis, Ascent::Vectors);
+		assert_near("by Gram", &by_gram.scores, &evaluation.scores, 1e-9);
+		assert_near(
+			"coefficients by Gram",
+			&by_gram.coefficients,
+			&evaluation.coefficients,
+			1e-9,
+		);
 		assert_near("losses", &floats(&outcome.losses), &evaluation.losses, 1e-6);
 		assert_near(
 			"reputers' scores",

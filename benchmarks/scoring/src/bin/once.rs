@@ -2,9 +2,13 @@
 
 //! Runs one side of an epoch a number of times: what instruction counts and profiles are taken of.
 //!
-//! `once scoring|f64 INFERERS/FORECASTERS/REPUTERS REPEATS`
+//! `once scoring|f64|f64-gram INFERERS/FORECASTERS/REPUTERS REPEATS`
 
-use allora_scoring_benchmarks::{baseline, exact::Epoch, Inputs, Size, ELEMENTS};
+use allora_scoring_benchmarks::{
+	baseline::{self, Ascent},
+	exact::Epoch,
+	Inputs, Size, ELEMENTS,
+};
 use std::{env, hint::black_box, process::ExitCode};
 
 fn run(side: &str, size: Size, repeats: u32) -> Result<(), String> {
@@ -17,9 +21,12 @@ fn run(side: &str, size: Size, repeats: u32) -> Result<(), String> {
 				black_box(outcome.map_err(|error| format!("the epoch failed: {error:?}"))?);
 			},
 			"f64" => {
-				black_box(baseline::run(black_box(&inputs)));
+				black_box(baseline::run(black_box(&inputs), Ascent::Vectors));
 			},
-			other => return Err(format!("no side {other}: give scoring or f64")),
+			"f64-gram" => {
+				black_box(baseline::run(black_box(&inputs), Ascent::Gram));
+			},
+			other => return Err(format!("no side {other}: give scoring, f64 or f64-gram")),
 		}
 	}
 	Ok(())
@@ -43,7 +50,7 @@ fn main() -> ExitCode {
 					.map_err(|error| format!("repeats {repeats}: {error}"))?;
 				run(side, size, repeats)
 			}),
-		_ => Err("usage: once scoring|f64 INFERERS/FORECASTERS/REPUTERS REPEATS".into()),
+		_ => Err("usage: once scoring|f64|f64-gram INFERERS/FORECASTERS/REPUTERS REPEATS".into()),
 	};
 	match done {
 		Ok(()) => ExitCode::SUCCESS,

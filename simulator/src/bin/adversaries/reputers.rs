@@ -12,6 +12,8 @@ const SEEDS: u64 = 10;
 const EPOCHS: usize = 100;
 /// The honest reputers that share the rest of the stake.
 const HONEST: usize = 4;
+/// How many keys the adversary spreads its stake over.
+const KEYS: [usize; 2] = [1, 4];
 /// Values of an epoch that get a loss.
 const ELEMENTS: usize = 60;
 /// What two honest reputers' log losses differ by.
@@ -106,19 +108,26 @@ impl Outcome {
 	}
 }
 
-fn stakes(share: u32) -> Vec<u128> {
+/// The honest reputers' stakes, then those of the adversary's keys.
+fn stakes(share: u32, keys: usize) -> Vec<u128> {
 	let liar = TOTAL_STAKE / 100 * u128::from(share);
 	let mut stakes = vec![(TOTAL_STAKE - liar) / HONEST as u128; HONEST];
-	stakes.push(liar);
+	stakes.extend(vec![liar / keys as u128; keys]);
 	stakes
 }
 
-/// The reward per stake of the last reputer over the mean of the others'.
+/// The adversary's reward per stake over that of the honest.
 fn advantage(stakes: &[u128], scores: &[Decimal]) -> Result<f64, Error> {
 	let fractions = reputer_fractions(stakes, scores, decimal(1.0))?;
-	let rate = |m: usize| float(fractions[m]) / stakes[m] as f64;
-	let honest = (0..HONEST).map(rate).sum::<f64>() / HONEST as f64;
-	Ok(rate(HONEST) / honest)
+	let rate = |range: core::ops::Range<usize>| {
+		let paid: f64 = fractions[range.clone()].iter().map(|f| float(*f)).sum();
+		paid / stakes[range].iter().sum::<u128>() as f64
+	};
+	Ok(rate(HONEST..stakes.len()) / rate(0..HONEST))
+}
+
+fn mean_of(values: &[Decimal]) -> f64 {
+	values.iter().map(|value| float(*value)).sum::<f64>() / values.len() as f64
 }
 
 /// The stake-weighted median of one element.
@@ -163,28 +172,41 @@ fn median_scores(reports: &[Vec<f64>], stakes: &[u128]) -> (Vec<f64>, Vec<Decima
 	(consensus, scores)
 }
 
-fn run(lie: Lie, rule: Rule, share: u32, clip: Option<f64>, seed: u64) -> Result<Outcome, Error> {
+/// One run of a scenario.
+#[derive(Clone, Copy)]
+struct Scenario {
+	lie: Lie,
+	rule: Rule,
+	share: u32,
+	keys: usize,
+	clip: Option<f64>,
+}
+
+fn run(scenario: Scenario, seed: u64) -> Result<Outcome, Error> {
+	let Scenario {
+		lie,
+		rule,
+		share,
+		keys,
+		clip,
+	} = scenario;
 	let mut noise = Noise::new(seed);
-	let stakes = stakes(share);
-	let mut coefficients = vec![decimal(1.0); HONEST + 1];
+	let stakes = stakes(share, keys);
+	let mut coefficients = vec![decimal(1.0); stakes.len()];
 	let parameters = Parameters::default().reputers;
 	let mut total = Outcome::default();
 	for _ in 0..EPOCHS {
 		let level = -1.0 + noise.normal(0.3);
 		let truth: Vec<f64> = (0..ELEMENTS).map(|_| level + noise.normal(0.5)).collect();
-		let reports: Vec<Vec<f64>> = (0..=HONEST)
-			.map(|m| {
-				let seen: Vec<f64> = truth
-					.iter()
-					.map(|l| l + noise.normal(REPORT_NOISE))
-					.collect();
-				if m == HONEST {
-					lie.of(&seen, &mut noise)
-				} else {
-					seen
-				}
-			})
-			.collect();
+		let mut seen = || -> Vec<f64> {
+			let own = truth.iter().map(|loss| loss + noise.normal(REPORT_NOISE));
+			own.collect()
+		};
+		let mut reports: Vec<Vec<f64>> = (0..HONEST).map(|_| seen()).collect();
+		// all keys of the adversary say the same
+		let said = seen();
+		let said = lie.of(&said, &mut noise);
+		reports.extend(vec![said; keys]);
 		let (losses, scores) = match rule {
 			Rule::Median => median_scores(&reports, &stakes),
 			Rule::Published => {
@@ -206,15 +228,12 @@ fn run(lie: Lie, rule: Rule, share: u32, clip: Option<f64>, seed: u64) -> Result
 			},
 		};
 		let off: f64 = losses.iter().zip(&truth).map(|(a, b)| (a - b).abs()).sum();
-		let honest = |values: &[Decimal]| {
-			values[..HONEST].iter().map(|v| float(*v)).sum::<f64>() / HONEST as f64
-		};
 		total.add(
 			&Outcome {
-				honest_score: honest(&scores),
-				liar_score: float(scores[HONEST]),
-				honest_coefficient: honest(&coefficients),
-				liar_coefficient: float(coefficients[HONEST]),
+				honest_score: mean_of(&scores[..HONEST]),
+				liar_score: mean_of(&scores[HONEST..]),
+				honest_coefficient: mean_of(&coefficients[..HONEST]),
+				liar_coefficient: mean_of(&coefficients[HONEST..]),
 				advantage: advantage(&stakes, &scores)?,
 				distortion: off / ELEMENTS as f64,
 			},
@@ -224,10 +243,10 @@ fn run(lie: Lie, rule: Rule, share: u32, clip: Option<f64>, seed: u64) -> Result
 	Ok(total)
 }
 
-fn mean(lie: Lie, rule: Rule, share: u32, clip: Option<f64>) -> Result<Outcome, Error> {
+fn mean(scenario: Scenario) -> Result<Outcome, Error> {
 	let mut total = Outcome::default();
 	for seed in 0..SEEDS {
-		total.add(&run(lie, rule, share, clip, seed)?, 1.0 / SEEDS as f64);
+		total.add(&run(scenario, seed)?, 1.0 / SEEDS as f64);
 	}
 	Ok(total)
 }
@@ -236,32 +255,47 @@ fn mean(lie: Lie, rule: Rule, share: u32, clip: Option<f64>) -> Result<Outcome, 
 pub fn reported() -> Result<(), Error> {
 	println!("### Reported losses\n");
 	println!(
-		"| the adversary | its stake, % | score honest / adversary | listened honest / adversary \
-		 | its reward per stake | losses off by | with the clip | median rule: score | \
+		"| the adversary | its stake, % | keys | score honest / adversary | listened to honest / \
+		 adversary | its reward per stake | losses off by | with the clip | median rule: score | \
 		 reward per stake | losses off by |"
 	);
-	println!("|---|---|---|---|---|---|---|---|---|---|");
+	println!("|---|---|---|---|---|---|---|---|---|---|---|");
 	for lie in Lie::ALL {
-		for share in SHARES {
-			let published = mean(lie, Rule::Published, share, None)?;
-			let clipped = mean(lie, Rule::Published, share, Some(0.1))?;
-			let robust = mean(lie, Rule::Median, share, None)?;
-			println!(
-				"| {} | {share} | {:.1} / {:.1} | {:.2} / {:.2} | {:.2} | {:.3} | {:.3} \
-				 | {:.1} / {:.1} | {:.2} | {:.3} |",
-				lie.name(),
-				published.honest_score,
-				published.liar_score,
-				published.honest_coefficient,
-				published.liar_coefficient,
-				published.advantage,
-				published.distortion,
-				clipped.distortion,
-				robust.honest_score,
-				robust.liar_score,
-				robust.advantage,
-				robust.distortion,
-			);
+		for keys in KEYS {
+			for share in SHARES {
+				let scenario = Scenario {
+					lie,
+					rule: Rule::Published,
+					share,
+					keys,
+					clip: None,
+				};
+				let published = mean(scenario)?;
+				let clipped = mean(Scenario {
+					clip: Some(0.1),
+					..scenario
+				})?;
+				let robust = mean(Scenario {
+					rule: Rule::Median,
+					..scenario
+				})?;
+				println!(
+					"| {} | {share} | {keys} | {:.1} / {:.1} | {:.2} / {:.2} | {:.2} | {:.3} \
+					 | {:.3} | {:.1} / {:.1} | {:.2} | {:.3} |",
+					lie.name(),
+					published.honest_score,
+					published.liar_score,
+					published.honest_coefficient,
+					published.liar_coefficient,
+					published.advantage,
+					published.distortion,
+					clipped.distortion,
+					robust.honest_score,
+					robust.liar_score,
+					robust.advantage,
+					robust.distortion,
+				);
+			}
 		}
 	}
 	println!();
@@ -299,55 +333,61 @@ impl FalseTruth {
 pub fn on_chain() -> Result<(), Error> {
 	println!("### Truths\n");
 	println!(
-		"| the adversary | its stake, % | epochs with the true truth, % | its score over the \
+		"| the adversary | its stake, % | keys | epochs with the true truth, % | its score over the \
 		 honest ones' | its reward per stake |"
 	);
-	println!("|---|---|---|---|---|");
+	println!("|---|---|---|---|---|---|");
 	for (lie, name) in FalseTruth::ALL {
-		for share in SHARES {
-			let stakes = stakes(share);
-			let (mut right, mut ratio, mut gain, mut epochs) = (0u32, 0.0, 0.0, 0u32);
-			for seed in 0..SEEDS {
-				let mut noise = Noise::new(seed);
-				let mut topic = Topic::new(Parameters::default());
-				for _ in 0..EPOCHS {
-					let truth = noise.normal(2.0);
-					let inferences: Vec<Inference> = (0..8)
-						.map(|actor| Inference {
-							actor,
-							labels: vec![decimal(truth + noise.normal(0.3 + 0.1 * actor as f64))],
-						})
-						.collect();
-					let said = lie.of(truth, &mut noise);
-					let truths: Vec<Truth> = stakes
-						.iter()
-						.enumerate()
-						.map(|(actor, stake)| Truth {
-							actor,
-							labels: vec![decimal(if actor == HONEST { said } else { truth })],
-							stake: *stake,
-						})
-						.collect();
-					let pending = topic.predict(&inferences, &[])?;
-					let settled = topic.settle(&pending, &truths, 0)?;
-					let scores = &settled.outcome.scores;
-					right += u32::from(settled.outcome.truth == [decimal(truth)]);
-					ratio += float(scores[HONEST]) / float(scores[0]);
-					gain += advantage(&stakes, scores)?;
-					epochs += 1;
-				}
+		for keys in KEYS {
+			for share in SHARES {
+				let (right, ratio, gain) = truths(lie, share, keys)?;
+				println!(
+					"| {name} | {share} | {keys} | {:.0} | {ratio:.2} | {gain:.2} |",
+					100.0 * right
+				);
 			}
-			let count = f64::from(epochs);
-			println!(
-				"| {name} | {share} | {:.0} | {:.2} | {:.2} |",
-				100.0 * f64::from(right) / count,
-				ratio / count,
-				gain / count
-			);
 		}
 	}
 	println!();
 	Ok(())
+}
+
+/// The part of the epochs whose truth was the true one, and the adversary's score and reward per
+/// stake over the honest ones'.
+fn truths(lie: FalseTruth, share: u32, keys: usize) -> Result<(f64, f64, f64), Error> {
+	let stakes = stakes(share, keys);
+	let (mut right, mut ratio, mut gain) = (0.0, 0.0, 0.0);
+	for seed in 0..SEEDS {
+		let mut noise = Noise::new(seed);
+		let mut topic = Topic::new(Parameters::default());
+		for _ in 0..EPOCHS {
+			let truth = noise.normal(2.0);
+			let inferences: Vec<Inference> = (0..8)
+				.map(|actor| Inference {
+					actor,
+					labels: vec![decimal(truth + noise.normal(0.3 + 0.1 * actor as f64))],
+				})
+				.collect();
+			let said = lie.of(truth, &mut noise);
+			let truths: Vec<Truth> = stakes
+				.iter()
+				.enumerate()
+				.map(|(actor, stake)| Truth {
+					actor,
+					labels: vec![decimal(if actor < HONEST { truth } else { said })],
+					stake: *stake,
+				})
+				.collect();
+			let pending = topic.predict(&inferences, &[])?;
+			let settled = topic.settle(&pending, &truths, 0)?;
+			let scores = &settled.outcome.scores;
+			let weight = 1.0 / (SEEDS as f64 * EPOCHS as f64);
+			right += weight * f64::from(u8::from(settled.outcome.truth == [decimal(truth)]));
+			ratio += weight * mean_of(&scores[HONEST..]) / mean_of(&scores[..HONEST]);
+			gain += weight * advantage(&stakes, scores)?;
+		}
+	}
+	Ok((right, ratio, gain))
 }
 
 #[cfg(test)]
@@ -361,7 +401,7 @@ mod tests {
 		let reports: Vec<Vec<f64>> = (0..5)
 			.map(|_| (0..ELEMENTS).map(|_| -1.0 + noise.normal(0.02)).collect())
 			.collect();
-		let stakes = stakes(20);
+		let stakes = stakes(20, 1);
 		let (_, robust) = median_scores(&reports, &stakes);
 		let rows: Vec<Vec<Option<Decimal>>> = reports
 			.iter()

@@ -2,7 +2,7 @@
 
 //! Workers that do something else than their best.
 
-use allora_scoring::{Error, Shape};
+use allora_scoring::{Error, RegretScale, Shape};
 use allora_simulator::{decimal, float, Forecast, Inference, Noise, Parameters, Topic, Truth};
 
 const SEEDS: u64 = 10;
@@ -93,9 +93,11 @@ fn answers(attack: Attack, truth: f64, noise: &mut Noise) -> Vec<f64> {
 	values
 }
 
-fn run(attack: Attack, seed: u64) -> Result<Outcome, Error> {
+fn run(attack: Attack, scale: RegretScale, seed: u64) -> Result<Outcome, Error> {
 	let mut noise = Noise::new(seed);
-	let mut topic = Topic::new(Parameters::default());
+	let mut parameters = Parameters::default();
+	parameters.weights.regret_scale = scale;
+	let mut topic = Topic::new(parameters);
 	let mut outcome = Outcome::default();
 	let watched = attack.watched();
 	for epoch in 0..EPOCHS {
@@ -159,29 +161,34 @@ fn run(attack: Attack, seed: u64) -> Result<Outcome, Error> {
 	Ok(outcome)
 }
 
-/// Rewards of the watched and what the prediction suffers.
+/// Rewards of the watched and what the prediction suffers, by both scales of the regrets (M30).
 pub fn report() -> Result<(), Error> {
-	println!("### Workers\n");
-	println!(
-		"| what happens | the watched, % of the inferers' pay | the subject | the first forecaster, \
-		 % of the forecasters' pay | log10 loss of the prediction |"
-	);
-	println!("|---|---|---|---|---|");
-	for (attack, name) in Attack::ALL {
-		let mut mean = Outcome::default();
-		for seed in 0..SEEDS {
-			let run = run(attack, seed)?;
-			let weight = 1.0 / SEEDS as f64;
-			mean.watched += run.watched * weight;
-			mean.subject += run.subject * weight;
-			mean.forecaster += run.forecaster * weight;
-			mean.loss += run.loss * weight;
-		}
+	for (scale, name) in [
+		(RegretScale::StdDev, "standard deviation"),
+		(RegretScale::Mad, "MAD"),
+	] {
+		println!("### Workers, regrets scaled by their {name}\n");
 		println!(
-			"| {name} | {:.1} | {:.1} | {:.1} | {:.3} |",
-			mean.watched, mean.subject, mean.forecaster, mean.loss
+			"| what happens | the watched, % of the inferers' pay | the subject | the first \
+			 forecaster, % of the forecasters' pay | log10 loss of the prediction |"
 		);
+		println!("|---|---|---|---|---|");
+		for (attack, name) in Attack::ALL {
+			let mut mean = Outcome::default();
+			for seed in 0..SEEDS {
+				let run = run(attack, scale, seed)?;
+				let weight = 1.0 / SEEDS as f64;
+				mean.watched += run.watched * weight;
+				mean.subject += run.subject * weight;
+				mean.forecaster += run.forecaster * weight;
+				mean.loss += run.loss * weight;
+			}
+			println!(
+				"| {name} | {:.1} | {:.1} | {:.1} | {:.3} |",
+				mean.watched, mean.subject, mean.forecaster, mean.loss
+			);
+		}
+		println!();
 	}
-	println!();
 	Ok(())
 }
