@@ -3,7 +3,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 
-PACKAGES=(build-essential clang libclang-dev protobuf-compiler pkg-config libssl-dev ca-certificates shellcheck)
+PACKAGES=(build-essential clang libclang-dev protobuf-compiler pkg-config libssl-dev ca-certificates shellcheck binaryen)
 
 need() {
 	command -v "$1" >/dev/null || die "$1 is missing: $2"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Instructions and peak memory of an epoch's scoring, by valgrind: the same in every run on the same
-compiler, so a change of the code shows. Prints a table and writes `benchmarks/results/scoring.json`.
+"""Instructions and peak memory of an epoch's scoring, by valgrind: the same in every run on one
+compiler, so a change of the code shows. Prints a table, writes `benchmarks/results/scoring.json`.
 
     make bench-counts
 """
