@@ -104,27 +104,39 @@ def warm_rows() -> list[dict[str, Any]]:
     return [row(2, "continuous integration, warm", value, "min", 12, "bash .ci/run")]
 
 
-def cold_rows() -> list[dict[str, Any]]:
-    """Set-up and CI on a fresh clone with an empty cache. Registries' downloads are included."""
-    rows = []
+def cold_place(folder: str, cache: Path | None) -> tuple[dict[str, str], Path]:
+    """The environment of a cold run: an empty cache, in `cache` if that is to be kept."""
+    if cache is not None and cache.exists() and any(cache.iterdir()):
+        raise SystemExit(f"{cache} is not empty: a cold run needs an empty cache")
+    environment = dict(os.environ)
+    environment.pop("CARGO_TARGET_DIR", None)
+    if cache is None:
+        environment |= {"ALLORA_CACHE": f"{folder}/cache", "CARGO_HOME": f"{folder}/cargo"}
+    else:
+        environment["ALLORA_CACHE"] = str(cache)
+    return environment, fresh_clone(folder)
+
+
+def cold_run_rows(cache: Path | None) -> list[dict[str, Any]]:
+    """`make run` to the first block on a fresh clone with an empty cache, downloads included."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = dict(os.environ, ALLORA_CACHE=f"{folder}/cache", CARGO_HOME=f"{folder}/cargo")
-        environment.pop("CARGO_TARGET_DIR", None)
-        clone = fresh_clone(folder)
-        took = seconds_of(["bash", ".ci/run"], cwd=clone, env=environment)
-        value = None if took is None else took / 60
-        rows.append(row(2, "continuous integration, cold", value, "min", 75, "bash .ci/run"))
-        shutil.rmtree(f"{folder}/cache")
-        shutil.rmtree(clone)
-        clone = fresh_clone(folder)
+        environment, clone = cold_place(folder, cache)
         command = ["scripts/run.sh", "--epochs", "1", "--out", f"{folder}/out"]
         took = seconds_of(command, cwd=clone, env=environment)
         value = None
         if took is not None:
             timings = json.loads(Path(f"{folder}/out/timings.json").read_text(encoding="utf-8"))
             value = (took - timings["total"] + timings["first_block"]) / 60
-        rows.append(row(2, "make run, cold: first block", value, "min", 35, "make run"))
-    return rows
+    return [row(2, "make run, cold: first block", value, "min", 35, "make run")]
+
+
+def cold_ci_rows(cache: Path | None) -> list[dict[str, Any]]:
+    """CI on a fresh clone with an empty cache, downloads included."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment, clone = cold_place(folder, cache)
+        took = seconds_of(["bash", ".ci/run"], cwd=clone, env=environment)
+    value = None if took is None else took / 60
+    return [row(2, "continuous integration, cold", value, "min", 75, "bash .ci/run")]
 
 
 def criterion_mean(target: Path, group: str, function: str, size: str) -> float:
@@ -202,11 +214,17 @@ def main() -> int:
         "scoring": scoring_rows,
         "wasm": wasm_rows,
         "warm": warm_rows,
-        "cold": cold_rows,
+        "cold-run": lambda: cold_run_rows(chosen.keep_cache),
+        "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),
     }
     parser.add_argument("--only", choices=list(groups), help="measure one group")
+    parser.add_argument(
+        "--keep-cache", type=Path, help="an empty folder for a cold run to fill and leave"
+    )
     chosen = parser.parse_args()
-    names = [chosen.only] if chosen.only else [n for n in groups if n != "cold" or chosen.cold]
+    names = [name for name in groups if chosen.cold or not name.startswith("cold")]
+    if chosen.only:
+        names = [chosen.only]
     measured = [entry for name in names for entry in groups[name]()]
     rows = merge(measured)
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
