@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Instructions and peak memory of an epoch's scoring, by valgrind: the same in every run on one
-compiler, so a change of the code shows. Prints a table, writes `benchmarks/results/scoring.json`.
+"""Operations of the kernel, instructions and peak memory (by valgrind) of an epoch's scoring: the
+same in every run on one compiler, so a change of the code shows. Prints tables, writes
+`benchmarks/results/scoring.json`.
 
     make bench-counts
 """
@@ -55,17 +56,38 @@ def peak(program: Path, side: str, size: str, folder: Path) -> int:
     return most(1) - most(0)
 
 
+def cargo(*arguments: str, target: Path) -> str:
+    """Runs cargo for the benchmarks' package; what it printed."""
+    done = subprocess.run(
+        ["cargo", *arguments],
+        cwd=ROOT,
+        check=True,
+        env=dict(os.environ, CARGO_TARGET_DIR=str(target)),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return done.stdout
+
+
+def show_operations(operations: dict[str, dict[str, dict[str, int]]]) -> None:
+    """A line per size and stage, in the order of the pipeline."""
+    print("| inferers/forecasters/reputers | stage | mul | div | exp | ln | sqrt |")
+    print("|---|---|---|---|---|---|---|")
+    for size, stages in operations.items():
+        for stage, counts in stages.items():
+            cells = " | ".join(f"{count:,}" for count in counts.values())
+            print(f"| {size} | {stage} | {cells} |")
+    print()
+
+
 def main() -> int:
     """Measures every side and size."""
     cache = Path(os.environ.get("ALLORA_CACHE", Path.home() / ".cache/allora"))
     target = cache / "scoring-target"
-    package = ["--package", "allora-scoring-benchmarks", "--bin", "once"]
-    subprocess.run(
-        ["cargo", "build", "--locked", "--release", *package],
-        cwd=ROOT,
-        check=True,
-        env=dict(os.environ, CARGO_TARGET_DIR=str(target)),
-    )
+    package = ["--locked", "--release", "--quiet", "--package", "allora-scoring-benchmarks"]
+    counted = cargo("run", *package, "--features", "counts", "--bin", "counts", target=target)
+    operations = json.loads(counted)
+    cargo("build", *package, "--bin", "once", target=target)
     program = target / "release" / "once"
     rows = []
     with tempfile.TemporaryDirectory() as folder:
@@ -80,8 +102,13 @@ def main() -> int:
                 }
                 rows.append(row)
     compiler = subprocess.run(["rustc", "--version"], cwd=ROOT, check=True, capture_output=True)
-    document = {"compiler": compiler.stdout.decode().strip(), "rows": rows}
+    document = {
+        "compiler": compiler.stdout.decode().strip(),
+        "operations": operations,
+        "rows": rows,
+    }
     RESULTS.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    show_operations(operations)
     print("| inferers/forecasters/reputers | | instructions | peak heap, KiB |")
     print("|---|---|---|---|")
     for row in rows:

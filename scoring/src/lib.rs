@@ -18,9 +18,16 @@
 //! | [`emissions`] | M22–M26a |
 //! | [`sortition`] | M16 |
 //! | [`calibration`] | M31 |
+//! | [`counts`] | operation counts, for measurements only |
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
+#[cfg(feature = "counts")]
+extern crate std;
+
+// first: its macro is used below
+#[macro_use]
+pub mod counts;
 
 pub mod calibration;
 pub mod emissions;

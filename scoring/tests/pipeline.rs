@@ -8,7 +8,7 @@ use allora_scoring::{
 	RegretScale, Regrets, ReportInput, ReputerParameters, RewardActor, RewardInput,
 	RewardParameters, Shape, TruthInput, WeightParameters,
 };
-use proptest::prelude::*;
+use proptest::{prelude::*, test_runner::FileFailurePersistence};
 
 const UNIT: i128 = 1_000_000_000_000_000_000;
 
@@ -516,7 +516,19 @@ fn any_decimals(n: usize) -> impl Strategy<Value = Vec<Decimal>> {
 	prop::collection::vec(any::<i128>().prop_map(d), n)
 }
 
+/// Failures are kept beside this file, to be committed.
+fn config() -> ProptestConfig {
+	ProptestConfig {
+		failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
+			"tests/pipeline.proptest-regressions",
+		))),
+		..ProptestConfig::default()
+	}
+}
+
 proptest! {
+	#![proptest_config(config())]
+
 	#[test]
 	fn weights_should_sum_to_one(seed: u64, n in 1usize..33, k in 0usize..7) {
 		let got = Epoch::new(seed, n, k, 12).combine().unwrap();

@@ -11,7 +11,8 @@ use criterion::{criterion_group, criterion_main, BenchmarkId, Criterion};
 use std::{hint::black_box, time::Duration};
 
 fn stages(criterion: &mut Criterion) {
-	for size in Size::ALL {
+	for size in Size::ALL.into_iter().chain([Size::WIDE]) {
+		let pairs = size != Size::WIDE;
 		let inputs = Inputs::new(size, ELEMENTS);
 		let epoch = Epoch::new(&inputs);
 		let combination = epoch.synthesis().expect("the inputs are sound");
@@ -25,14 +26,16 @@ fn stages(criterion: &mut Criterion) {
 		let evaluation = baseline::evaluation(&inputs, &synthesis, Ascent::Vectors);
 		let worker_scores = baseline::worker_scores(&inputs, &evaluation);
 
-		let mut group = criterion.benchmark_group("synthesis");
-		group.bench_function(BenchmarkId::new("scoring", size), |b| {
-			b.iter(|| black_box(&epoch).synthesis());
-		});
-		group.bench_function(BenchmarkId::new("f64", size), |b| {
-			b.iter(|| baseline::synthesis(black_box(&inputs)));
-		});
-		group.finish();
+		if pairs {
+			let mut group = criterion.benchmark_group("synthesis");
+			group.bench_function(BenchmarkId::new("scoring", size), |b| {
+				b.iter(|| black_box(&epoch).synthesis());
+			});
+			group.bench_function(BenchmarkId::new("f64", size), |b| {
+				b.iter(|| baseline::synthesis(black_box(&inputs)));
+			});
+			group.finish();
+		}
 
 		let mut group = criterion.benchmark_group("evaluation");
 		group.bench_function(BenchmarkId::new("scoring", size), |b| {
@@ -46,14 +49,16 @@ fn stages(criterion: &mut Criterion) {
 		});
 		group.finish();
 
-		let mut group = criterion.benchmark_group("regrets");
-		group.bench_function(BenchmarkId::new("scoring", size), |b| {
-			b.iter(|| epoch.regrets(&combination, black_box(&outcome)));
-		});
-		group.bench_function(BenchmarkId::new("f64", size), |b| {
-			b.iter(|| baseline::regrets(&inputs, black_box(&evaluation)));
-		});
-		group.finish();
+		if pairs {
+			let mut group = criterion.benchmark_group("regrets");
+			group.bench_function(BenchmarkId::new("scoring", size), |b| {
+				b.iter(|| epoch.regrets(&combination, black_box(&outcome)));
+			});
+			group.bench_function(BenchmarkId::new("f64", size), |b| {
+				b.iter(|| baseline::regrets(&inputs, black_box(&evaluation)));
+			});
+			group.finish();
+		}
 
 		let mut group = criterion.benchmark_group("payout");
 		group.bench_function(BenchmarkId::new("scoring", size), |b| {
@@ -64,17 +69,19 @@ fn stages(criterion: &mut Criterion) {
 		});
 		group.finish();
 
-		let mut group = criterion.benchmark_group("epoch");
-		group.bench_function(BenchmarkId::new("scoring", size), |b| {
-			b.iter(|| black_box(&epoch).run());
-		});
-		group.bench_function(BenchmarkId::new("f64", size), |b| {
-			b.iter(|| baseline::run(black_box(&inputs), Ascent::Vectors));
-		});
-		group.bench_function(BenchmarkId::new("f64-gram", size), |b| {
-			b.iter(|| baseline::run(black_box(&inputs), Ascent::Gram));
-		});
-		group.finish();
+		if pairs {
+			let mut group = criterion.benchmark_group("epoch");
+			group.bench_function(BenchmarkId::new("scoring", size), |b| {
+				b.iter(|| black_box(&epoch).run());
+			});
+			group.bench_function(BenchmarkId::new("f64", size), |b| {
+				b.iter(|| baseline::run(black_box(&inputs), Ascent::Vectors));
+			});
+			group.bench_function(BenchmarkId::new("f64-gram", size), |b| {
+				b.iter(|| baseline::run(black_box(&inputs), Ascent::Gram));
+			});
+			group.finish();
+		}
 	}
 }
 

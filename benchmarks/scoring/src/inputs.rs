@@ -24,12 +24,15 @@ pub struct Size {
 }
 
 impl Size {
-	/// The sizes that are measured.
+	/// The sizes that a whole epoch is measured at.
 	pub const ALL: [Self; 3] = [
 		Self::new(5, 3, 5),
 		Self::new(32, 6, 6),
 		Self::new(64, 16, 16),
 	];
+
+	/// Measured only for what needs no regrets of pairs: the evaluation and the payout.
+	pub const WIDE: Self = Self::new(256, 32, 32);
 
 	const fn new(inferers: usize, forecasters: usize, reputers: usize) -> Self {
 		Self {

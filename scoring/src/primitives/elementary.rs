@@ -61,6 +61,7 @@ impl Float {
 
 	/// e^self; 0 far below, refused far above.
 	pub fn exp(self) -> Result<Self, Error> {
+		count!(Exp);
 		let y = self.times(Self::LOG2_E);
 		if y.mantissa == 0 {
 			return Ok(Self::ONE);
@@ -142,6 +143,7 @@ impl Float {
 
 	/// The natural logarithm, refused at and below 0. Relative precision holds near 1, too.
 	pub fn ln(self) -> Result<Self, Error> {
+		count!(Ln);
 		let Reduced {
 			power,
 			upper,
@@ -274,6 +276,7 @@ pub(crate) fn log10_of_integer(value: u128) -> Option<i128> {
 /// log10 of a mantissa in `[1,2)`, its top bit set, in units of 10^-18 * 2^-56.
 #[inline(always)]
 fn log10_of_mantissa(high: u64, low: u64) -> i128 {
+	count!(Ln);
 	// mantissa * coarse is 1 + r, r below 2^-7 and a little; r in units of 2^-70, where 1 is 0
 	// modulo 2^64
 	let index = usize::try_from((high >> 56) & 0x7f).unwrap_or(0);

@@ -275,6 +275,7 @@ impl Float {
 	/// `self * other`.
 	#[inline]
 	pub fn times(self, other: Self) -> Self {
+		count!(Mul);
 		if self.mantissa == 0 || other.mantissa == 0 {
 			return Self::ZERO;
 		}
@@ -316,6 +317,7 @@ impl Float {
 	/// `self / other`; 0 if `other` is 0, which callers exclude.
 	#[inline]
 	pub(super) fn over_nonzero(self, other: Self) -> Self {
+		count!(Div);
 		if self.mantissa == 0 {
 			return Self::ZERO;
 		}
@@ -355,6 +357,7 @@ impl Float {
 
 	/// The square root, refused below 0. Exact for squares of integers up to 2^64.
 	pub fn sqrt(self) -> Result<Self, Error> {
+		count!(Sqrt);
 		if self.mantissa == 0 {
 			return Ok(Self::ZERO);
 		}

@@ -99,6 +99,7 @@ impl Short {
 	/// `self * other`, cut off.
 	#[inline(always)]
 	pub fn times(self, other: Self) -> Self {
+		count!(Mul);
 		let product = u128::from(self.mantissa) * u128::from(other.mantissa);
 		Self::normalised(product, self.exponent.saturating_add(other.exponent))
 	}
@@ -121,6 +122,7 @@ impl Short {
 	/// `1 / self`, refused for 0.
 	#[inline(always)]
 	pub fn inverse(self) -> Result<Self, Error> {
+		count!(Div);
 		if self.mantissa == 0 {
 			return Err(Error::DivisionByZero);
 		}
@@ -143,6 +145,7 @@ impl Short {
 	/// The square root.
 	#[inline(always)]
 	pub fn root(self) -> Self {
+		count!(Sqrt);
 		if self.mantissa == 0 {
 			return Self::ZERO;
 		}
@@ -160,6 +163,7 @@ impl Short {
 	/// The square root, cheaper: its relative error stays below 2^-58.
 	#[inline(always)]
 	pub fn rough_root(self) -> Self {
+		count!(Sqrt);
 		if self.mantissa == 0 {
 			return Self::ZERO;
 		}

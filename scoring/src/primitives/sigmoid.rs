@@ -27,6 +27,8 @@ pub(crate) const LOGISTIC_HIGH: i128 = 0x18_e2f0_f912_e939_f14d;
 /// outside of which it is clamped. The error is below 2^-61, relative.
 #[inline]
 pub(crate) fn logistic(y: i128) -> u64 {
+	count!(Exp);
+	count!(Div);
 	let y = y.clamp(LOGISTIC_LOW, LOGISTIC_HIGH);
 	let whole = i32::try_from(y >> 64).unwrap_or(0);
 	let fraction = low_half(y.cast_unsigned());

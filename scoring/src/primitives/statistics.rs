@@ -51,6 +51,7 @@ impl Smoothing {
 
 	#[inline(always)]
 	fn near(self, down: bool, distance: u64, previous: i128) -> Result<i128, Error> {
+		count!(Mul);
 		let product = u128::from(distance).saturating_mul(self.alpha.into());
 		let (quotient, rest) = divide_by_unit(product);
 		// the result's integer part, rounded down, and what is left of a unit
@@ -156,6 +157,7 @@ fn deviation(values: &[i128]) -> Result<Float, Error> {
 	let excess = 128u32
 		.saturating_sub(largest.leading_zeros())
 		.saturating_sub(110);
+	count!(Mul, values.len());
 	let (mut sum, mut squares) = (Sum::ZERO, Sum::ZERO);
 	for value in values {
 		let difference = value.abs_diff(first).checked_shr(excess).unwrap_or(0);
@@ -192,6 +194,7 @@ pub(crate) fn short_deviation(values: &[u64]) -> Result<Short, Error> {
 		return Ok(Short::ZERO);
 	}
 	let (mut sum, mut squares, mut carries) = (0u128, 0u128, 0u128);
+	count!(Mul, values.len());
 	for value in values {
 		let value = u128::from(*value);
 		sum += value;

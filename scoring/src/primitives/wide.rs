@@ -66,6 +66,7 @@ pub(crate) fn short_product_high(a: u64, b: u64) -> u64 {
 /// The part `weight / 2^64` of a number, rounded down.
 #[inline(always)]
 pub(crate) fn part(number: i128, weight: u64) -> i128 {
+	count!(Mul);
 	let lower = u128::from(low_half(number.cast_unsigned())) * u128::from(weight);
 	(number >> 64) * i128::from(weight) + (lower >> 64).cast_signed()
 }
@@ -252,12 +253,14 @@ impl Sum {
 	/// Adds `value * weight`.
 	#[inline(always)]
 	pub fn add_product(&mut self, value: i128, weight: u128) {
+		count!(Mul);
 		self.add_magnitude(value.is_negative(), product(value.unsigned_abs(), weight));
 	}
 
 	/// Adds `value * weight` for a small weight.
 	#[inline(always)]
 	pub fn add_product_small(&mut self, value: i128, weight: u64) {
+		count!(Mul);
 		let lower = u128::from(low_half(value.cast_unsigned())) * u128::from(weight);
 		let upper = (value >> 64) * i128::from(weight);
 		let (low, carry) = lower.overflowing_add(upper.cast_unsigned() << 64);
@@ -267,6 +270,7 @@ impl Sum {
 	/// Adds `a * b`.
 	#[inline(always)]
 	pub fn add_signed_product(&mut self, a: i128, b: i128) {
+		count!(Mul);
 		self.add_magnitude(
 			a.is_negative() != b.is_negative(),
 			product(a.unsigned_abs(), b.unsigned_abs()),
@@ -296,6 +300,7 @@ impl Sum {
 	/// The sum divided by a positive number, rounded to nearest, halves away from zero. `None` if
 	/// the divisor is 0 or the quotient leaves `i128`.
 	pub fn divide(&self, divisor: U256) -> Option<i128> {
+		count!(Div);
 		let (negative, magnitude) = self.total()?;
 		if divisor.is_zero() {
 			return None;

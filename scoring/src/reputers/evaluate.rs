@@ -5,6 +5,7 @@
 
 use super::{
 	ascent::{ascend, position_of, score_reputers, Model},
+	consensus::adjusted_stakes,
 	gram::Gram,
 	truth::consensus_truth,
 };
@@ -135,8 +136,9 @@ pub struct ReportInput<'a> {
 	pub stakes: &'a [u128],
 	/// R stored listening coefficients in `[0,1]`; 1 for a newcomer.
 	pub coefficients: &'a [Decimal],
-	/// Clip each element to this distance from its stake-weighted median; `None`: published
-	/// behaviour.
+	/// Move each element to within this distance of the median of its reports, weighted by M14's
+	/// adjusted stakes, before anything else; `None`: published behaviour, which is the same as long
+	/// as no report is further off.
 	pub clip: Option<Decimal>,
 	/// How reputers are scored.
 	pub parameters: &'a ReputerParameters,
@@ -153,23 +155,28 @@ pub struct ReportOutcome {
 	pub coefficients: Vec<Decimal>,
 }
 
-/// Network losses, scores and coefficients from reported losses: M10, M14. Reputers are scored by
-/// what they reported; only the network losses are clipped.
+/// Network losses, scores and coefficients from reported losses: M10, M14. With a clip, losses and
+/// consensus alike come from what is left of the reports (`docs/incentives.md` says why).
 pub fn evaluate_reports(input: &ReportInput<'_>) -> Result<ReportOutcome, Error> {
-	let losses = match input.clip {
-		None => network_losses(input.rows, input.stakes)?,
+	let clipped = match input.clip {
+		None => Vec::new(),
 		Some(distance) => {
-			let clipped = clip_losses(input.rows, input.stakes, distance)?;
-			let rows: Vec<&[Option<Decimal>]> = clipped.iter().map(Vec::as_slice).collect();
-			network_losses(&rows, input.stakes)?
+			let adjusted = adjusted_stakes(input.stakes, input.coefficients)?;
+			let weights: Vec<u128> = adjusted
+				.iter()
+				.map(|stake| u128::try_from(stake.into_inner()).unwrap_or(0))
+				.collect();
+			clip_losses(input.rows, &weights, distance)?
 		},
 	};
-	let scored = score_reputers(
-		input.rows,
-		input.stakes,
-		input.coefficients,
-		input.parameters,
-	)?;
+	let views: Vec<&[Option<Decimal>]> = clipped.iter().map(Vec::as_slice).collect();
+	let rows = if input.clip.is_some() {
+		views.as_slice()
+	} else {
+		input.rows
+	};
+	let losses = network_losses(rows, input.stakes)?;
+	let scored = score_reputers(rows, input.stakes, input.coefficients, input.parameters)?;
 	Ok(ReportOutcome {
 		losses,
 		scores: scored.scores,

@@ -80,6 +80,7 @@ impl Row {
 	reason = "products of 64 bits and sums of their halves"
 )]
 fn short_dot(a: &[i64], b: &[i64]) -> Result<Float, Error> {
+	count!(Mul, a.len());
 	let (mut upper, mut lower) = (0i128, 0u128);
 	for (x, y) in a.iter().zip(b) {
 		let product = i128::from(*x) * i128::from(*y);
@@ -306,6 +307,7 @@ impl Fixed<'_> {
 		for (share, coefficient) in self.shares.iter().zip(coefficients) {
 			let coefficient = coefficient.to_fixed(COEFFICIENT_BITS);
 			let coefficient = u64::try_from(coefficient).map_err(|_| Error::OutOfRange)?;
+			count!(Mul);
 			let product = short_product_high(*share, coefficient);
 			self.taken.push(product);
 			sum = sum.saturating_add(product);
@@ -321,6 +323,7 @@ impl Fixed<'_> {
 			return Err(Error::DivisionByZero);
 		}
 		let shift = total.leading_zeros();
+		count!(Div);
 		let inverse = reciprocal(total << shift);
 		self.weights.fill(0);
 		for (row, taken) in self.gram.index.iter().zip(&self.taken) {

@@ -134,6 +134,7 @@ impl Slope {
 	/// The exponent of a distance, saturating.
 	#[inline(always)]
 	fn of_short(&self, distance: u64) -> i128 {
+		count!(Mul);
 		// two factors of 64 bits
 		let exact = u128::from(distance).saturating_mul(self.digits.into());
 		match self.shift {
