@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What an adversary gains: `cargo run --release -p allora-simulator --bin adversaries` prints the
-//! tables of `docs/incentives.md`. Every number is a mean over seeds that are fixed here.
+//! `cargo run --release -p allora-adversaries > benchmarks/adversaries/results.md`
 
-mod reputers;
-mod workers;
+use allora_adversaries::{bounds, reputers, workers};
 
 fn main() -> Result<(), String> {
 	let failed = |error| format!("an epoch failed: {error:?}");
+	println!("# What adversaries gain\n");
+	println!("Written by `cargo run --release -p allora-adversaries`.\n");
 	reputers::reported().map_err(failed)?;
 	reputers::on_chain().map_err(failed)?;
-	workers::report().map_err(failed)
+	workers::report().map_err(failed)?;
+	bounds::report().map_err(failed)
 }

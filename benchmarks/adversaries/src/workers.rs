@@ -15,9 +15,10 @@ const STAKE: u128 = 1_000_000_000_000_000_000_000;
 /// The inferer of middling skill around whom the attacks are.
 const SUBJECT: usize = 5;
 
-/// One scenario: who is watched, and what happens.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Attack {
+/// What happens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attack {
+	/// Nothing: the subject alone.
 	None,
 	/// The subject answers under this many names.
 	Split(usize),
@@ -62,15 +63,17 @@ impl Attack {
 	}
 }
 
-#[derive(Default)]
-struct Outcome {
-	/// Mean part of the inferers' pay of those who are watched, and of the subject, %.
-	watched: f64,
-	subject: f64,
+/// What came of it.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Outcome {
+	/// Mean part of the inferers' pay of those who are watched, %.
+	pub watched: f64,
+	/// The same of the subject.
+	pub subject: f64,
 	/// Mean part of the forecasters' pay of the first forecaster, %.
-	forecaster: f64,
+	pub forecaster: f64,
 	/// Mean log10 loss of the combined value.
-	loss: f64,
+	pub loss: f64,
 }
 
 fn answers(attack: Attack, truth: f64, noise: &mut Noise) -> Vec<f64> {
@@ -161,6 +164,20 @@ fn run(attack: Attack, scale: RegretScale, seed: u64) -> Result<Outcome, Error> 
 	Ok(outcome)
 }
 
+/// The mean outcome of an attack over `seeds` runs.
+pub fn outcome(attack: Attack, scale: RegretScale, seeds: u64) -> Result<Outcome, Error> {
+	let mut mean = Outcome::default();
+	for seed in 0..seeds {
+		let run = run(attack, scale, seed)?;
+		let weight = 1.0 / seeds as f64;
+		mean.watched += run.watched * weight;
+		mean.subject += run.subject * weight;
+		mean.forecaster += run.forecaster * weight;
+		mean.loss += run.loss * weight;
+	}
+	Ok(mean)
+}
+
 /// Rewards of the watched and what the prediction suffers, by both scales of the regrets (M30).
 pub fn report() -> Result<(), Error> {
 	for (scale, name) in [
@@ -174,15 +191,7 @@ pub fn report() -> Result<(), Error> {
 		);
 		println!("|---|---|---|---|---|");
 		for (attack, name) in Attack::ALL {
-			let mut mean = Outcome::default();
-			for seed in 0..SEEDS {
-				let run = run(attack, scale, seed)?;
-				let weight = 1.0 / SEEDS as f64;
-				mean.watched += run.watched * weight;
-				mean.subject += run.subject * weight;
-				mean.forecaster += run.forecaster * weight;
-				mean.loss += run.loss * weight;
-			}
+			let mean = outcome(attack, scale, SEEDS)?;
 			println!(
 				"| {name} | {:.1} | {:.1} | {:.1} | {:.3} |",
 				mean.watched, mean.subject, mean.forecaster, mean.loss
