@@ -177,3 +177,80 @@ fn runtime_apis_of_the_network_should_be_there() {
 		assert_eq!(methods.get(api), Some(&names), "{api}");
 	}
 }
+
+/// The encoding of a type: its parts by position, without names, which may change freely.
+fn encoding_of(metadata: &RuntimeMetadataV15, id: u32) -> String {
+	let ty = metadata.types.resolve(id).expect("the type is there");
+	let of = |id: u32| encoding_of(metadata, id);
+	match &ty.type_def {
+		TypeDef::Composite(composite) => {
+			let parts: Vec<_> = composite.fields.iter().map(|f| of(f.ty.id)).collect();
+			format!("({})", parts.join(","))
+		},
+		TypeDef::Variant(variants) => {
+			let variant = |v: &scale_info::Variant<scale_info::form::PortableForm>| {
+				let parts: Vec<_> = v.fields.iter().map(|f| of(f.ty.id)).collect();
+				format!("{}:({})", v.index, parts.join(","))
+			};
+			let all: Vec<_> = variants.variants.iter().map(variant).collect();
+			format!("<{}>", all.join("|"))
+		},
+		TypeDef::Sequence(sequence) => format!("[{}]", of(sequence.type_param.id)),
+		TypeDef::Array(array) => format!("[{};{}]", of(array.type_param.id), array.len),
+		TypeDef::Tuple(tuple) => {
+			let parts: Vec<_> = tuple.fields.iter().map(|field| of(field.id)).collect();
+			format!("({})", parts.join(","))
+		},
+		TypeDef::Primitive(primitive) => format!("{primitive:?}").to_lowercase(),
+		TypeDef::Compact(compact) => format!("compact {}", of(compact.type_param.id)),
+		TypeDef::BitSequence(_) => "bits".into(),
+	}
+}
+
+/// Keys and values in storage: when this fails, nodes with the old state would read nonsense. Such a
+/// change needs a migration and a new `StorageVersion` (docs/versions.md); then run with `UPDATE=1`
+/// and commit the file.
+#[test]
+fn storage_layout_should_not_change() {
+	use frame_metadata::v14::StorageEntryType;
+	let metadata = metadata();
+	let hash = |text: String| {
+		let hash = sp_io::hashing::blake2_128(text.as_bytes());
+		sp_core::bytes::to_hex(&hash, true)
+	};
+	let mut lines = Vec::new();
+	for pallet in &metadata.pallets {
+		let Some(storage) = pallet.storage.as_ref() else {
+			continue;
+		};
+		if !OURS.contains(&pallet.name.as_str()) {
+			continue;
+		}
+		for entry in &storage.entries {
+			let (key, value) = match &entry.ty {
+				StorageEntryType::Plain(value) => ("-".to_string(), value.id),
+				StorageEntryType::Map {
+					hashers,
+					key,
+					value,
+				} => (
+					format!("{hashers:?} {}", hash(encoding_of(&metadata, key.id))),
+					value.id,
+				),
+			};
+			let value = hash(encoding_of(&metadata, value));
+			lines.push(format!("{}.{} {key} {value}", storage.prefix, entry.name));
+		}
+	}
+	lines.sort();
+	let now = lines.join("\n") + "\n";
+	let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/storage-layout.txt");
+	if std::env::var_os("UPDATE").is_some() {
+		std::fs::write(&path, &now).expect("the list can be written");
+	}
+	let committed = std::fs::read_to_string(&path).expect("the list is committed");
+	assert_eq!(
+		committed, now,
+		"the storage layout changed, or an item is missing in storage-layout.txt"
+	);
+}

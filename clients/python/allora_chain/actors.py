@@ -555,7 +555,8 @@ class Reputer(Actor[Value]):
         return True
 
     def _encode(self, topic: Topic, answer: Value) -> list[int]:
-        return encode_values(topic, answer)
+        # The range bounds predictions: what happened may lie beyond what was thought possible.
+        return encode_values(topic, answer, in_range=False)
 
     def _arguments(self, window: OpenWindow, revision: int, payload: Any) -> dict[str, Any]:
         truth = {
@@ -592,10 +593,11 @@ def _allo(units: int) -> str:
     return f"{show(from_units(units))} ALLO"
 
 
-def encode_values(topic: Topic, answer: Value) -> list[int]:
+def encode_values(topic: Topic, answer: Value, *, in_range: bool = True) -> list[int]:
     """The inner integers of an answer, one per label of the topic.
 
-    Raises `ValueError` if it is not a finite number in the topic's range per label.
+    Raises `ValueError` if it is not a finite number per label, and in the topic's range unless
+    `in_range` is false.
     """
     if isinstance(answer, Mapping):
         if not topic.labels:
@@ -616,7 +618,7 @@ def encode_values(topic: Topic, answer: Value) -> list[int]:
         numbers = [to_decimal(answer)]
     low, high = topic.value_range
     for number in numbers:
-        if not low <= number <= high:
+        if in_range and not low <= number <= high:
             raise ValueError(f"{number} is outside the topic's range {low}..{high}")
     return [to_fixed(number) for number in numbers]
 

@@ -374,7 +374,7 @@ pub mod pallet {
 		DepositLocked,
 		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
 		WindowClosed,
-		/// The number of values is not the topic's number of labels. Send one number per label.
+		/// More values than the topic has labels, or none. Send one number per label.
 		WrongArity,
 		/// A value lies outside the topic's range. Send values between its minimum and maximum.
 		ValueOutOfRange,
@@ -538,7 +538,8 @@ pub mod pallet {
 		/// gate.
 		///
 		/// ## Details
-		/// `values` has one number per label. `revision` is 0 at first and strictly higher for each
+		/// `values` has one number per label, in the topic's order; labels left out at the end take
+		/// the topic's default. `revision` is 0 at first and strictly higher for each
 		/// replacement, up to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
 		/// the stronger actor gets the place; a weaker one is not recorded, which is no error, so
 		/// that the event stands.

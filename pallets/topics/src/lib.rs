@@ -341,15 +341,13 @@ pub mod pallet {
 		LimitOutOfRange,
 		/// Inferers times forecasters times labels must not exceed 4096. Lower a limit.
 		TooManyCells,
-		/// A parameter of the loss is out of its range: huber's delta must be above 0; zptae's
-		/// std_dev above 0, alpha in 0..=1, beta and gamma in (0,100], slope in 0..=100. Correct it.
+		/// A parameter of the loss is out of its range: huber's delta must be above 0; the epsilon of
+		/// cross_entropy in (0,0.5), of poisson in (0,1]; the quantile of pinball in (0,1); std_dev
+		/// above 0, ztae's slope in (0,100]; zptae's alpha in 0..=1, beta and gamma in (0,100], slope
+		/// in 0..=100. Correct it.
 		LossParameterOutOfRange,
-		/// The pipeline has no such loss yet. Use squared, absolute, huber, log_cosh or zptae.
-		LossNotSupported,
 		/// The pipeline computes losses from attested truth only, as yet. Use `OnChain`.
 		ReportedLossesNotSupported,
-		/// The pipeline has regression topics only, as yet. Use `Regression` with arity 1.
-		ClassificationNotSupported,
 		/// The pipeline has open submissions only, as yet. Set both reveal windows to 0.
 		RevealNotSupported,
 		/// Labels, kind, arity, windows, the loss function and the source of losses are fixed once
@@ -419,8 +417,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// One per rule of the parameters; what the pipeline does not do yet has errors of its own
-		/// (`ClassificationNotSupported`, `RevealNotSupported`, `ReportedLossesNotSupported`,
-		/// `LossNotSupported`). Errors of the currency if deposit or fee are not covered.
+		/// (`RevealNotSupported`, `ReportedLossesNotSupported`). Errors of the currency if deposit or fee are not covered.
 		///
 		/// ## Events
 		/// `TopicCreated`.

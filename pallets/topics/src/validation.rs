@@ -16,6 +16,8 @@ use allora_primitives::{
 
 const ZERO: Decimal = Decimal::from_u32(0);
 const ONE: Decimal = Decimal::from_u32(1);
+/// 0.5.
+const HALF: Decimal = Decimal::from_inner(500_000_000_000_000_000);
 /// 1e-6.
 const MICRO: Decimal = Decimal::from_inner(1_000_000_000_000);
 /// 0.1.
@@ -205,9 +207,6 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn ensure_supported(p: &TopicParameters) -> Result<(), Error<T>> {
-		if matches!(p.kind, TopicKind::Classification { .. }) {
-			return Err(Error::ClassificationNotSupported);
-		}
 		if p.schedule.reveal_window > 0 || p.schedule.reputer_reveal_window > 0 {
 			return Err(Error::RevealNotSupported);
 		}
@@ -220,7 +219,10 @@ impl<T: Config> Pallet<T> {
 	fn ensure_valid_loss(loss: &LossFunction) -> Result<(), Error<T>> {
 		let valid =
 			match loss {
-				LossFunction::Squared | LossFunction::Absolute | LossFunction::LogCosh => true,
+				LossFunction::Squared
+				| LossFunction::Absolute
+				| LossFunction::LogCosh
+				| LossFunction::Brier => true,
 				LossFunction::Huber { delta } => *delta > ZERO && *delta <= VALUE_BOUND,
 				LossFunction::Zptae {
 					mean,
@@ -237,11 +239,20 @@ impl<T: Config> Pallet<T> {
 						&& within(slope, &ZERO, &MAX_EXPONENT)
 						&& *gamma > ZERO && *gamma <= MAX_EXPONENT
 				},
-				LossFunction::CrossEntropy { .. }
-				| LossFunction::Poisson { .. }
-				| LossFunction::Ztae { .. }
-				| LossFunction::Pinball { .. }
-				| LossFunction::Brier => return Err(Error::LossNotSupported),
+				// Above a half the clamp would change sides.
+				LossFunction::CrossEntropy { epsilon } => *epsilon > ZERO && *epsilon < HALF,
+				LossFunction::Poisson { epsilon } => *epsilon > ZERO && *epsilon <= ONE,
+				LossFunction::Ztae {
+					mean,
+					std_dev,
+					slope,
+				} => {
+					within(mean, &VALUE_FLOOR, &VALUE_BOUND)
+						&& *std_dev > ZERO && *std_dev <= VALUE_BOUND
+						// Without a slope a far miss would have loss 0 (M27).
+						&& *slope > ZERO && *slope <= MAX_EXPONENT
+				},
+				LossFunction::Pinball { quantile } => *quantile > ZERO && *quantile < ONE,
 			};
 		if valid {
 			Ok(())

@@ -129,14 +129,25 @@ pub fn topic_parameters() -> TopicParameters {
 	}
 }
 
-/// Creates a topic; its number.
+/// Creates a topic without labels; its number.
 pub fn create_topic(creator: AccountId, parameters: TopicParameters) -> u32 {
+	create_labelled_topic(creator, parameters, &[])
+}
+
+/// Creates a topic; its number.
+pub fn create_labelled_topic(
+	creator: AccountId,
+	parameters: TopicParameters,
+	labels: &[&str],
+) -> u32 {
+	let label = |name: &&str| name.as_bytes().to_vec().try_into().expect("short");
+	let labels: Vec<_> = labels.iter().map(label).collect();
 	assert_ok!(Topics::create(
 		signed(&creator),
 		Box::new(pallet_topics::NewTopic {
 			name: b"waves".to_vec().try_into().expect("short"),
 			description: Default::default(),
-			labels: Default::default(),
+			labels: labels.try_into().expect("at most 16"),
 			parameters,
 		})
 	));

@@ -38,7 +38,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let now = Self::now();
 		let (owner, info) = Self::check_submitter(&signer, topic, epoch, now)?;
-		Self::check_values(&info.parameters, &values)?;
+		let values = Self::complete_values(&info.parameters, &values)?;
 
 		let kind = ActorKind::Inferer;
 		let mut set = ActiveInferers::<T>::get(topic, epoch);
@@ -161,12 +161,23 @@ impl<T: Config> Pallet<T> {
 		info.stage == EpochStage::Open && info.worker_window().contains(now)
 	}
 
-	/// An inference has one number per label, each in the topic's range, with the right sum (M28).
-	fn check_values(topic: &TopicParameters, values: &LabelValues) -> Result<(), Error<T>> {
-		ensure!(
-			count(values) == u32::from(topic.arity),
-			Error::<T>::WrongArity
-		);
+	/// The inference with the topic's default for the labels that it leaves out at its end (M28): one
+	/// number per label, each in the topic's range, with the right sum.
+	fn complete_values(
+		topic: &TopicParameters,
+		values: &LabelValues,
+	) -> Result<LabelValues, Error<T>> {
+		let arity = usize::from(topic.arity);
+		let mut values = values.clone();
+		if let TopicKind::Classification { default_value, .. } = topic.kind {
+			ensure!(!values.is_empty(), Error::<T>::WrongArity);
+			while values.len() < arity {
+				values
+					.try_push(default_value)
+					.map_err(|_| Error::<T>::WrongArity)?;
+			}
+		}
+		ensure!(values.len() == arity, Error::<T>::WrongArity);
 		ensure!(
 			values.iter().all(|value| topic.in_range(value)),
 			Error::<T>::ValueOutOfRange
@@ -187,7 +198,7 @@ impl<T: Config> Pallet<T> {
 				Error::<T>::LabelsNotUnity
 			);
 		}
-		Ok(())
+		Ok(values)
 	}
 
 	/// A forecast has some, not too many, sorted and distinct elements with possible losses.
@@ -268,7 +279,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Admission, Refusal> {
 		let now = Self::now();
 		let (owner, info) = Self::check_submitter(signer, topic, epoch, now)?;
-		Self::check_values(&info.parameters, values)?;
+		Self::complete_values(&info.parameters, values)?;
 		let mut set = ActiveInferers::<T>::get(topic, epoch);
 		let limit = info.parameters.limits.inferers;
 		let placement =

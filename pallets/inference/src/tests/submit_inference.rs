@@ -220,6 +220,34 @@ fn submit_inference_should_fail_when_labels_do_not_sum_to_one() {
 }
 
 #[test]
+fn submit_inference_should_take_the_default_when_labels_are_left_out() {
+	ExtBuilder::default()
+		.registered(&[ALICE])
+		.build_and_execute(|| {
+			let mut parameters = parameters();
+			parameters.arity = 3;
+			parameters.kind = TopicKind::Classification {
+				unity_tolerance: Some(milli(0)),
+				default_value: milli(250),
+			};
+			open_epoch_with(1, parameters);
+			let submit = |numbers: &[Decimal]| {
+				let values = values(numbers);
+				Inference::submit_inference(RuntimeOrigin::signed(ALICE), TOPIC, 1, 0, values)
+			};
+			assert_noop!(submit(&[]), Error::<Test>::WrongArity);
+			assert_noop!(submit(&[milli(250); 4]), Error::<Test>::WrongArity);
+			// The sum is that of the completed value.
+			assert_noop!(submit(&[milli(999)]), Error::<Test>::LabelsNotUnity);
+			assert_ok!(submit(&[milli(500)]));
+			assert_eq!(
+				Inferences::<Test>::get((TOPIC, 1, ALICE)).unwrap().values,
+				values(&[milli(500), milli(250), milli(250)])
+			);
+		});
+}
+
+#[test]
 fn submit_inference_should_replace_the_former_when_the_revision_rises() {
 	ExtBuilder::default()
 		.registered(&[ALICE])

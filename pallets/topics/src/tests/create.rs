@@ -304,23 +304,60 @@ fn create_should_say_what_is_not_supported_when_the_pipeline_lacks_it() {
 			create(ALICE, new),
 			Error::<Test>::ReportedLossesNotSupported
 		);
-		let one = Decimal::from_u32(1);
-		let losses = [
+	});
+}
+
+#[test]
+fn create_should_take_every_loss_when_its_parameters_are_in_range() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (zero, half, one) = (decimal(0, 1), decimal(1, 2), decimal(1, 1));
+		let ztae = |std_dev, slope| LossFunction::Ztae {
+			mean: zero,
+			std_dev,
+			slope,
+		};
+		let good = [
 			LossFunction::Brier,
-			LossFunction::CrossEntropy { epsilon: one },
-			LossFunction::Poisson { epsilon: one },
-			LossFunction::Pinball { quantile: one },
-			LossFunction::Ztae {
-				mean: one,
-				std_dev: one,
-				slope: one,
+			LossFunction::CrossEntropy {
+				epsilon: Decimal::from_inner(1_000),
 			},
+			LossFunction::Poisson { epsilon: one },
+			LossFunction::Pinball { quantile: half },
+			ztae(one, decimal(1, 1_000_000)),
 		];
-		for loss in losses {
+		for loss in good {
 			let mut new = fixtures::new_topic();
 			new.parameters.loss = loss;
-			assert_noop!(create(ALICE, new), Error::<Test>::LossNotSupported);
+			assert_ok!(create(ALICE, new));
 		}
+		let bad = [
+			LossFunction::CrossEntropy { epsilon: zero },
+			LossFunction::CrossEntropy { epsilon: half },
+			LossFunction::Poisson { epsilon: zero },
+			LossFunction::Poisson {
+				epsilon: decimal(3, 2),
+			},
+			LossFunction::Pinball { quantile: zero },
+			LossFunction::Pinball { quantile: one },
+			ztae(zero, one),
+			ztae(one, zero),
+		];
+		for loss in bad {
+			let mut new = fixtures::new_topic();
+			new.parameters.loss = loss;
+			assert_noop!(create(ALICE, new), Error::<Test>::LossParameterOutOfRange);
+		}
+	});
+}
+
+#[test]
+fn create_should_keep_canonical_labels_when_the_topic_is_a_classification() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(create(ALICE, classification(&[" Up", "DOWN "])));
+		let topic = LastTopicId::<Test>::get();
+		let stored = Metadata::<Test>::get(topic).unwrap();
+		assert_eq!(stored.labels, labels(&["up", "down"]));
+		assert!(Topics::<Test>::get(topic).unwrap().parameters.unity());
 	});
 }
 
@@ -367,11 +404,6 @@ fn create_should_refuse_labels_when_they_do_not_fit_the_kind() {
 		);
 		let twice = classification(&["Up ", "up"]);
 		assert_noop!(create(ALICE, twice), Error::<Test>::DuplicateLabel);
-		let good = classification(&["up", "down"]);
-		assert_noop!(
-			create(ALICE, good),
-			Error::<Test>::ClassificationNotSupported
-		);
 	});
 }
 

@@ -1,0 +1,653 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Random actors do every call of the network with sound, extreme and hostile arguments, in blocks
+//! with all, some or no room left. After each block every invariant holds, no record has changed and
+//! no epoch is open long past its end.
+//!
+//! `FUZZ_SEED` (default: those of [`SEEDS`]) and `FUZZ_BLOCKS` (default [`BLOCKS`]) set the run;
+//! `make fuzz` takes long ones. A failure names its seed: add it to [`SEEDS`].
+
+mod common;
+
+use allora_primitives::{
+	traits::TopicInspect, BlockNumber, DataSource, Decimal, EpochIndex, EpochStage, LabelValues,
+	LossFunction, LossMethod, Prediction, RegretScale, Role, TopicId, TopicKind, TopicParameters,
+	TruthSubmission,
+};
+use allora_runtime::{constants::*, *};
+use common::*;
+use frame_support::{
+	assert_ok,
+	traits::{OnFinalize, OnIdle, OnInitialize, OnPoll},
+	weights::{Weight, WeightMeter},
+};
+use rand::{seq::SliceRandom, Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeMap;
+
+/// Seeds of an ordinary run, those that once failed among them.
+const SEEDS: [u64; 3] = [1, 2, 3];
+/// Blocks of an ordinary run, for each seed.
+const BLOCKS: u32 = 150;
+/// Accounts that act; the first few are rich.
+const ACCOUNTS: u8 = 24;
+/// Blocks with room for which an epoch may stay open after its last window (stated in
+/// `docs/architecture.md`): its own steps, and those of the epochs before it.
+const SLACK: u32 = 24;
+
+type Network = (
+	SubmissionGate,
+	Topics,
+	Inference,
+	Reputation,
+	Stake,
+	Pwyw,
+	Emissions,
+);
+
+struct World {
+	rng: ChaCha8Rng,
+	topics: TopicId,
+	/// Every record as it was when it first appeared.
+	records: BTreeMap<(TopicId, EpochIndex), Prediction>,
+	/// Blocks with room since an open epoch's last window ended.
+	overdue: BTreeMap<(TopicId, EpochIndex), u32>,
+	/// How many calls went through, by pallet and call.
+	done: BTreeMap<(&'static str, &'static str), u32>,
+}
+
+impl World {
+	fn new(seed: u64) -> Self {
+		Self {
+			rng: ChaCha8Rng::seed_from_u64(seed),
+			topics: 0,
+			records: BTreeMap::new(),
+			overdue: BTreeMap::new(),
+			done: BTreeMap::new(),
+		}
+	}
+
+	fn chance(&mut self, percent: u32) -> bool {
+		self.rng.gen_range(0..100) < percent
+	}
+
+	fn pick<X: Clone>(&mut self, from: &[X]) -> X {
+		from[self.rng.gen_range(0..from.len())].clone()
+	}
+
+	fn who(&mut self) -> AccountId {
+		actor(self.rng.gen_range(1..=ACCOUNTS))
+	}
+
+	fn some_who(&mut self) -> Option<AccountId> {
+		self.chance(40).then(|| self.who())
+	}
+
+	fn topic(&mut self) -> TopicId {
+		if self.chance(3) {
+			return self.pick(&[0, self.topics + 1, TopicId::MAX]);
+		}
+		self.rng.gen_range(1..=self.topics.max(1))
+	}
+
+	/// Somebody who is registered in a role, mostly.
+	fn registered(&mut self, topic: TopicId, role: Role) -> AccountId {
+		let all: Vec<AccountId> = match role {
+			Role::Worker => pallet_inference::Workers::<Runtime>::iter_key_prefix(topic).collect(),
+			Role::Reputer => {
+				pallet_reputation::Reputers::<Runtime>::iter_key_prefix(topic).collect()
+			},
+		};
+		if all.is_empty() || self.chance(10) {
+			return self.who();
+		}
+		self.pick(&all)
+	}
+
+	/// An epoch whose window of `role` is open, mostly.
+	fn epoch(&mut self, topic: TopicId, role: Role) -> EpochIndex {
+		let open: Vec<_> = Topics::open_windows(topic)
+			.into_iter()
+			.filter(|window| window.role == role)
+			.map(|window| window.epoch)
+			.collect();
+		if !open.is_empty() && !self.chance(4) {
+			return self.pick(&open);
+		}
+		let current = <Topics as TopicInspect<AccountId>>::current_epoch(topic);
+		self.pick(&[0, current, current + 1, EpochIndex::MAX])
+	}
+
+	fn decimal(&mut self) -> Decimal {
+		let inner = match self.rng.gen_range(0..20) {
+			0 => 0,
+			1 => 1,
+			2 => -1,
+			3 => i128::MAX,
+			4 => i128::MIN,
+			5 => 1_000_000_000_000_000_000_000_000_000_000_000_000,
+			_ => self.rng.gen_range(-5_000..5_000) * 1_000_000_000_000_000,
+		};
+		Decimal::from_inner(inner)
+	}
+
+	fn balance(&mut self) -> Balance {
+		match self.rng.gen_range(0..10) {
+			0 => 0,
+			1 => 1,
+			2 => EXISTENTIAL_DEPOSIT,
+			3 => Balance::MAX,
+			_ => self.rng.gen_range(1..2_000) * ALLO,
+		}
+	}
+
+	fn labels(&mut self, topic: TopicId) -> LabelValues {
+		let parameters = <Topics as TopicInspect<AccountId>>::parameters(topic);
+		let arity = parameters.map_or(1, |p| usize::from(p.arity));
+		let unity = parameters.is_some_and(|p| p.unity());
+		let arity = if self.chance(3) {
+			self.rng.gen_range(0..16)
+		} else {
+			arity
+		};
+		let mut values: Vec<Decimal> = (0..arity).map(|_| self.decimal()).collect();
+		if unity && !self.chance(10) && !values.is_empty() {
+			for value in &mut values {
+				*value = Decimal::from_inner(value.into_inner().rem_euclid(UNIT) / 16);
+			}
+			let rest: i128 = values.iter().skip(1).map(|v| v.into_inner()).sum();
+			values[0] = Decimal::from_inner(UNIT - rest);
+		}
+		values.try_into().expect("at most 16")
+	}
+
+	fn parameters(&mut self) -> TopicParameters {
+		let mut p = topic_parameters();
+		p.schedule.epoch_length = self.pick(&[5, 6, 9]);
+		p.schedule.ground_truth_lag = self.pick(&[4, 7, 30]);
+		p.schedule.reputer_window = self.pick(&[1, 3, 5]);
+		p.limits.inferers = self.pick(&[1, 3, 32]);
+		p.limits.forecasters = self.pick(&[0, 1, 2, 6]);
+		p.limits.reputers = self.pick(&[1, 2, 6]);
+		p.weights.winsorise = self.chance(50);
+		p.weights.regret_scale = self.pick(&[RegretScale::StdDev, RegretScale::Mad]);
+		p.loss = self.pick(&[
+			LossFunction::Squared,
+			LossFunction::Absolute,
+			LossFunction::LogCosh,
+			LossFunction::Brier,
+			LossFunction::Huber { delta: decimal(2) },
+			LossFunction::Pinball {
+				quantile: Decimal::from_rational(1, 10),
+			},
+			LossFunction::Poisson {
+				epsilon: Decimal::from_rational(1, 1_000),
+			},
+			LossFunction::CrossEntropy {
+				epsilon: Decimal::from_rational(1, 1_000),
+			},
+		]);
+		p.loss_method = LossMethod::OnChain {
+			stake_mean: self.chance(30),
+		};
+		if self.chance(35) {
+			p.arity = self.pick(&[1, 2, 5]);
+			p.kind = TopicKind::Classification {
+				unity_tolerance: self.chance(60).then(|| Decimal::from_rational(1, 1_000)),
+				default_value: decimal(0),
+			};
+		}
+		match self.rng.gen_range(0..20) {
+			0 => p.schedule.epoch_length = self.rng.gen(),
+			1 => p.schedule.ground_truth_lag = self.rng.gen(),
+			2 => p.value_max = self.decimal(),
+			3 => p.alpha_regret = self.decimal(),
+			4 => p.limits.inferers = self.rng.gen(),
+			5 => p.truth_resolution = self.decimal(),
+			_ => {},
+		}
+		p
+	}
+
+	fn topics_call(&mut self, topic: TopicId) -> RuntimeCall {
+		let role = self.pick(&[Role::Worker, Role::Reputer]);
+		let accounts: Vec<_> = (0..self.rng.gen_range(0..6)).map(|_| self.who()).collect();
+		let accounts = accounts.try_into().expect("few");
+		match self.rng.gen_range(0..12) {
+			0..=2 if self.topics < 12 => {
+				let parameters = self.parameters();
+				let labels = match parameters.kind {
+					TopicKind::Regression => 0,
+					TopicKind::Classification { .. } => parameters.arity,
+				};
+				let label = |i| format!("label {i}").into_bytes().try_into().expect("short");
+				let labels: Vec<_> = (0..labels).map(label).collect();
+				pallet_topics::Call::<Runtime>::create {
+					new: Box::new(pallet_topics::NewTopic {
+						name: b"fuzz".to_vec().try_into().expect("short"),
+						description: Default::default(),
+						labels: labels.try_into().expect("at most 16"),
+						parameters,
+					}),
+				}
+			},
+			0..=4 => {
+				let patch = pallet_topics::TopicPatch {
+					alpha_regret: self.chance(30).then(|| self.decimal()),
+					winsorise: self.chance(30).then(|| self.rng.gen()),
+					limits: self.chance(30).then(|| self.parameters().limits),
+					value_max: self.chance(20).then(|| self.decimal()),
+					schedule: self.chance(10).then(|| self.parameters().schedule),
+					loss: self.chance(10).then(|| self.parameters().loss),
+					..Default::default()
+				};
+				pallet_topics::Call::<Runtime>::update {
+					topic,
+					patch: Box::new(patch),
+				}
+			},
+			5 | 6 => pallet_topics::Call::<Runtime>::set_whitelist {
+				topic,
+				role,
+				enabled: self.chance(30),
+			},
+			7 => pallet_topics::Call::<Runtime>::add_to_whitelist {
+				topic,
+				role,
+				accounts,
+			},
+			8 => pallet_topics::Call::<Runtime>::remove_from_whitelist {
+				topic,
+				role,
+				accounts,
+			},
+			9 if self.chance(10) => pallet_topics::Call::<Runtime>::retire { topic },
+			_ => pallet_topics::Call::<Runtime>::advance {
+				topic,
+				epoch: self.epoch(topic, Role::Worker),
+			},
+		}
+		.into()
+	}
+
+	fn inference_call(&mut self, topic: TopicId) -> RuntimeCall {
+		match self.rng.gen_range(0..60) {
+			0..=6 => pallet_inference::Call::<Runtime>::register {
+				topic,
+				operator: self.some_who(),
+				reward_destination: self.some_who(),
+			},
+			7 => pallet_inference::Call::<Runtime>::deregister { topic },
+			8 => pallet_inference::Call::<Runtime>::claim_deposit { topic },
+			9 => pallet_inference::Call::<Runtime>::set_operator {
+				topic,
+				operator: self.some_who(),
+			},
+			10 => pallet_inference::Call::<Runtime>::set_reward_destination {
+				topic,
+				destination: self.who(),
+			},
+			11..=42 => pallet_inference::Call::<Runtime>::submit_inference {
+				topic,
+				epoch: self.epoch(topic, Role::Worker),
+				revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+				values: self.labels(topic),
+			},
+			_ => {
+				let count = self.rng.gen_range(0..10);
+				let mut elements: Vec<_> =
+					(0..count).map(|_| (self.who(), self.decimal())).collect();
+				if !self.chance(5) {
+					for element in &mut elements {
+						let loss = element.1.into_inner() % (20 * UNIT);
+						element.1 = Decimal::from_inner(loss);
+					}
+					elements.sort();
+					elements.dedup_by(|a, b| a.0 == b.0);
+				}
+				pallet_inference::Call::<Runtime>::submit_forecast {
+					topic,
+					epoch: self.epoch(topic, Role::Worker),
+					revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+					elements: elements.try_into().expect("few"),
+				}
+			},
+		}
+		.into()
+	}
+
+	fn reputation_call(&mut self, topic: TopicId) -> RuntimeCall {
+		match self.rng.gen_range(0..40) {
+			0..=4 => pallet_reputation::Call::<Runtime>::register {
+				topic,
+				operator: self.some_who(),
+				reward_destination: self.some_who(),
+			},
+			5 => pallet_reputation::Call::<Runtime>::deregister { topic },
+			6 => pallet_reputation::Call::<Runtime>::claim_deposit { topic },
+			7 => pallet_reputation::Call::<Runtime>::set_operator {
+				topic,
+				operator: self.some_who(),
+			},
+			8 => pallet_reputation::Call::<Runtime>::set_reward_destination {
+				topic,
+				reward_destination: self.who(),
+			},
+			_ => {
+				let count = self.rng.gen_range(0..4);
+				let truths: Vec<_> = (0..count)
+					.map(|nth| {
+						let topic = if nth == 0 { topic } else { self.topic() };
+						TruthSubmission {
+							topic,
+							epoch: self.epoch(topic, Role::Reputer),
+							revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+							values: self.labels(topic),
+						}
+					})
+					.collect();
+				pallet_reputation::Call::<Runtime>::submit_truths {
+					truths: truths.try_into().expect("few"),
+				}
+			},
+		}
+		.into()
+	}
+
+	fn money_call(&mut self) -> RuntimeCall {
+		let topic = self.topic();
+		let amount = self.balance();
+		match self.rng.gen_range(0..12) {
+			0..=4 => pallet_stake::Call::<Runtime>::bond { topic, amount }.into(),
+			5 => pallet_stake::Call::<Runtime>::unbond { topic, amount }.into(),
+			6 => pallet_stake::Call::<Runtime>::cancel_unbond {
+				topic,
+				request: self.rng.gen_range(0..20),
+			}
+			.into(),
+			7 => pallet_stake::Call::<Runtime>::withdraw_unbonded { topic }.into(),
+			8 => pallet_emissions::Call::<Runtime>::claim_accrued { who: self.who() }.into(),
+			9 => pallet_ground_truth::Call::<Runtime>::set_data_source {
+				topic,
+				source: DataSource {
+					url: b"https://example.org/{topic}"
+						.to_vec()
+						.try_into()
+						.expect("short"),
+					pointer: b"/v".to_vec().try_into().expect("short"),
+					decimals: self.rng.gen_range(0..25),
+				},
+			}
+			.into(),
+			_ => pallet_pwyw::Call::<Runtime>::pay {
+				topic,
+				amount,
+				purpose: Default::default(),
+			}
+			.into(),
+		}
+	}
+
+	/// One call by somebody.
+	fn act(&mut self) {
+		let topic = self.topic();
+		let mut who = self.who();
+		let call = match self.rng.gen_range(0..30) {
+			0 | 1 => {
+				let creator = <Topics as TopicInspect<AccountId>>::creator(topic);
+				who = creator.filter(|_| self.chance(60)).unwrap_or(who);
+				self.topics_call(topic)
+			},
+			2..=15 => {
+				who = self.registered(topic, Role::Worker);
+				self.inference_call(topic)
+			},
+			16..=26 => {
+				who = self.registered(topic, Role::Reputer);
+				self.reputation_call(topic)
+			},
+			_ => self.money_call(),
+		};
+		let origin = if self.chance(2) {
+			RuntimeOrigin::root()
+		} else {
+			signed(&who)
+		};
+		let name = {
+			use frame_support::traits::GetCallMetadata;
+			let metadata = call.get_call_metadata();
+			(metadata.pallet_name, metadata.function_name)
+		};
+		// the root of the whole state is expensive
+		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
+		let before = self.chance(10).then(root);
+		match call.dispatch(origin) {
+			Ok(_) => {
+				*self.done.entry(name).or_default() += 1;
+				self.topics = pallet_topics::LastTopicId::<Runtime>::get();
+			},
+			Err(error) => assert!(
+				before.is_none_or(|before| before == root()),
+				"{name:?} was refused and left something behind: {:?}",
+				error.error
+			),
+		}
+	}
+
+	/// One block with this part of its weight for the hooks.
+	fn block(&mut self, percent: u64) {
+		let now = System::block_number() + 1;
+		System::reset_events();
+		System::set_block_number(now);
+		pallet_timestamp::Now::<Runtime>::put(u64::from(now) * 6_000);
+		let max = configs::RuntimeBlockWeights::get().max_block;
+		let room = Weight::from_parts(
+			max.ref_time() / 100 * percent,
+			max.proof_size() / 100 * percent,
+		);
+		Network::on_initialize(now);
+		let mut meter = WeightMeter::with_limit(room);
+		Network::on_poll(now, &mut meter);
+		assert!(meter.consumed().all_lte(room), "block {now}: over weight");
+		for _ in 0..self.rng.gen_range(0..60) {
+			self.act();
+		}
+		let left = meter.remaining();
+		let used = Network::on_idle(now, left);
+		assert!(used.all_lte(left), "block {now}: over weight in on_idle");
+		Network::on_finalize(now);
+		check_invariants();
+		self.check_records();
+		self.check_deadlines(now, percent == 100);
+	}
+
+	/// Invariant 10: a record never changes.
+	fn check_records(&mut self) {
+		for topic in 1..=self.topics {
+			for epoch in <Topics as TopicInspect<AccountId>>::open_epochs(topic) {
+				let Some(record) = Inference::prediction(topic, epoch) else {
+					continue;
+				};
+				let first = self.records.entry((topic, epoch)).or_insert(record.clone());
+				assert_eq!(*first, record, "topic {topic}, epoch {epoch}");
+			}
+		}
+	}
+
+	fn check_deadlines(&mut self, now: BlockNumber, room: bool) {
+		let mut open = BTreeMap::new();
+		for topic in 1..=self.topics {
+			for epoch in <Topics as TopicInspect<AccountId>>::open_epochs(topic) {
+				let info = <Topics as TopicInspect<AccountId>>::epoch(topic, epoch)
+					.expect("an open epoch is there");
+				if now < info.settle_at() {
+					continue;
+				}
+				let before = self.overdue.get(&(topic, epoch)).copied().unwrap_or(0);
+				let blocks = before + u32::from(room);
+				assert!(
+					blocks <= SLACK,
+					"epoch {epoch} of topic {topic} is open {blocks} blocks after its end"
+				);
+				open.insert((topic, epoch), blocks);
+			}
+		}
+		self.overdue = open;
+	}
+
+	/// A world in which something goes on from the start.
+	fn settle_in(&mut self) {
+		for i in 0..3u8 {
+			let mut parameters = topic_parameters();
+			parameters.limits.inferers = 4;
+			parameters.limits.reputers = 2;
+			parameters.limits.forecasters = u16::from(i);
+			let topic = create_topic(alice(), parameters);
+			for j in 1..=8 {
+				assert_ok!(Inference::register(signed(&actor(j)), topic, None, None));
+			}
+			for j in 6..=9 {
+				assert_ok!(Reputation::register(signed(&actor(j)), topic, None, None));
+				assert_ok!(Stake::bond(signed(&actor(j)), topic, 500 * ALLO));
+			}
+			let payer = signed(&alice());
+			assert_ok!(Pwyw::pay(payer, topic, 5_000 * ALLO, Default::default()));
+		}
+		self.topics = pallet_topics::LastTopicId::<Runtime>::get();
+	}
+}
+
+const UNIT: i128 = 1_000_000_000_000_000_000;
+
+fn blocks() -> u32 {
+	let given = std::env::var("FUZZ_BLOCKS").ok();
+	given.map_or(BLOCKS, |text| {
+		text.parse().expect("FUZZ_BLOCKS is a number")
+	})
+}
+
+fn seeds() -> Vec<u64> {
+	let given = std::env::var("FUZZ_SEED").ok();
+	given.map_or(SEEDS.to_vec(), |text| {
+		vec![text.parse().expect("FUZZ_SEED is a number")]
+	})
+}
+
+#[test]
+fn invariants_should_hold_when_anybody_does_anything() {
+	let mut done = BTreeMap::<_, u32>::new();
+	let mut ends = BTreeMap::<String, u32>::new();
+	for seed in seeds() {
+		println!("seed {seed}");
+		new_test_ext().execute_with(|| {
+			let mut world = World::new(seed);
+			world.settle_in();
+			for _ in 0..blocks() {
+				let percent = world.pick(&[100, 100, 100, 100, 30, 3, 0]);
+				world.block(percent);
+			}
+			for (name, count) in world.done {
+				*done.entry(name).or_default() += count;
+			}
+			for info in pallet_topics::Epochs::<Runtime>::iter_values() {
+				let end = match info.stage {
+					EpochStage::Void(reason) => format!("{reason:?}"),
+					other => format!("{other:?}"),
+				};
+				*ends.entry(end).or_default() += 1;
+			}
+		});
+	}
+	println!("calls that went through: {done:#?}\nepochs: {ends:#?}");
+	// a run that reaches nothing proves nothing
+	for call in [
+		"submit_inference",
+		"submit_forecast",
+		"submit_truths",
+		"pay",
+		"bond",
+	] {
+		let count: u32 = done
+			.iter()
+			.filter(|(name, _)| name.1 == call)
+			.map(|(_, count)| count)
+			.sum();
+		assert!(count > 0, "no {call} went through");
+	}
+	assert!(
+		ends.get("Settled").is_some(),
+		"no epoch was settled: {ends:?}"
+	);
+}
+
+/// The root of the state without the events, whose order is that of the calls.
+fn root() -> Vec<u8> {
+	System::reset_events();
+	sp_io::storage::root(sp_runtime::StateVersion::V1)
+}
+
+#[test]
+fn order_within_a_block_should_not_matter_when_nobody_competes() {
+	let run = |seed: u64| {
+		new_test_ext().execute_with(|| {
+			let mut rng = ChaCha8Rng::seed_from_u64(seed);
+			let topic = create_topic(alice(), topic_parameters());
+			for i in 10..16 {
+				assert_ok!(Inference::register(signed(&actor(i)), topic, None, None));
+			}
+			for i in 20..23 {
+				let stake = u128::from(i) * 100 * ALLO;
+				assert_ok!(Reputation::register(signed(&actor(i)), topic, None, None));
+				assert_ok!(Stake::bond(signed(&actor(i)), topic, stake));
+			}
+			let payer = signed(&alice());
+			assert_ok!(Pwyw::pay(payer, topic, 100 * ALLO, Default::default()));
+			for _ in 0..60 {
+				next_block(|| {
+					let now = System::block_number();
+					let mut calls: Vec<(AccountId, RuntimeCall)> = Vec::new();
+					for window in Topics::open_windows(topic) {
+						if window.window.first != now {
+							continue;
+						}
+						let epoch = window.epoch;
+						let of = |i: u8| value(i64::from(i) * 7 % 11 + i64::from(epoch % 5));
+						if window.role == Role::Worker {
+							for i in 10..16 {
+								let call = pallet_inference::Call::<Runtime>::submit_inference {
+									topic,
+									epoch,
+									revision: 0,
+									values: of(i),
+								};
+								calls.push((actor(i), call.into()));
+							}
+						} else {
+							for i in 20..23 {
+								let truth = TruthSubmission {
+									topic,
+									epoch,
+									revision: 0,
+									values: of(i / 10 * 10),
+								};
+								let truths = vec![truth].try_into().expect("one");
+								let call =
+									pallet_reputation::Call::<Runtime>::submit_truths { truths };
+								calls.push((actor(i), call.into()));
+							}
+						}
+					}
+					calls.shuffle(&mut rng);
+					for (who, call) in calls {
+						assert_ok!(call.dispatch(signed(&who)));
+					}
+				});
+			}
+			assert!(Reputation::epoch_scores(topic, 5).is_some());
+			root()
+		})
+	};
+	assert_eq!(run(1), run(2));
+	assert_eq!(run(1), run(3));
+}
