@@ -47,9 +47,17 @@ def commit() -> str:
 
 
 def row(
-    issue: int, bar: str, value: float | None, unit: str, limit: float, command: str
+    issue: int,
+    bar: str,
+    value: float | None,
+    unit: str,
+    limit: float,
+    command: str,
+    *,
+    clone: bool = False,
 ) -> dict[str, Any]:
-    """One bar: met if the value is there and not above the limit."""
+    """One bar: met if the value is there and not above the limit. `clone` says that a fresh clone
+    was measured, whatever the tree here looks like."""
     return {
         "issue": issue,
         "bar": bar,
@@ -58,7 +66,7 @@ def row(
         "limit": limit,
         "pass": value is not None and value <= limit,
         "command": command,
-        "commit": commit(),
+        "commit": commit().removesuffix("+changes") if clone else commit(),
         "machine": machine(),
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d"),
     }
@@ -101,7 +109,8 @@ def warm_rows() -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         took = seconds_of(["bash", ".ci/run"], cwd=fresh_clone(folder))
     value = None if took is None else took / 60
-    return [row(2, "continuous integration, warm", value, "min", 12, "bash .ci/run")]
+    bar = "continuous integration, warm"
+    return [row(2, bar, value, "min", 12, "bash .ci/run", clone=True)]
 
 
 def cold_place(folder: str, cache: Path | None) -> tuple[dict[str, str], Path]:
@@ -127,7 +136,7 @@ def cold_run_rows(cache: Path | None) -> list[dict[str, Any]]:
         if took is not None:
             timings = json.loads(Path(f"{folder}/out/timings.json").read_text(encoding="utf-8"))
             value = (took - timings["total"] + timings["first_block"]) / 60
-    return [row(2, "make run, cold: first block", value, "min", 35, "make run")]
+    return [row(2, "make run, cold: first block", value, "min", 35, "make run", clone=True)]
 
 
 def cold_ci_rows(cache: Path | None) -> list[dict[str, Any]]:
@@ -136,7 +145,8 @@ def cold_ci_rows(cache: Path | None) -> list[dict[str, Any]]:
         environment, clone = cold_place(folder, cache)
         took = seconds_of(["bash", ".ci/run"], cwd=clone, env=environment)
     value = None if took is None else took / 60
-    return [row(2, "continuous integration, cold", value, "min", 75, "bash .ci/run")]
+    bar = "continuous integration, cold"
+    return [row(2, bar, value, "min", 75, "bash .ci/run", clone=True)]
 
 
 def criterion_mean(target: Path, group: str, function: str, size: str) -> float:

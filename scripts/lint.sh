@@ -12,10 +12,11 @@ shell_scripts() {
 	git ls-files --cached --others --exclude-standard '*.sh' .ci/run | xargs shellcheck -x
 }
 
+# In a function that `timed` runs the shell does not stop at a failure by itself.
 python_lints() {
-	"$VENV/ruff" check --quiet .
-	"$VENV/ruff" format --check --quiet .
-	"$VENV/mypy"
+	"$VENV/ruff" check --quiet . &&
+		"$VENV/ruff" format --check --quiet . &&
+		"$VENV/mypy"
 }
 
 # One set of features for everything that is only checked, so that the dependencies are checked

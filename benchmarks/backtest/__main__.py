@@ -40,6 +40,16 @@ VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "no winsorising": {"weights": {"winsorise": False}},
     "alpha_regret 0.03": {"alpha_regret": "0.03"},
     "alpha_regret 0.3": {"alpha_regret": "0.3"},
+    # Looked at after the others, see README.md.
+    "alpha_regret 0.03, epsilon_weight 0.1": {
+        "alpha_regret": "0.03",
+        "weights": {"epsilon_weight": "0.1"},
+    },
+    "alpha_regret 0.03, scale MAD": {
+        "alpha_regret": "0.03",
+        "weights": {"regret_scale": "Mad"},
+    },
+    "alpha_regret 0.01": {"alpha_regret": "0.01"},
 }
 
 
@@ -291,8 +301,8 @@ def variant_table(runs: Mapping[tuple[str, str], Run]) -> str:
     """Each variant's mean log10 loss less the default's."""
     names = (*REAL, *SIMULATED)
     lines = [
-        "| | " + " | ".join(names) + " | choosing, mean | held back, mean |",
-        "|---|" + "---|" * (len(names) + 2),
+        "| | " + " | ".join(names) + " | choosing, mean | held back, mean | simulated, mean |",
+        "|---|" + "---|" * (len(names) + 3),
     ]
     for variant in list(VARIANTS)[1:]:
         differences = {
@@ -304,7 +314,7 @@ def variant_table(runs: Mapping[tuple[str, str], Run]) -> str:
         cells = [
             f"{d.mean:+.4f}{' *' if d.low > 0 or d.high < 0 else ''}" for d in differences.values()
         ]
-        for group in (REAL[:3], REAL[3:]):
+        for group in (REAL[:3], REAL[3:], SIMULATED):
             cells.append(f"{np.mean([differences[name].mean for name in group]):+.4f}")
         lines.append(f"| {variant} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
