@@ -272,7 +272,7 @@ class Demo:
                 "regret_scale": "StdDev",
                 "winsorise": True,
             },
-            "alpha_regret": to_fixed("0.1"),
+            "alpha_regret": to_fixed("0.03"),
             "epsilon_score": to_fixed("0.01"),
             "merit_sortition_alpha": to_fixed("0.1"),
             "inferer_quantile": to_fixed("0.2"),

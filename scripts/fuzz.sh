@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The property tests with many more cases than CI gives them, and the elementary functions against an
-# arbitrary-precision library at a million arguments each.
+# The property tests with many more cases than CI gives them, the elementary functions against an
+# arbitrary-precision library at a million arguments each, and random calls on the real runtime
+# (FUZZ_RUNS seeds of FUZZ_BLOCKS blocks, seeds from FUZZ_FIRST on).
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 export PROPTEST_CASES=${PROPTEST_CASES:-20000}
@@ -8,3 +9,10 @@ SKIP_WASM_BUILD=1 timed "property tests, $PROPTEST_CASES cases each" cargo test 
 export ORACLE_ARGUMENTS=${ORACLE_ARGUMENTS:-1000000}
 timed "elementary functions, $ORACLE_ARGUMENTS arguments each" \
 	cargo test --locked --release -p allora-scoring --test oracle -- --nocapture
+
+export FUZZ_BLOCKS=${FUZZ_BLOCKS:-2000}
+first=${FUZZ_FIRST:-$(date +%s)}
+for seed in $(seq "$first" $((first + ${FUZZ_RUNS:-8} - 1))); do
+	FUZZ_SEED=$seed SKIP_WASM_BUILD=1 timed "the runtime, $FUZZ_BLOCKS blocks, seed $seed" \
+		cargo test --locked --quiet -p allora-runtime --test fuzz
+done

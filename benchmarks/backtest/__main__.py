@@ -30,7 +30,9 @@ HISTORY = 250
 WARM_UP = 150
 BLOCK, RESAMPLES = 15, 2_000
 RIVALS = ("naive", "resistant", "mean", "median", "best so far", "best in hindsight")
-#: Parameters of one topic, by what they change; the first is the chain's default.
+#: What every run has unless its variant says otherwise: the defaults that were to be settled.
+BASE: Mapping[str, Any] = {"alpha_regret": "0.1"}
+#: Parameters of one topic, by what they change.
 VARIANTS: Mapping[str, Mapping[str, Any]] = {
     "default": {},
     "epsilon_weight 0.01": {"weights": {"epsilon_weight": "0.01"}},
@@ -165,7 +167,8 @@ class Run:
 
 def run(data: Case, variant: str) -> Run:
     """All epochs of a series with one set of parameters."""
-    topic = Topic(loss=data.loss, truth_resolution=Decimal(data.resolution), **VARIANTS[variant])
+    parameters = {**BASE, **VARIANTS[variant]}
+    topic = Topic(loss=data.loss, truth_resolution=Decimal(data.resolution), **parameters)
     count = data.answers.shape[1]
     names = [str(inferer) for inferer in range(count)]
     known: list[dict[str, float]] = []

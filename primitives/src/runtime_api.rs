@@ -7,6 +7,7 @@
 
 use crate::{types::*, Decimal, LossFunction};
 use alloc::vec::Vec;
+use allora_scoring::Regrets;
 use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -110,6 +111,70 @@ pub struct EpochLosses<AccountId> {
 	pub one_in_forecasters: Vec<(AccountId, Decimal)>,
 }
 
+/// What the combination of an epoch reads (M2–M9, M28–M30, M34), in the order of account ids.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct CombinationInputs<AccountId> {
+	/// The topic's parameters when the epoch opened.
+	pub parameters: TopicParameters,
+	/// N active inferers.
+	pub inferers: Vec<AccountId>,
+	/// N times labels: their values, one after the other.
+	pub inferences: Vec<Decimal>,
+	/// K active forecasters.
+	pub forecasters: Vec<AccountId>,
+	/// K lists of (position of an active inferer, expected log10 loss).
+	pub forecasts: Vec<Vec<(u16, Decimal)>>,
+	/// The stored regrets of these actors (M11).
+	pub regrets: Regrets,
+	/// The latest network log10 loss.
+	pub network_loss: Option<Decimal>,
+	/// The topic's initial regret (M12).
+	pub initial_regret: Option<Decimal>,
+	/// The EMA of the median absolute deviation (M29), per label; empty at first.
+	pub mad: Vec<Decimal>,
+}
+
+/// What an actor brings into a settlement.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct ActorPast<AccountId> {
+	/// The actor.
+	pub who: AccountId,
+	/// Its latest scores, newest first (M17).
+	pub window: Vec<Decimal>,
+	/// Its smoothed reward fraction (M19).
+	pub fraction: Option<Decimal>,
+	/// In how many epochs it was rewarded (M12).
+	pub inclusions: u32,
+}
+
+/// What the settlement of an epoch reads beside the combination's results (M10–M21, M27, M31–M33), in
+/// the order of account ids.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct SettlementInputs<AccountId> {
+	/// R reputers with enough stake that attested.
+	pub reputers: Vec<ActorPast<AccountId>>,
+	/// R times labels: their truths, one after the other.
+	pub truths: Vec<Decimal>,
+	/// R stakes that count as authority, base units.
+	pub stakes: Vec<Balance>,
+	/// R listening coefficients (M14).
+	pub coefficients: Vec<Decimal>,
+	/// `Lbar` of M27.
+	pub median_loss: Option<Decimal>,
+	/// N inferers of the combination.
+	pub inferers: Vec<ActorPast<AccountId>>,
+	/// K forecasters that entered it.
+	pub forecasters: Vec<ActorPast<AccountId>>,
+	/// The stored regrets of these actors (M11).
+	pub regrets: Regrets,
+	/// The topic's initial regret (M12).
+	pub initial_regret: Option<Decimal>,
+	/// tau of M20.
+	pub tau: Decimal,
+	/// What the epoch pays if it is settled now (M24), base units.
+	pub pot: Balance,
+}
+
 sp_api::decl_runtime_apis! {
 	/// Topics and their windows.
 	pub trait TopicsApi<AccountId: Codec> {
@@ -139,6 +204,17 @@ sp_api::decl_runtime_apis! {
 		fn scores(topic: TopicId, epoch: EpochIndex) -> Option<EpochScores<AccountId>>;
 		/// Consensus truth and losses of a settled epoch.
 		fn losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<AccountId>>;
+	}
+
+	/// What an epoch is computed from, for those who recompute it. Asked of the block before the
+	/// step: afterwards the state is another.
+	pub trait ReplayApi<AccountId: Codec> {
+		/// What the combination reads; `None` if there is no such epoch.
+		fn combination_inputs(topic: TopicId, epoch: EpochIndex)
+			-> Option<CombinationInputs<AccountId>>;
+		/// What the settlement reads; `None` if the epoch is not predicted.
+		fn settlement_inputs(topic: TopicId, epoch: EpochIndex)
+			-> Option<SettlementInputs<AccountId>>;
 	}
 
 	/// Payments.

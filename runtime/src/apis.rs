@@ -5,7 +5,9 @@
 use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
-	runtime_api::{EpochLosses, EpochScores, OpenWindow, Quote, TopicView},
+	runtime_api::{
+		CombinationInputs, EpochLosses, EpochScores, OpenWindow, Quote, SettlementInputs, TopicView,
+	},
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
 use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
@@ -263,6 +265,21 @@ impl_runtime_apis! {
 		}
 		fn losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<AccountId>> {
 			Reputation::epoch_losses(topic, epoch)
+		}
+	}
+
+	impl allora_primitives::runtime_api::ReplayApi<Block, AccountId> for Runtime {
+		fn combination_inputs(
+			topic: TopicId,
+			epoch: EpochIndex,
+		) -> Option<CombinationInputs<AccountId>> {
+			Inference::combination_inputs(topic, epoch)
+		}
+		fn settlement_inputs(
+			topic: TopicId,
+			epoch: EpochIndex,
+		) -> Option<SettlementInputs<AccountId>> {
+			Reputation::settlement_inputs(topic, epoch)
 		}
 	}
 

@@ -127,7 +127,7 @@ impl Twins {
 	fn answer(&mut self, epoch: EpochIndex) {
 		let present: Vec<u8> = (0..WORKERS)
 			// somebody is away now and then
-			.filter(|i| scramble(epoch, u32::from(*i), 5) % 9 != 0)
+			.filter(|i| !scramble(epoch, u32::from(*i), 5).is_multiple_of(9))
 			.collect();
 		for i in &present {
 			let values = self.labels(epoch, 20 + 25 * u32::from(*i), 100 + u32::from(*i));
@@ -143,7 +143,7 @@ impl Twins {
 				labels: values.to_vec(),
 			});
 		}
-		for i in (0..FORECASTERS).filter(|i| scramble(epoch, u32::from(*i), 6) % 4 != 0) {
+		for i in (0..FORECASTERS).filter(|i| !scramble(epoch, u32::from(*i), 6).is_multiple_of(4)) {
 			let expected = |j: u8| {
 				let noise = wobble(700, (epoch, u32::from(i), u32::from(j)));
 				Decimal::from_inner(noise - 2_000_000_000_000_000_000)

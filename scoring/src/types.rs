@@ -208,7 +208,7 @@ pub struct Quantities {
 
 /// The eight regret families (M11), dense by position; `None` where an actor has no history. A family
 /// that is empty has none for anybody.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo)]
 pub struct Regrets {
 	/// N.
 	pub inferer: Vec<Option<Decimal>>,

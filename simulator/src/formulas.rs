@@ -392,7 +392,7 @@ pub fn call(name: &str, input: &Value) -> Result<Value, String> {
 				&node.get("losses")?.decimals()?,
 				&regrets(node.find("previous").as_ref())?,
 				maybe(node, "initial_regret")?,
-				or(Some(node), "alpha_regret", "0.1")?,
+				or(Some(node), "alpha_regret", "0.03")?,
 			)
 			.map_err(failed("the regrets"))?,
 		),

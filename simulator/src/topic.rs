@@ -73,7 +73,7 @@ impl Default for Parameters {
 			},
 			loss: LossFunction::Squared,
 			truth_resolution: part(1, 1_000_000),
-			alpha_regret: part(1, 10),
+			alpha_regret: part(3, 100),
 			initial_regret_quantile: part(1, 4),
 			labels: 1,
 			unity: false,

@@ -26,6 +26,7 @@ from allora_chain import (
     Worker,
 )
 from allora_chain.fixed import to_fixed
+from allora_chain.replay import replay
 from allora_chain.rpc import WebSocketRpc
 from demo.node import Node
 
@@ -121,6 +122,11 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
             settled = await chain.losses(topic, following)
             assert settled is not None
             assert set(settled.inferers) == {a.address, KEYS["b"].address}
+            # What the chain stored is recomputed from what it read, bit for bit.
+            for past in (1, 2, following):
+                comparison = (await replay(chain, topic, past))["comparison"]
+                assert comparison["differing"] == []
+                assert comparison["compared"] > 10
 
     assert kinds(reports, "a")[:2] == ["registered", "submitted"]
     assert kinds(reports, "b")[:3] == ["registered", "model failed", "submitted"]

@@ -203,7 +203,7 @@ impl Float {
 		Ok(i128::from(power) * LOG10_2_FIXED + log10_of_mantissa(high, low))
 	}
 
-	/// log10, rounded to 18 decimals once, from [`Float::log10_fixed`].
+	/// log10, rounded to 18 decimals once.
 	pub fn log10_decimal(self) -> Result<Decimal, Error> {
 		self.log10_fixed().map(round_log10)
 	}

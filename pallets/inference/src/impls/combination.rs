@@ -12,7 +12,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{EpochPhase, Reputation, StepOutcome},
+	runtime_api::CombinationInputs,
+	traits::{EpochPhase, Reputation, StepOutcome, TopicInspect},
 	Decimal, EpochIndex, EpochInfo, LabelValues, Prediction, TopicId, VoidReason, MAX_CELLS,
 	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
 };
@@ -128,6 +129,38 @@ impl<T: Config> Pallet<T> {
 			forecasters,
 			forecasts,
 		}
+	}
+
+	/// What the combination of an epoch would read now; `None` if there is no such epoch.
+	pub fn combination_inputs(
+		topic: TopicId,
+		epoch: EpochIndex,
+	) -> Option<CombinationInputs<T::AccountId>> {
+		let info = T::Topics::epoch(topic, epoch)?;
+		let Participants {
+			inferers,
+			inferences,
+			forecasters,
+			forecasts,
+		} = Self::participants(
+			&info,
+			ActiveInferers::<T>::get(topic, epoch),
+			ActiveForecasters::<T>::get(topic, epoch),
+		);
+		let state = T::Reputation::network_state(topic);
+		Some(CombinationInputs {
+			parameters: info.parameters,
+			regrets: T::Reputation::regrets(topic, &inferers, &forecasters),
+			inferers,
+			inferences,
+			forecasters,
+			forecasts,
+			network_loss: state.network_loss,
+			initial_regret: state.initial_regret,
+			mad: DeviationEma::<T>::get(topic)
+				.unwrap_or_default()
+				.into_inner(),
+		})
 	}
 
 	/// Computes what the combination stores, without storing anything.

@@ -7,7 +7,8 @@ use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, 
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, StakeInspect},
-	ActorKind, Decimal, EpochInfo, LossInputs, LossMethod, VoidReason,
+	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, LossInputs, LossMethod, TopicId,
+	VoidReason,
 };
 use allora_scoring::TruthInput;
 use frame_support::{ensure, traits::Get};
@@ -16,6 +17,29 @@ use sp_runtime::{
 	DispatchError,
 };
 
+/// What the reputers of an epoch say.
+pub(super) struct Attested<AccountId> {
+	/// R reputers.
+	pub reputers: Vec<AccountId>,
+	/// R times labels.
+	pub truths: Vec<Decimal>,
+	/// R stakes, base units.
+	pub stakes: Vec<Balance>,
+	/// R listening coefficients.
+	pub coefficients: Vec<Decimal>,
+}
+
+impl<AccountId> Default for Attested<AccountId> {
+	fn default() -> Self {
+		Self {
+			reputers: Vec::new(),
+			truths: Vec::new(),
+			stakes: Vec::new(),
+			coefficients: Vec::new(),
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
 	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
 	pub(super) fn settle_evaluate(epoch: &EpochInfo) -> Result<Sizes, Failure> {
@@ -23,22 +47,12 @@ impl<T: Config> Pallet<T> {
 		let LossMethod::OnChain { stake_mean } = epoch.parameters.loss_method else {
 			return Err(Failure::Void(VoidReason::NoTruth));
 		};
-		let minimum = T::Stake::minimum();
-		let mut truths = Vec::new();
-		let mut stakes = Vec::new();
-		let mut coefficients = Vec::new();
-		let mut reputers = Vec::new();
-		for entry in Truths::<T>::get(topic, index) {
-			let stake = T::Stake::authority(topic, &entry.reputer);
-			if stake < minimum || stake.is_zero() {
-				continue;
-			}
-			let actor = Actors::<T>::get((topic, ActorKind::Reputer, &entry.reputer));
-			truths.extend(entry.values.iter().copied());
-			stakes.push(stake);
-			coefficients.push(actor.coefficient.unwrap_or(Decimal::one()));
-			reputers.push(entry.reputer);
-		}
+		let Attested {
+			reputers,
+			truths,
+			stakes,
+			coefficients,
+		} = Self::attested(topic, index);
 		ensure!(!reputers.is_empty(), Failure::Void(VoidReason::NoTruth));
 
 		let inputs = T::Predictions::loss_inputs(topic, index)
@@ -90,6 +104,26 @@ impl<T: Config> Pallet<T> {
 		});
 		Outcomes::<T>::insert(topic, index, outcome);
 		Ok(sizes)
+	}
+
+	/// The truths of those who have stake enough, in order of account.
+	pub(super) fn attested(topic: TopicId, epoch: EpochIndex) -> Attested<T::AccountId> {
+		let minimum = T::Stake::minimum();
+		let mut attested = Attested::default();
+		for entry in Truths::<T>::get(topic, epoch) {
+			let stake = T::Stake::authority(topic, &entry.reputer);
+			if stake < minimum || stake.is_zero() {
+				continue;
+			}
+			let actor = Actors::<T>::get((topic, ActorKind::Reputer, &entry.reputer));
+			attested.truths.extend(entry.values.iter().copied());
+			attested.stakes.push(stake);
+			attested
+				.coefficients
+				.push(actor.coefficient.unwrap_or(Decimal::one()));
+			attested.reputers.push(entry.reputer);
+		}
+		attested
 	}
 
 	/// The bands, and what the plain mean and the last truth would have lost (M31).

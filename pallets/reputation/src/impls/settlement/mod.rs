@@ -3,6 +3,7 @@
 //! The settlement of an epoch, step by step.
 
 mod evaluate;
+mod inputs;
 mod regrets;
 mod rewards;
 mod scores;
