@@ -12,8 +12,10 @@ use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-/// The most topics in one page of [`TopicsApi::topics`].
+/// The most entries in one page of a list.
 pub const MAX_PAGE: u32 = 100;
+/// The most topics that one call of [`TopicsApi::find_topics`] looks at.
+pub const MAX_SCAN: u32 = 1_000;
 
 /// A topic as clients see it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
@@ -42,6 +44,59 @@ pub struct TopicView<AccountId> {
 	pub stake: Balance,
 	/// Revenue that has not dripped away, base units.
 	pub revenue: Balance,
+}
+
+/// Which topics are asked for; an absent field says nothing.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct TopicFilter<AccountId> {
+	/// Their place in their life.
+	pub status: Option<TopicStatus>,
+	/// Who created them.
+	pub creator: Option<AccountId>,
+}
+
+/// Topics that pass a filter.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct TopicPage<AccountId> {
+	/// Ascending by number.
+	pub topics: Vec<TopicView<AccountId>>,
+	/// Where to go on; `None` when all topics were looked at.
+	pub next: Option<TopicId>,
+}
+
+/// A submission of an epoch: who, which revision, in which block, what.
+pub type Submission<AccountId, Payload> = (AccountId, u8, BlockNumber, Payload);
+
+/// Everything that workers submitted in an epoch, in the order of account ids.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct EpochSubmissions<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// The values, one number per label.
+	pub inferences: Vec<Submission<AccountId, Vec<Decimal>>>,
+	/// The expected log10 losses, by inferer.
+	pub forecasts: Vec<Submission<AccountId, Vec<(AccountId, Decimal)>>>,
+}
+
+/// How an actor stands in a topic.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct Standing<AccountId> {
+	/// The actor.
+	pub who: AccountId,
+	/// The score EMA with which it competes for a place (M16).
+	pub score: Decimal,
+	/// The regret that its weight comes from (M11); `None` without one, and for reputers.
+	pub regret: Option<Decimal>,
+	/// A reputer's listening coefficient (M14); `None` for workers.
+	pub coefficient: Option<Decimal>,
+	/// Its smoothed reward fraction (M19); `None` before the first reward.
+	pub fraction: Option<Decimal>,
+	/// In how many epochs a worker was rewarded; 0 for reputers.
+	pub inclusions: u32,
+	/// The latest epoch in which a worker took part; 0 for reputers.
+	pub last_epoch: EpochIndex,
 }
 
 /// A window in which something can be submitted now.
@@ -182,6 +237,10 @@ sp_api::decl_runtime_apis! {
 		fn topic(id: TopicId) -> Option<TopicView<AccountId>>;
 		/// Topics from `from` on, ascending, at most `limit` and at most [`MAX_PAGE`].
 		fn topics(from: TopicId, limit: u32) -> Vec<TopicView<AccountId>>;
+		/// Topics from `from` on that pass the filter, ascending, at most `limit` and at most
+		/// [`MAX_PAGE`]; at most [`MAX_SCAN`] topics are looked at.
+		fn find_topics(filter: TopicFilter<AccountId>, from: TopicId, limit: u32)
+			-> TopicPage<AccountId>;
 		/// The windows of a topic that take submissions in the next block.
 		fn open_windows(topic: TopicId) -> Vec<OpenWindow>;
 	}
@@ -194,6 +253,11 @@ sp_api::decl_runtime_apis! {
 		fn latest_prediction(topic: TopicId) -> Option<Prediction>;
 		/// The latest record if it was written at most `blocks` blocks ago.
 		fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction>;
+		/// The records of the epochs from `from` on that are not pruned, ascending, at most `limit`
+		/// and at most [`MAX_PAGE`].
+		fn history(topic: TopicId, from: EpochIndex, limit: u32) -> Vec<Prediction>;
+		/// What workers submitted in an epoch; `None` if there is no such epoch, or it is pruned.
+		fn submissions(topic: TopicId, epoch: EpochIndex) -> Option<EpochSubmissions<AccountId>>;
 		/// What `who` may do in the next block as inferer, forecaster and reputer.
 		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus>;
 	}
@@ -204,6 +268,9 @@ sp_api::decl_runtime_apis! {
 		fn scores(topic: TopicId, epoch: EpochIndex) -> Option<EpochScores<AccountId>>;
 		/// Consensus truth and losses of a settled epoch.
 		fn losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<AccountId>>;
+		/// The actors of one kind whose past in the topic is remembered, the strongest first, at
+		/// most `limit` and at most [`MAX_PAGE`].
+		fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>>;
 	}
 
 	/// What an epoch is computed from, for those who recompute it. Asked of the block before the

@@ -6,7 +6,8 @@ use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{
-		CombinationInputs, EpochLosses, EpochScores, OpenWindow, Quote, SettlementInputs, TopicView,
+		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, OpenWindow, Quote,
+		SettlementInputs, Standing, TopicFilter, TopicPage, TopicView,
 	},
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
@@ -235,6 +236,13 @@ impl_runtime_apis! {
 		fn topics(from: TopicId, limit: u32) -> Vec<TopicView<AccountId>> {
 			Topics::topic_views(from, limit)
 		}
+		fn find_topics(
+			filter: TopicFilter<AccountId>,
+			from: TopicId,
+			limit: u32,
+		) -> TopicPage<AccountId> {
+			Topics::find_topics(filter, from, limit)
+		}
 		fn open_windows(topic: TopicId) -> Vec<OpenWindow> {
 			Topics::open_windows(topic)
 		}
@@ -249,6 +257,12 @@ impl_runtime_apis! {
 		}
 		fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
 			Inference::prediction_no_older_than(topic, blocks)
+		}
+		fn history(topic: TopicId, from: EpochIndex, limit: u32) -> Vec<Prediction> {
+			Inference::history(topic, from, limit)
+		}
+		fn submissions(topic: TopicId, epoch: EpochIndex) -> Option<EpochSubmissions<AccountId>> {
+			Inference::submissions(topic, epoch)
 		}
 		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus> {
 			alloc::vec![
@@ -265,6 +279,9 @@ impl_runtime_apis! {
 		}
 		fn losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<AccountId>> {
 			Reputation::epoch_losses(topic, epoch)
+		}
+		fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {
+			Reputation::standings(topic, kind, limit)
 		}
 	}
 

@@ -390,3 +390,49 @@ fn topic_should_be_active_only_with_stake_and_revenue() {
 		assert!(quote.emission_share <= decimal(1));
 	});
 }
+
+#[test]
+fn reads_should_tell_history_submissions_and_standings() {
+	new_test_ext().execute_with(|| {
+		let market = Market::open();
+		market.run_until_end_of(8);
+		let topic = market.topic;
+		let epochs = |from, limit| -> Vec<u32> {
+			let records = Inference::history(topic, from, limit);
+			records.into_iter().map(|record| record.epoch).collect()
+		};
+		assert_eq!(epochs(1, 3), [1, 2, 3]);
+		assert_eq!(epochs(7, 2), [7, 8]);
+		assert!(epochs(1, 0).is_empty() && epochs(1_000, 5).is_empty());
+
+		let submitted = Inference::submissions(topic, 5).expect("it is there");
+		assert_eq!(submitted.inferences.len(), 6);
+		let (who, revision, _, values) = &submitted.inferences[0];
+		assert_eq!((who, *revision), (&market.workers[0], 0));
+		assert_eq!(values[..], value(answer_of(0, 5))[..]);
+		assert_eq!(submitted.forecasts.len(), 2);
+		assert_eq!(submitted.forecasts[1].3.len(), 6);
+		assert!(Inference::submissions(topic, 1_000).is_none());
+
+		use allora_primitives::ActorKind;
+		let standings = Reputation::standings(topic, ActorKind::Inferer, 100);
+		assert_eq!(standings.len(), 6);
+		assert!(standings.is_sorted_by(|a, b| a.score >= b.score));
+		for standing in &standings {
+			assert!(standing.regret.is_some() && standing.coefficient.is_none());
+			assert!(standing.fraction.is_some() && standing.inclusions >= 7);
+			assert!(standing.last_epoch >= 8);
+		}
+		assert_eq!(
+			Reputation::standings(topic, ActorKind::Inferer, 2),
+			standings[..2]
+		);
+		assert_eq!(
+			Reputation::standings(topic, ActorKind::Forecaster, 9).len(),
+			2
+		);
+		let reputers = Reputation::standings(topic, ActorKind::Reputer, 9);
+		assert_eq!(reputers.len(), 3);
+		assert!(reputers.iter().all(|r| r.coefficient == Some(decimal(1))));
+	});
+}

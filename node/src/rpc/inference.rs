@@ -4,7 +4,8 @@
 
 use super::{
 	error::Error,
-	types::{ActorStatus, Prediction},
+	topics::page,
+	types::{ActorStatus, Prediction, Submissions},
 	State,
 };
 use crate::service::{Block, Hash};
@@ -38,6 +39,26 @@ pub trait InferenceApi {
 		blocks: BlockNumber,
 		at: Option<Hash>,
 	) -> RpcResult<Option<Prediction>>;
+
+	/// The predictions of the epochs from `from` (1) on that are not pruned, ascending, at most
+	/// `limit` (100, which is also the most).
+	#[method(name = "inference_history", blocking)]
+	fn history(
+		&self,
+		topic: TopicId,
+		from: Option<EpochIndex>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Prediction>>;
+
+	/// What workers submitted in an epoch; null if there is no such epoch, or it is pruned.
+	#[method(name = "inference_submissions", blocking)]
+	fn submissions(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Submissions>>;
 
 	/// What the account may do in the next block as inferer, forecaster and reputer.
 	#[method(name = "inference_actorStatus", blocking)]
@@ -88,6 +109,32 @@ impl InferenceApiServer for Inference {
 			.prediction_no_older_than(at, topic, blocks)
 			.map_err(Error::from)?;
 		Ok(record.map(Prediction::from))
+	}
+
+	fn history(
+		&self,
+		topic: TopicId,
+		from: Option<EpochIndex>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Prediction>> {
+		let limit = page(limit)?;
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let records = api
+			.history(at, topic, from.unwrap_or(1), limit)
+			.map_err(Error::from)?;
+		Ok(records.into_iter().map(Prediction::from).collect())
+	}
+
+	fn submissions(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Submissions>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let found = api.submissions(at, topic, epoch).map_err(Error::from)?;
+		Ok(found.map(Submissions::from))
 	}
 
 	fn actor_status(

@@ -6,10 +6,16 @@
 //! |---|---|---|
 //! | `topics_get` | `id`, `at?` | a [`types::Topic`], or null |
 //! | `topics_list` | `from?`, `limit?`, `at?` | list of [`types::Topic`], ascending |
+//! | `topics_find` | `status?`, `creator?`, `from?`, `limit?`, `at?` | a [`types::TopicPage`] |
 //! | `inference_prediction` | `topic`, `epoch`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_latest` | `topic`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_noOlderThan` | `topic`, `blocks`, `at?` | a [`types::Prediction`], or null |
+//! | `inference_history` | `topic`, `from?`, `limit?`, `at?` | list of [`types::Prediction`], ascending |
+//! | `inference_submissions` | `topic`, `epoch`, `at?` | a [`types::Submissions`], or null |
 //! | `inference_actorStatus` | `topic`, `who`, `at?` | list of [`types::ActorStatus`] |
+//! | `reputation_scores` | `topic`, `epoch`, `at?` | a [`types::Scores`], or null |
+//! | `reputation_losses` | `topic`, `epoch`, `at?` | a [`types::Losses`], or null |
+//! | `reputation_standings` | `topic`, `kind`, `limit?`, `at?` | list of [`types::Standing`], the strongest first |
 //!
 //! `at` is a block hash; without it the best block counts. Fixed-point values and amounts are
 //! decimal strings, accounts SS58, what is absent is null, never zero. Errors have the codes of
@@ -17,6 +23,7 @@
 
 pub mod error;
 pub mod inference;
+pub mod reputation;
 pub mod topics;
 pub mod types;
 
@@ -37,6 +44,7 @@ use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
 use inference::InferenceApiServer;
+use reputation::ReputationApiServer;
 use topics::TopicsApiServer;
 
 /// What the methods work on.
@@ -68,7 +76,8 @@ pub fn create(deps: Deps) -> Result<RpcModule<()>, Box<dyn std::error::Error + S
 	}
 	let state = State { client, backend };
 	module.merge(topics::Topics::new(state.clone()).into_rpc())?;
-	module.merge(inference::Inference::new(state).into_rpc())?;
+	module.merge(inference::Inference::new(state.clone()).into_rpc())?;
+	module.merge(reputation::Reputation::new(state).into_rpc())?;
 	Ok(module)
 }
 

@@ -2,10 +2,14 @@
 
 //! `topics_*`.
 
-use super::{error::Error, types::Topic, State};
+use super::{
+	error::Error,
+	types::{Topic, TopicPage, TopicStatus},
+	State,
+};
 use crate::service::{Block, Hash};
 use allora_primitives::{
-	runtime_api::{TopicsApi as TopicsRuntimeApi, MAX_PAGE},
+	runtime_api::{TopicFilter, TopicsApi as TopicsRuntimeApi, MAX_PAGE},
 	TopicId,
 };
 use allora_runtime::AccountId;
@@ -27,6 +31,18 @@ pub trait TopicsApi {
 		limit: Option<u32>,
 		at: Option<Hash>,
 	) -> RpcResult<Vec<Topic>>;
+
+	/// Topics of a status, a creator, or both, from the number `from` (1) on, ascending, at most
+	/// `limit` (100, which is also the most), and where to go on.
+	#[method(name = "topics_find", blocking)]
+	fn find(
+		&self,
+		status: Option<TopicStatus>,
+		creator: Option<AccountId>,
+		from: Option<TopicId>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<TopicPage>;
 }
 
 /// Answers `topics_*` from the runtime.
@@ -40,7 +56,7 @@ impl Topics {
 }
 
 /// The limit that counts.
-fn page(limit: Option<u32>) -> Result<u32, Error> {
+pub(super) fn page(limit: Option<u32>) -> Result<u32, Error> {
 	match limit {
 		None => Ok(MAX_PAGE),
 		Some(asked) if (1..=MAX_PAGE).contains(&asked) => Ok(asked),
@@ -70,6 +86,26 @@ impl TopicsApiServer for Topics {
 			.topics(at, from.unwrap_or(1), limit)
 			.map_err(Error::from)?;
 		Ok(topics.into_iter().map(Topic::from).collect())
+	}
+
+	fn find(
+		&self,
+		status: Option<TopicStatus>,
+		creator: Option<AccountId>,
+		from: Option<TopicId>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<TopicPage> {
+		let limit = page(limit)?;
+		let (at, api) = self.0.at::<dyn TopicsRuntimeApi<Block, AccountId>>(at)?;
+		let filter = TopicFilter {
+			status: status.map(Into::into),
+			creator,
+		};
+		let page = api
+			.find_topics(at, filter, from.unwrap_or(1), limit)
+			.map_err(Error::from)?;
+		Ok(TopicPage::from(page))
 	}
 }
 

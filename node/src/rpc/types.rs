@@ -3,9 +3,13 @@
 //! The JSON that clients get: camelCase names, fixed-point values as decimal strings ("1.25",
 //! "-0.5", "3"), amounts as decimal strings of base units, accounts as SS58, names as text.
 
-use allora_primitives::{self as primitives, runtime_api::TopicView, Balance, Decimal};
+use allora_primitives::{
+	self as primitives,
+	runtime_api::{self, TopicView},
+	Balance, Decimal,
+};
 use allora_runtime::AccountId;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 
 /// Base units of one in a [`Decimal`].
@@ -105,8 +109,26 @@ impl From<TopicView<AccountId>> for Topic {
 	}
 }
 
+/// Topics of a search, and where to go on.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicPage {
+	/// Ascending by number.
+	pub topics: Vec<Topic>,
+	/// The number to ask from next; null when all topics were looked at.
+	pub next: Option<u32>,
+}
+
+impl From<runtime_api::TopicPage<AccountId>> for TopicPage {
+	fn from(page: runtime_api::TopicPage<AccountId>) -> Self {
+		TopicPage {
+			topics: page.topics.into_iter().map(Topic::from).collect(),
+			next: page.next,
+		}
+	}
+}
+
 /// A topic's place in its life.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum TopicStatus {
 	/// Never had the weight to open an epoch.
@@ -126,6 +148,17 @@ impl From<primitives::TopicStatus> for TopicStatus {
 			primitives::TopicStatus::Active => TopicStatus::Active,
 			primitives::TopicStatus::Dormant => TopicStatus::Dormant,
 			primitives::TopicStatus::Retired => TopicStatus::Retired,
+		}
+	}
+}
+
+impl From<TopicStatus> for primitives::TopicStatus {
+	fn from(status: TopicStatus) -> Self {
+		match status {
+			TopicStatus::Created => primitives::TopicStatus::Created,
+			TopicStatus::Active => primitives::TopicStatus::Active,
+			TopicStatus::Dormant => primitives::TopicStatus::Dormant,
+			TopicStatus::Retired => primitives::TopicStatus::Retired,
 		}
 	}
 }
@@ -609,7 +642,7 @@ impl From<primitives::KindStatus> for ActorStatus {
 }
 
 /// A kind of actor.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ActorKind {
 	/// Submits a value.
@@ -626,6 +659,230 @@ impl From<primitives::ActorKind> for ActorKind {
 			primitives::ActorKind::Inferer => ActorKind::Inferer,
 			primitives::ActorKind::Forecaster => ActorKind::Forecaster,
 			primitives::ActorKind::Reputer => ActorKind::Reputer,
+		}
+	}
+}
+
+impl From<ActorKind> for primitives::ActorKind {
+	fn from(kind: ActorKind) -> Self {
+		match kind {
+			ActorKind::Inferer => primitives::ActorKind::Inferer,
+			ActorKind::Forecaster => primitives::ActorKind::Forecaster,
+			ActorKind::Reputer => primitives::ActorKind::Reputer,
+		}
+	}
+}
+
+/// What workers submitted in an epoch.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Submissions {
+	/// The topic.
+	pub topic: u32,
+	/// The epoch.
+	pub epoch: u32,
+	/// By account.
+	pub inferences: Vec<Inference>,
+	/// By account.
+	pub forecasts: Vec<Forecast>,
+}
+
+/// A value of an inferer.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Inference {
+	/// The inferer.
+	pub who: AccountId,
+	/// 0 at first, higher for each replacement.
+	pub revision: u8,
+	/// The block in which this revision came.
+	pub block: u32,
+	/// One number per label.
+	pub values: Vec<Fixed>,
+}
+
+/// What a forecaster expects.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Forecast {
+	/// The forecaster.
+	pub who: AccountId,
+	/// 0 at first, higher for each replacement.
+	pub revision: u8,
+	/// The block in which this revision came.
+	pub block: u32,
+	/// The expected log10 losses.
+	pub elements: Vec<Loss10>,
+}
+
+/// An actor's log10 loss.
+#[derive(Clone, Debug, Serialize)]
+pub struct Loss10 {
+	/// The actor.
+	pub who: AccountId,
+	/// The log10 loss.
+	pub loss: Fixed,
+}
+
+impl From<(AccountId, Decimal)> for Loss10 {
+	fn from((who, loss): (AccountId, Decimal)) -> Self {
+		Loss10 {
+			who,
+			loss: Fixed(loss),
+		}
+	}
+}
+
+fn losses(rows: Vec<(AccountId, Decimal)>) -> Vec<Loss10> {
+	rows.into_iter().map(Loss10::from).collect()
+}
+
+impl From<runtime_api::EpochSubmissions<AccountId>> for Submissions {
+	fn from(found: runtime_api::EpochSubmissions<AccountId>) -> Self {
+		let inference = |(who, revision, block, values): (_, _, _, Vec<Decimal>)| Inference {
+			who,
+			revision,
+			block,
+			values: fixed(&values),
+		};
+		let forecast = |(who, revision, block, elements)| Forecast {
+			who,
+			revision,
+			block,
+			elements: losses(elements),
+		};
+		Submissions {
+			topic: found.topic,
+			epoch: found.epoch,
+			inferences: found.inferences.into_iter().map(inference).collect(),
+			forecasts: found.forecasts.into_iter().map(forecast).collect(),
+		}
+	}
+}
+
+/// Scores and rewards of a settled epoch, by account.
+#[derive(Clone, Debug, Serialize)]
+pub struct Scores {
+	/// The topic.
+	pub topic: u32,
+	/// The epoch.
+	pub epoch: u32,
+	/// Of the inferers.
+	pub inferers: Vec<Score>,
+	/// Of the forecasters.
+	pub forecasters: Vec<Score>,
+	/// Of the reputers.
+	pub reputers: Vec<Score>,
+}
+
+/// An actor's score of an epoch.
+#[derive(Clone, Debug, Serialize)]
+pub struct Score {
+	/// The actor.
+	pub who: AccountId,
+	/// The score.
+	pub score: Fixed,
+	/// What it earned.
+	pub reward: Amount,
+}
+
+impl From<runtime_api::EpochScores<AccountId>> for Scores {
+	fn from(found: runtime_api::EpochScores<AccountId>) -> Self {
+		let rows = |rows: Vec<(AccountId, Decimal, Balance)>| {
+			rows.into_iter()
+				.map(|(who, score, reward)| Score {
+					who,
+					score: Fixed(score),
+					reward: Amount(reward),
+				})
+				.collect()
+		};
+		Scores {
+			topic: found.topic,
+			epoch: found.epoch,
+			inferers: rows(found.inferers),
+			forecasters: rows(found.forecasters),
+			reputers: rows(found.reputers),
+		}
+	}
+}
+
+/// Truth and log10 losses of a settled epoch.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Losses {
+	/// The topic.
+	pub topic: u32,
+	/// The epoch.
+	pub epoch: u32,
+	/// The consensus truth, per label.
+	pub truth: Vec<Fixed>,
+	/// The loss function.
+	pub loss: Loss,
+	/// Of the combined value.
+	pub combined: Fixed,
+	/// Of the naive value.
+	pub naive: Fixed,
+	/// Of each inferer.
+	pub inferers: Vec<Loss10>,
+	/// Of each forecaster's implied value.
+	pub forecasters: Vec<Loss10>,
+	/// Without each inferer; none with fewer than two.
+	pub one_out_inferers: Vec<Loss10>,
+	/// Without each forecaster; none with fewer than two.
+	pub one_out_forecasters: Vec<Loss10>,
+	/// With one forecaster alone; none with fewer than two.
+	pub one_in_forecasters: Vec<Loss10>,
+}
+
+impl From<runtime_api::EpochLosses<AccountId>> for Losses {
+	fn from(found: runtime_api::EpochLosses<AccountId>) -> Self {
+		Losses {
+			topic: found.topic,
+			epoch: found.epoch,
+			truth: fixed(&found.truth),
+			loss: found.loss.into(),
+			combined: Fixed(found.combined),
+			naive: Fixed(found.naive),
+			inferers: losses(found.inferers),
+			forecasters: losses(found.forecasters),
+			one_out_inferers: losses(found.one_out_inferers),
+			one_out_forecasters: losses(found.one_out_forecasters),
+			one_in_forecasters: losses(found.one_in_forecasters),
+		}
+	}
+}
+
+/// How an actor stands in a topic.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Standing {
+	/// The actor.
+	pub who: AccountId,
+	/// The score EMA with which it competes for a place.
+	pub score: Fixed,
+	/// The regret that its weight comes from; null without one, and for reputers.
+	pub regret: Option<Fixed>,
+	/// A reputer's listening coefficient; null for workers.
+	pub coefficient: Option<Fixed>,
+	/// Its smoothed part of its kind's rewards; null before the first.
+	pub fraction: Option<Fixed>,
+	/// In how many epochs a worker was rewarded.
+	pub inclusions: u32,
+	/// The latest epoch in which a worker took part.
+	pub last_epoch: u32,
+}
+
+impl From<runtime_api::Standing<AccountId>> for Standing {
+	fn from(found: runtime_api::Standing<AccountId>) -> Self {
+		Standing {
+			who: found.who,
+			score: Fixed(found.score),
+			regret: found.regret.map(Fixed),
+			coefficient: found.coefficient.map(Fixed),
+			fraction: found.fraction.map(Fixed),
+			inclusions: found.inclusions,
+			last_epoch: found.last_epoch,
 		}
 	}
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use allora_primitives::{
-	runtime_api::{OpenWindow, TopicView, MAX_PAGE},
+	runtime_api::{OpenWindow, TopicFilter, TopicPage, TopicView, MAX_PAGE, MAX_SCAN},
 	traits::{OnTopicFunding, TopicInspect, TopicRevenue, TopicStake},
 	BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, TopicParameters, TopicStatus,
 };
@@ -20,7 +20,9 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use sp_runtime::{traits::UniqueSaturatedInto, ArithmeticError, DispatchError, Saturating};
+use sp_runtime::{
+	traits::UniqueSaturatedInto, ArithmeticError, DispatchError, SaturatedConversion, Saturating,
+};
 
 impl<T: Config> Pallet<T> {
 	/// The number of the current block.
@@ -249,6 +251,37 @@ impl<T: Config> Pallet<T> {
 		(first..end.min(LastTopicId::<T>::get().saturating_add(1)))
 			.filter_map(Self::topic_view)
 			.collect()
+	}
+
+	/// Topics from `from` on that pass the filter, ascending, at most `limit` and at most
+	/// `MAX_PAGE`; at most `MAX_SCAN` are looked at.
+	pub fn find_topics(
+		filter: TopicFilter<T::AccountId>,
+		from: TopicId,
+		limit: u32,
+	) -> TopicPage<T::AccountId> {
+		let first = from.max(1);
+		let end = LastTopicId::<T>::get().saturating_add(1);
+		let limit = limit.min(MAX_PAGE).saturated_into();
+		let mut topics = Vec::new();
+		let mut next = first;
+		while next < end && topics.len() < limit && next.saturating_sub(first) < MAX_SCAN {
+			let passes = Topics::<T>::get(next).is_some_and(|record| {
+				filter.status.is_none_or(|status| status == record.status)
+					&& filter
+						.creator
+						.as_ref()
+						.is_none_or(|who| *who == record.creator)
+			});
+			if passes {
+				topics.extend(Self::topic_view(next));
+			}
+			next = next.saturating_add(1);
+		}
+		TopicPage {
+			topics,
+			next: (next < end).then_some(next),
+		}
 	}
 
 	/// The windows of a topic's open epochs that take submissions in the next block.

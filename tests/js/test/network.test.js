@@ -246,6 +246,25 @@ describe("a development chain and @polkadot/api", () => {
 			status.map((one) => one.registered),
 			[true, true, false],
 		);
+		const page = await rpc(node.http, "topics_find", ["active", alice.address]);
+		assert.deepEqual([page.topics.map((one) => one.id), page.next], [[topic], null]);
+		const history = await rpc(node.http, "inference_history", [topic, 1, 2]);
+		assert.deepEqual(history[1], plain);
+		const submitted = await rpc(node.http, "inference_submissions", [topic, 2]);
+		assert.deepEqual(
+			submitted.inferences.map((one) => [one.who, one.values]).sort(),
+			[
+				[alice.address, ["10.5"]],
+				[bob.address, ["12"]],
+			].sort(),
+		);
+		const scores = await rpc(node.http, "reputation_scores", [topic, 2]);
+		assert.deepEqual(scores.reputers.map((one) => one.who), [charlie.address]);
+		const losses = await rpc(node.http, "reputation_losses", [topic, 2]);
+		assert.deepEqual(losses.truth, ["10"]);
+		const standings = await rpc(node.http, "reputation_standings", [topic, "inferer"]);
+		assert.deepEqual(standings.map((one) => one.who), [alice.address, bob.address]);
 		await assert.rejects(rpc(node.http, "topics_get", ["one"]), { code: -32602 });
+		await assert.rejects(rpc(node.http, "inference_history", [topic, 1, 101]), { code: 10004 });
 	});
 });

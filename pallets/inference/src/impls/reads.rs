@@ -3,11 +3,12 @@
 //! What the settlement and the runtime API read.
 
 use crate::{
-	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, LatestPrediction,
-	LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
+	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, Forecasts, Inferences,
+	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
+	runtime_api::{EpochSubmissions, MAX_PAGE},
 	traits::{self, Reputation, TopicInspect},
 	ActorKind, BlockNumber, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
 	TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
@@ -95,6 +96,61 @@ impl<T: Config> Pallet<T> {
 	pub fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
 		let oldest = Self::now().saturating_sub(blocks);
 		LatestPrediction::<T>::get(topic).filter(|record| record.predicted_at >= oldest)
+	}
+
+	/// The prediction records of the epochs from `from` on that are not pruned, ascending, at most
+	/// `limit` and at most `MAX_PAGE`.
+	pub fn history(topic: TopicId, from: EpochIndex, limit: u32) -> Vec<Prediction> {
+		let limit = limit.min(MAX_PAGE).saturated_into();
+		let last = T::Topics::current_epoch(topic);
+		// No record is older than the open epochs and the history that is kept of ended ones.
+		let kept = T::Topics::open_epochs(topic)
+			.first()
+			.copied()
+			.unwrap_or(last)
+			.saturating_sub(T::HistoryDepth::get().saturating_mul(2));
+		(from.max(kept).max(1)..=last)
+			.filter_map(|epoch| Predictions::<T>::get(topic, epoch))
+			.take(limit)
+			.collect()
+	}
+
+	/// What workers submitted in an epoch; `None` if there is no such epoch, or it is pruned.
+	pub fn submissions(
+		topic: TopicId,
+		epoch: EpochIndex,
+	) -> Option<EpochSubmissions<T::AccountId>> {
+		T::Topics::epoch(topic, epoch)?;
+		let inferences = ActiveInferers::<T>::get(topic, epoch)
+			.into_iter()
+			.filter_map(|seat| {
+				let found = Inferences::<T>::get((topic, epoch, &seat.who))?;
+				Some((
+					seat.who,
+					found.revision,
+					found.at,
+					found.values.into_inner(),
+				))
+			})
+			.collect();
+		let forecasts = ActiveForecasters::<T>::get(topic, epoch)
+			.into_iter()
+			.filter_map(|seat| {
+				let found = Forecasts::<T>::get((topic, epoch, &seat.who))?;
+				Some((
+					seat.who,
+					found.revision,
+					found.at,
+					found.elements.into_inner(),
+				))
+			})
+			.collect();
+		Some(EpochSubmissions {
+			topic,
+			epoch,
+			inferences,
+			forecasts,
+		})
 	}
 
 	/// What `who`, an owner or an operator, may do as inferer or forecaster in the block after the

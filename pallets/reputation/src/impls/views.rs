@@ -4,19 +4,20 @@
 
 use super::submission::{strength, Place};
 use crate::{
-	types::{positions, LossBlocks, Progress},
-	Config, Networks, Outcomes, Pallet, RegretTables, Scores, Settlements, Slots, Truths,
-	WeightInfo,
+	types::{positions, LossBlocks, Progress, Slot},
+	Actors, Config, Networks, Outcomes, Pallet, RegretTables, Reputers, Scores, Settlements, Slots,
+	Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	runtime_api::{EpochLosses, EpochScores},
+	runtime_api::{EpochLosses, EpochScores, Standing, MAX_PAGE, MAX_SCAN},
 	traits::{Reputation, StakeInspect, TopicInspect},
 	ActorKind, Decimal, EpochIndex, KindStatus, NetworkState, Refusal, Role, TopicId,
 	MAX_REPLACEMENTS,
 };
 use allora_scoring::Regrets;
 use frame_support::{traits::Get, weights::Weight};
+use sp_runtime::{traits::One, SaturatedConversion};
 
 impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 	fn regrets(topic: TopicId, inferers: &[T::AccountId], forecasters: &[T::AccountId]) -> Regrets {
@@ -97,6 +98,62 @@ impl<T: Config> Pallet<T> {
 			one_out_forecasters: rows(&outcome.forecasters, blocks.one_out_forecasters),
 			one_in_forecasters: rows(&outcome.forecasters, blocks.one_ins),
 		})
+	}
+
+	/// The actors of one kind whose past in the topic is remembered, the strongest first, at most
+	/// `limit` and at most `MAX_PAGE`: workers with a slot, reputers that are registered (of which
+	/// at most `MAX_SCAN` are looked at).
+	pub fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {
+		let table = RegretTables::<T>::get(topic);
+		let slots = Slots::<T>::get(topic);
+		let standing = |who: T::AccountId| {
+			let actor = Actors::<T>::get((topic, kind, &who));
+			Standing {
+				score: Self::score_of(topic, kind, &who),
+				regret: None,
+				coefficient: None,
+				fraction: actor.fraction,
+				inclusions: 0,
+				last_epoch: 0,
+				who,
+			}
+		};
+		let workers = |slots: &[Slot<T::AccountId>], regrets: Vec<Option<Decimal>>| {
+			slots
+				.iter()
+				.zip(regrets)
+				.map(|(slot, regret)| Standing {
+					regret,
+					inclusions: slot.inclusions,
+					last_epoch: slot.last_active,
+					..standing(slot.account.clone())
+				})
+				.collect::<Vec<_>>()
+		};
+		let every = |length: usize| (0..length).map(Some).collect::<Vec<_>>();
+		let mut standings = match kind {
+			ActorKind::Inferer => {
+				let regrets = table.read(&every(slots.inferers.len()), &[]).inferer;
+				workers(&slots.inferers, regrets)
+			},
+			ActorKind::Forecaster => {
+				let regrets = table.read(&[], &every(slots.forecasters.len())).forecaster;
+				workers(&slots.forecasters, regrets)
+			},
+			ActorKind::Reputer => Reputers::<T>::iter_key_prefix(topic)
+				.take(MAX_SCAN.saturated_into())
+				.map(|who| {
+					let actor = Actors::<T>::get((topic, kind, &who));
+					Standing {
+						coefficient: Some(actor.coefficient.unwrap_or(Decimal::one())),
+						..standing(who)
+					}
+				})
+				.collect(),
+		};
+		standings.sort_by(|a, b| strength(b.score, &b.who).cmp(&strength(a.score, &a.who)));
+		standings.truncate(limit.min(MAX_PAGE).saturated_into());
+		standings
 	}
 
 	/// What `who`, as reputer or operator, may do in the next block.

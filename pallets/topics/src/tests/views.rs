@@ -2,7 +2,9 @@
 
 use crate::{fixtures, mock::*};
 use allora_primitives::{
-	runtime_api::OpenWindow, traits::TopicInspect, EpochStage, Role, TopicStatus, Window,
+	runtime_api::{OpenWindow, TopicFilter},
+	traits::TopicInspect,
+	EpochStage, Role, TopicStatus, Window,
 };
 
 #[test]
@@ -91,5 +93,31 @@ fn inspection_should_answer_when_topics_and_epochs_exist() {
 			assert_eq!((info.opened_at, info.opened_time), (2, 12_000));
 			assert_eq!(info.stage, EpochStage::Open);
 			assert_eq!(Topics::open_epochs(1), vec![1]);
+		});
+}
+
+#[test]
+fn find_topics_should_filter_and_say_where_to_go_on() {
+	ExtBuilder::default()
+		.with_default_topic()
+		.with_default_topic()
+		.with_default_topic()
+		.build_and_execute(|| {
+			fund(2, 100);
+			run_to(2);
+			let find = |status, creator, from, limit| {
+				let page = Topics::find_topics(TopicFilter { status, creator }, from, limit);
+				let ids: Vec<u32> = page.topics.into_iter().map(|view| view.id).collect();
+				(ids, page.next)
+			};
+			assert_eq!(find(None, None, 0, 100), (vec![1, 2, 3], None));
+			assert_eq!(find(None, Some(ALICE), 1, 2), (vec![1, 2], Some(3)));
+			assert_eq!(find(None, Some(ALICE), 3, 2), (vec![3], None));
+			assert_eq!(find(None, Some(BOB), 1, 9), (vec![], None));
+			let active = Some(TopicStatus::Active);
+			assert_eq!(find(active, None, 1, 9), (vec![2], None));
+			assert_eq!(find(active, Some(BOB), 1, 9), (vec![], None));
+			assert_eq!(find(None, None, 9, 9), (vec![], None));
+			assert_eq!(find(None, None, 1, 0), (vec![], Some(1)));
 		});
 }
