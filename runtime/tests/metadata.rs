@@ -161,17 +161,23 @@ fn runtime_apis_of_the_network_should_be_there() {
 		})
 		.collect();
 	for (api, names) in [
-		("TopicsApi", vec!["topic", "topics", "open_windows"]),
+		(
+			"TopicsApi",
+			vec!["topic", "topics", "find_topics", "open_windows"],
+		),
 		(
 			"InferenceApi",
 			vec![
 				"prediction",
 				"latest_prediction",
 				"prediction_no_older_than",
+				"history",
+				"submissions",
 				"actor_status",
 			],
 		),
-		("ReputationApi", vec!["scores", "losses"]),
+		("ReputationApi", vec!["scores", "losses", "standings"]),
+		("ReplayApi", vec!["combination_inputs", "settlement_inputs"]),
 		("PwywApi", vec!["quote"]),
 	] {
 		assert_eq!(methods.get(api), Some(&names), "{api}");
