@@ -22,8 +22,29 @@ SCHEDULE = {
 }
 
 
-def new_topic(name: str, **schedule: int) -> dict[str, Any]:
-    """A regression topic with the protocol's defaults and short windows."""
+def new_topic(name: str, labels: Sequence[str] = (), **schedule: int) -> dict[str, Any]:
+    """A topic with the protocol's defaults and short windows: a regression, or with labels a
+    classification whose values sum to one."""
+    new = _regression(name, **schedule)
+    if labels:
+        new["labels"] = [label.encode() for label in labels]
+        new["parameters"] |= {
+            "kind": {
+                "Classification": {
+                    "unity_tolerance": to_fixed("0.001"),
+                    "default_value": to_fixed(0),
+                }
+            },
+            "arity": len(labels),
+            "value_min": to_fixed(0),
+            "value_max": to_fixed(1),
+            "truth_resolution": to_fixed("0.001"),
+            "loss": "Brier",
+        }
+    return new
+
+
+def _regression(name: str, **schedule: int) -> dict[str, Any]:
     return {
         "name": name.encode(),
         "description": b"",
@@ -55,9 +76,9 @@ def new_topic(name: str, **schedule: int) -> dict[str, Any]:
     }
 
 
-async def create_topic(chain: Chain, name: str, **schedule: int) -> int:
+async def create_topic(chain: Chain, name: str, labels: Sequence[str] = (), **schedule: int) -> int:
     """Creates a topic; returns its number."""
-    new = new_topic(name, **schedule)
+    new = new_topic(name, labels, **schedule)
     inclusion = await chain.submit(await chain.call("Topics", "create", {"new": new}), ALICE)
     event = inclusion.find("Topics", "TopicCreated")
     assert event is not None

@@ -138,6 +138,38 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
     assert not [report for report in reports if report.kind.value == "error"]
 
 
+async def test_labelled_topic_should_settle_when_models_answer_by_label(node: Node) -> None:
+    """A classification: absent labels have the topic's default, names need not be canonical."""
+    reports: list[Report] = []
+    async with Chain(node.url) as chain:
+        topic = await create_topic(chain, "weather", ("Sun", "rain ", "snow"))
+        await fund(chain, *(KEYS[name].address for name in "abr"))
+        view = await chain.topic(topic)
+        assert view is not None
+        assert view.labels == ("sun", "rain", "snow")
+        options: dict[str, Any] = {"chain": chain, "on_report": reports.append}
+        actors: list[Actor[Any]] = [
+            Worker(topic, lambda w: {"Sun": 0.75, "rain": 0.25}, key=KEYS["a"], **options),
+            Worker(topic, lambda w: {"sun": 0.5, "snow": 0.5}, key=KEYS["b"], **options),
+            Reputer(topic, lambda w: {"sun": 1}, stake=100, key=KEYS["r"], **options),
+        ]
+        async with running(*actors):
+            await until("everybody is registered", lambda: _count(reports, "registered", 3))
+            await pay(chain, topic)
+            assert await until("epoch 1 ends", lambda: ended(chain, topic, 1)) == "Settled"
+            assert await until("epoch 2 ends", lambda: ended(chain, topic, 2)) == "Settled"
+            record = await chain.prediction(topic, 2)
+            assert record is not None
+            assert abs(sum(record.combined, Decimal(0)) - 1) < Decimal("1e-15")
+            losses = await chain.losses(topic, 2)
+            assert losses is not None
+            assert losses.truth == (Decimal(1), Decimal(0), Decimal(0))
+            assert losses.inferers[KEYS["a"].address] < losses.inferers[KEYS["b"].address]
+            comparison = (await replay(chain, topic, 2))["comparison"]
+            assert comparison["differing"] == []
+    assert not [report for report in reports if report.kind.value == "error"]
+
+
 async def test_chain_should_answer_and_refuse_as_documented(node: Node) -> None:
     stranger = KEYS["c"]
     async with Chain(node.url) as chain:

@@ -602,6 +602,8 @@ def encode_values(topic: Topic, answer: Value, *, in_range: bool = True) -> list
     if isinstance(answer, Mapping):
         if not topic.labels:
             raise ValueError("the topic has no labels: return one number")
+        # as the chain makes labels canonical
+        answer = {label.strip().lower(): value for label, value in answer.items()}
         if unknown := sorted(set(answer) - set(topic.labels)):
             raise ValueError(f"the topic has no label {', '.join(unknown)}")
         numbers = []
