@@ -25,7 +25,7 @@ TOPIC_SCHEDULE = {
 
 async def _crowded_topic(chain: Chain) -> int:
     """A topic with one place, whose window stays open for the whole test."""
-    new = new_topic("crowded", **TOPIC_SCHEDULE)
+    new = new_topic("crowded", (), **TOPIC_SCHEDULE)
     new["parameters"]["limits"]["inferers"] = 1
     made = await chain.submit(await chain.call("Topics", "create", {"new": new}), ALICE)
     event = made.find("Topics", "TopicCreated")
