@@ -195,6 +195,33 @@ def wasm_rows() -> list[dict[str, Any]]:
     ]
 
 
+def load_rows() -> list[dict[str, Any]]:
+    """A hundred topics on the real runtime, by the benchmarked weights; see benchmarks/load."""
+    target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
+    # all default members: one package alone would give the SDK other features, and a second build
+    build = ["cargo", "build", "--locked", "--quiet"]
+    environment = dict(os.environ, SKIP_WASM_BUILD="1", CARGO_TARGET_DIR=target)
+    if seconds_of(build, cwd=ROOT, env=environment) is None:
+        return []
+    program = str(Path(target) / "debug" / "allora-load")
+    found = []
+    for arguments in ([], ["--aligned", "--blocks", "500"], ["--topics", "3", "--epoch", "10"]):
+        done = subprocess.run([program, *arguments], check=True, stdout=subprocess.PIPE)
+        found.append(json.loads(done.stdout))
+    (RESULTS.parent / "load.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    spread, aligned, long = found
+    late = spread["predictions_later_than_next_block_percent"]
+    worst = max(int(delay) for delay in aligned["prediction_delays"])
+    # epochs of 10 blocks: history is full after 640 blocks and what the lag adds
+    full, last = (long["state"][at]["bytes"] for at in (4, -1))
+    topics = "100 topics of 32 workers"
+    return [
+        row(4, f"{topics}: predictions later than the next block", late, "%", 5, "allora-load"),
+        row(4, f"{topics}, aligned: blocks to the last one", worst + 1, "", 5, "allora-load"),
+        row(4, "state after HistoryDepth: growth", 100 * (last / full - 1), "%", 1, "allora-load"),
+    ]
+
+
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """New rows replace old ones of the same bar; the others stay, with their date and commit."""
     old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
@@ -223,6 +250,7 @@ def main() -> int:
         "demo": demo_rows,
         "scoring": scoring_rows,
         "wasm": wasm_rows,
+        "load": load_rows,
         "warm": warm_rows,
         "cold-run": lambda: cold_run_rows(chosen.keep_cache),
         "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),

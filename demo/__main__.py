@@ -66,6 +66,8 @@ async def _main(settings: Settings) -> int:
         # Once: a second Ctrl-C must not leave anything behind.
         if not interrupted:
             interrupted = True
+            # also in the moments after the loop, when a handler would be gone
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
             _say("\nstopping …")
             run.cancel()
 
