@@ -110,7 +110,8 @@ proptest! {
 	}
 
 	/// Values in another unit are predicted in that unit; the grid of the truth is scaled with them.
-	/// The fence of M29 is eleven times a median that may be rounded by half a unit.
+	/// The fence of M29 is eleven times a median that may be off by a unit, around a centre that may be
+	/// off by half of one.
 	#[test]
 	fn predictions_should_scale_with_the_inferences(
 		values in prop::collection::vec(-100 * UNIT..100 * UNIT, N),
@@ -121,7 +122,7 @@ proptest! {
 		let larger: Vec<i128> = values.iter().map(|value| value * scale).collect();
 		let there = combination(&larger, RESOLUTION * scale, &numbers);
 		for (here, there) in predicted(&here).iter().zip(predicted(&there)) {
-			prop_assert!((here * scale - there).abs() <= 8 * scale, "{here} * {scale}, {there}");
+			prop_assert!((here * scale - there).abs() <= 14 * scale, "{here} * {scale}, {there}");
 		}
 	}
 

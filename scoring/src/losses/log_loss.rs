@@ -93,14 +93,25 @@ impl<'a> Evaluator<'a> {
 		floor: Decimal,
 	) -> Result<Vec<Decimal>, Error> {
 		let mut losses = Vec::with_capacity(quantities.shape.len());
+		let labels = usize::from(quantities.labels);
+		self.append(truth, &quantities.values, labels, floor, &mut losses)?;
+		Ok(losses)
+	}
+
+	/// Appends the floored losses of some values, `labels` numbers each.
+	pub fn append(
+		&self,
+		truth: &[Decimal],
+		values: &[Decimal],
+		labels: usize,
+		floor: Decimal,
+		losses: &mut Vec<Decimal>,
+	) -> Result<(), Error> {
 		let floor = bounded(floor);
-		for value in quantities
-			.values
-			.chunks(usize::from(quantities.labels).max(1))
-		{
+		for value in values.chunks(labels.max(1)) {
 			losses.push(self.raw(truth, value)?.max(floor));
 		}
-		Ok(losses)
+		Ok(())
 	}
 }
 

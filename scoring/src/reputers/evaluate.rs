@@ -6,7 +6,7 @@
 use super::{
 	ascent::{ascend, position_of, score_reputers, Model},
 	consensus::adjusted_stakes,
-	gram::Gram,
+	gram::Sums,
 	truth::consensus_truth,
 };
 use crate::{
@@ -14,10 +14,12 @@ use crate::{
 	primitives::{ema, median},
 	Decimal, Error, ReputerParameters, Shape, TruthInput, TruthOutcome,
 };
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 
 /// The smoothing of `Lbar` (M27), 0.1.
 const MEDIAN_LOSS_ALPHA: Decimal = Decimal::from_inner(100_000_000_000_000_000);
+/// Quantities whose losses are held at once.
+const BLOCK: usize = 256;
 /// How far below `Lbar` a loss may fall (M27), 3 decades.
 const FLOOR_DEPTH: i128 = 3_000_000_000_000_000_000;
 
@@ -74,31 +76,36 @@ pub fn evaluate_truths(input: &TruthInput<'_>) -> Result<TruthOutcome, Error> {
 	for truth in &truths {
 		index.push(position_of(&mut distinct, truth));
 	}
-	let mut vectors: Vec<Vec<Decimal>> = Vec::with_capacity(distinct.len());
+	let mut floors = Vec::with_capacity(distinct.len());
 	for truth in &distinct {
-		vectors.push(evaluator.all(truth, quantities, floor_of(truth)?)?);
+		floors.push(floor_of(truth)?);
 	}
-	let vector_of = |reputer: usize| {
-		let row = index.get(reputer)?;
-		vectors.get(*row)
-	};
+	let own = index.get(consensus).copied().ok_or(Error::Empty)?;
 
-	let losses = if input.stake_mean {
-		let mut losses = Vec::with_capacity(shape.len());
-		for element in 0..shape.len() {
-			let reported = input
-				.stakes
+	// Losses against each distinct truth, of one block of quantities after the other: nobody needs
+	// all of them at once.
+	let mut losses = Vec::with_capacity(shape.len());
+	let mut sums = Sums::new(distinct.len());
+	let mut block: Vec<Vec<Decimal>> = vec![Vec::with_capacity(BLOCK); distinct.len()];
+	for values in quantities.values.chunks(BLOCK.saturating_mul(labels)) {
+		for ((row, truth), floor) in block.iter_mut().zip(&distinct).zip(&floors) {
+			row.clear();
+			evaluator.append(truth, values, labels, *floor, row)?;
+		}
+		sums.add(&block)?;
+		if !input.stake_mean {
+			losses.extend_from_slice(block.get(own).ok_or(Error::Empty)?);
+			continue;
+		}
+		let width = block.first().map_or(0, Vec::len);
+		for element in 0..width {
+			let reported = index
 				.iter()
-				.enumerate()
-				.filter_map(|(reputer, stake)| {
-					Some((vector_of(reputer)?.get(element).copied()?, *stake))
-				});
+				.zip(input.stakes)
+				.filter_map(|(row, stake)| Some((block.get(*row)?.get(element).copied()?, *stake)));
 			losses.push(stake_mean(reported)?.ok_or(Error::DivisionByZero)?);
 		}
-		losses
-	} else {
-		vector_of(consensus).ok_or(Error::Empty)?.clone()
-	};
+	}
 
 	let median_loss = ema(
 		MEDIAN_LOSS_ALPHA,
@@ -106,8 +113,7 @@ pub fn evaluate_truths(input: &TruthInput<'_>) -> Result<TruthOutcome, Error> {
 		input.median_loss,
 	)?;
 	let floor = floor_of(truth)?;
-	let rows: Vec<&[Decimal]> = vectors.iter().map(Vec::as_slice).collect();
-	let model = Model::Gram(Gram::new(&rows, index.clone())?);
+	let model = Model::Gram(sums.finish(index)?);
 	let scored = ascend(&model, input.stakes, input.coefficients, input.parameters)?;
 	Ok(TruthOutcome {
 		truth: truth.to_vec(),

@@ -11,7 +11,6 @@
 
 use super::consensus::Scale;
 use crate::{
-	losses::common_length,
 	primitives::{low_half, part, reciprocal, short_product_high, Float, Short, Sum, U256},
 	Decimal, Error,
 };
@@ -61,13 +60,13 @@ impl Row {
 		short.map_or(Self::Long(numbers), Self::Short)
 	}
 
-	/// The exact dot product with another row, rounded to the kernel's precision once.
-	fn dot(&self, other: &Self) -> Result<Float, Error> {
+	/// Adds the exact dot product with another row.
+	fn add_dot(&self, other: &Self, sum: &mut Sum) {
 		match (self, other) {
-			(Self::Short(a), Self::Short(b)) => short_dot(a, b),
-			(Self::Long(a), Self::Long(b)) => long_dot(a.iter().copied(), b),
+			(Self::Short(a), Self::Short(b)) => add_short_dot(a, b, sum),
+			(Self::Long(a), Self::Long(b)) => add_long_dot(a.iter().copied(), b, sum),
 			(Self::Long(a), Self::Short(b)) | (Self::Short(b), Self::Long(a)) => {
-				long_dot(b.iter().copied().map(i128::from), a)
+				add_long_dot(b.iter().copied().map(i128::from), a, sum);
 			},
 		}
 	}
@@ -79,7 +78,7 @@ impl Row {
 	clippy::arithmetic_side_effects,
 	reason = "products of 64 bits and sums of their halves"
 )]
-fn short_dot(a: &[i64], b: &[i64]) -> Result<Float, Error> {
+fn add_short_dot(a: &[i64], b: &[i64], sum: &mut Sum) {
 	count!(Mul, a.len());
 	let (mut upper, mut lower) = (0i128, 0u128);
 	for (x, y) in a.iter().zip(b) {
@@ -87,14 +86,11 @@ fn short_dot(a: &[i64], b: &[i64]) -> Result<Float, Error> {
 		upper += product >> 64;
 		lower += u128::from(low_half(product.cast_unsigned()));
 	}
-	let mut sum = Sum::ZERO;
 	sum.add_magnitude(false, U256::from_u128(lower));
 	sum.add_signed_product(upper, 1 << 64);
-	rounded(&sum)
 }
 
-fn long_dot(a: impl Iterator<Item = i128>, b: &[i128]) -> Result<Float, Error> {
-	let mut sum = Sum::ZERO;
+fn add_long_dot(a: impl Iterator<Item = i128>, b: &[i128], sum: &mut Sum) {
 	for (x, y) in a.zip(b) {
 		match u64::try_from(x.unsigned_abs()) {
 			Ok(short) if x.is_negative() => sum.add_product_small(y.saturating_neg(), short),
@@ -102,7 +98,6 @@ fn long_dot(a: impl Iterator<Item = i128>, b: &[i128]) -> Result<Float, Error> {
 			Err(_) => sum.add_signed_product(x, *y),
 		}
 	}
-	rounded(&sum)
 }
 
 fn rounded(sum: &Sum) -> Result<Float, Error> {
@@ -110,31 +105,68 @@ fn rounded(sum: &Sum) -> Result<Float, Error> {
 	Ok(Float::from_wide(negative, magnitude))
 }
 
-impl Gram {
-	/// From the distinct rows and the row of each reputer.
-	pub fn new(rows: &[&[Decimal]], index: Vec<usize>) -> Result<Self, Error> {
-		common_length(rows)?;
-		let count = rows.len();
+/// The dot products of rows that come a block of columns at a time, so that nobody has to hold whole
+/// rows. The sums are exact: how the columns are cut changes nothing.
+pub(crate) struct Sums {
+	count: usize,
+	/// `D_m . D_n` with n <= m, row by row.
+	products: Vec<Sum>,
+	/// `D_m . c` with c the first row.
+	to_centre: Vec<Sum>,
+	/// `c . c`.
+	centre: Sum,
+}
+
+impl Sums {
+	/// For `count` rows without columns.
+	pub fn new(count: usize) -> Self {
+		let pairs = count.saturating_mul(count.saturating_add(1)) >> 1;
+		Self {
+			count,
+			products: vec![Sum::ZERO; pairs],
+			to_centre: vec![Sum::ZERO; count],
+			centre: Sum::ZERO,
+		}
+	}
+
+	/// Adds as many columns as each of the rows has numbers.
+	pub fn add<Numbers: AsRef<[Decimal]>>(&mut self, rows: &[Numbers]) -> Result<(), Error> {
+		let Some(first) = rows.first().map(AsRef::as_ref) else {
+			return Ok(());
+		};
+		if rows.len() != self.count || rows.iter().any(|row| row.as_ref().len() != first.len()) {
+			return Err(Error::LengthMismatch);
+		}
+		let origin: Vec<i128> = first.iter().map(|l| l.into_inner()).collect();
+		let mut centred = Vec::with_capacity(self.count);
+		for row in rows {
+			centred.push(Row::differences(row.as_ref(), &origin)?);
+		}
+		let origin = Row::of(origin);
+		let mut products = self.products.iter_mut();
+		for ((m, row), to_centre) in centred.iter().enumerate().zip(&mut self.to_centre) {
+			row.add_dot(&origin, to_centre);
+			for other in centred.iter().take(m.saturating_add(1)) {
+				if let Some(sum) = products.next() {
+					row.add_dot(other, sum);
+				}
+			}
+		}
+		origin.add_dot(&origin, &mut self.centre);
+		Ok(())
+	}
+
+	/// The matrix, with the row of each reputer.
+	pub fn finish(self, index: Vec<usize>) -> Result<Gram, Error> {
+		let count = self.count;
 		if index.iter().any(|row| *row >= count) {
 			return Err(Error::LengthMismatch);
 		}
-		let origin: Vec<i128> = rows
-			.first()
-			.into_iter()
-			.flat_map(|row| row.iter())
-			.map(|l| l.into_inner())
-			.collect();
-		let mut centred = Vec::with_capacity(count);
-		for row in rows {
-			centred.push(Row::differences(row, &origin)?);
-		}
-		let origin = Row::of(origin);
 		let mut products = vec![Float::ZERO; count.saturating_mul(count)];
-		let mut to_centre = Vec::with_capacity(count);
-		for (m, row) in centred.iter().enumerate() {
-			to_centre.push(row.dot(&origin)?);
-			for (n, other) in centred.iter().enumerate().take(m.saturating_add(1)) {
-				let product = row.dot(other)?;
+		let mut sums = self.products.iter();
+		for m in 0..count {
+			for n in 0..=m {
+				let product = rounded(sums.next().unwrap_or(&Sum::ZERO))?;
 				for (r, c) in [(m, n), (n, m)] {
 					let position = r.saturating_mul(count).saturating_add(c);
 					if let Some(slot) = products.get_mut(position) {
@@ -143,14 +175,23 @@ impl Gram {
 				}
 			}
 		}
-		let centre = origin.dot(&origin)?;
-		Ok(Self {
+		let to_centre = self.to_centre.iter().map(rounded).collect::<Result<_, _>>();
+		Ok(Gram {
 			index,
 			count,
 			products,
-			to_centre,
-			centre,
+			to_centre: to_centre?,
+			centre: rounded(&self.centre)?,
 		})
+	}
+}
+
+impl Gram {
+	/// From the distinct rows and the row of each reputer.
+	pub fn new(rows: &[&[Decimal]], index: Vec<usize>) -> Result<Self, Error> {
+		let mut sums = Sums::new(rows.len());
+		sums.add(rows)?;
+		sums.finish(index)
 	}
 
 	pub fn scores(&self, adjusted: &[Float], scale: &Scale) -> Result<Vec<Float>, Error> {
