@@ -2,7 +2,7 @@
 
 //! Random inputs of an epoch, the same for both sides.
 
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 use allora_scoring::Decimal;
 
 /// The inner value of one.

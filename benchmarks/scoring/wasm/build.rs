@@ -6,5 +6,7 @@ fn main() {
 		.with_current_project()
 		.export_heap_base()
 		.import_memory()
+		// no runtime: it has no version
+		.disable_runtime_version_section_check()
 		.build();
 }

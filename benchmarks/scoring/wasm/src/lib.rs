@@ -16,7 +16,7 @@ mod guest {
 	use sp_io as _;
 
 	sp_core::wasm_export_functions! {
-		/// Runs the epoch of a size `repeats` times; how many gave a result.
+		// Runs the epoch of a size `repeats` times; how many gave a result.
 		fn epochs(size: u32, repeats: u32) -> u32 {
 			let Some(size) = Size::ALL.get(size as usize) else { return 0 };
 			let epoch = Epoch::new(&Inputs::new(*size, ELEMENTS));
