@@ -36,7 +36,8 @@ bench: ## Run the benchmarks of the calls and steps, smoke size
 	@scripts/setup.sh
 	@scripts/weights.sh --smoke
 
-bench-counts: ## Instructions and peak memory of the scoring (needs valgrind)
+bench-counts: ## Operations, instructions and peak memory of the scoring
+	@EXTRA_PACKAGES=valgrind scripts/setup.sh
 	@benchmarks/scoring/counts.py
 
 weights: ## Regenerate every weights.rs from the benchmarks

@@ -4,6 +4,9 @@
 cd "$ROOT"
 
 PACKAGES=(build-essential clang libclang-dev protobuf-compiler pkg-config libssl-dev ca-certificates shellcheck binaryen)
+# What a single target needs besides.
+read -r -a EXTRA <<<"${EXTRA_PACKAGES:-}"
+PACKAGES+=("${EXTRA[@]}")
 
 need() {
 	command -v "$1" >/dev/null || die "$1 is missing: $2"
