@@ -188,7 +188,7 @@ pub enum LossMethod {
 	/// Reputers report log10 losses.
 	#[codec(index = 1)]
 	Reported {
-		/// Clip each reported loss to one unit around its stake-weighted median.
+		/// Clip each reported loss around its median, weighted by the adjusted stakes of M14.
 		clip: bool,
 	},
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! How many operations of the kernel a computation takes, for the tables of `benchmarks/scoring`.
-//! Only with the feature `counts`, which no other crate turns on: without it the macro `count` is nothing.
+//! Only with the feature `counts`, which no runtime turns on: without it the macro `count` is nothing.
 //!
 //! What an elementary function does inside is not counted, but for its multiplications by constants.
 

@@ -374,7 +374,8 @@ pub mod pallet {
 		DepositLocked,
 		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
 		WindowClosed,
-		/// More values than the topic has labels, or none. Send one number per label.
+		/// Not the topic's number of labels; only the last of a classification may be left out. Send
+		/// one number per label.
 		WrongArity,
 		/// A value lies outside the topic's range. Send values between its minimum and maximum.
 		ValueOutOfRange,

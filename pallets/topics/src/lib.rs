@@ -417,7 +417,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// One per rule of the parameters; what the pipeline does not do yet has errors of its own
-		/// (`RevealNotSupported`, `ReportedLossesNotSupported`). Errors of the currency if deposit or fee are not covered.
+		/// (`RevealNotSupported`, `ReportedLossesNotSupported`). Errors of the currency if deposit or
+		/// fee are not covered.
 		///
 		/// ## Events
 		/// `TopicCreated`.

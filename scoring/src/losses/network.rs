@@ -60,8 +60,8 @@ pub(crate) fn common_length<T>(rows: &[&[T]]) -> Result<usize, Error> {
 	Ok(width)
 }
 
-/// Moves every reported element to within `distance` of its stake-weighted median (the option of
-/// `Reported` topics in M27).
+/// Moves every reported element to within `distance` of its median, weighted by `stakes` (the option of
+/// `Reported` topics in M27, which weighs by M14's adjusted stakes: see [`crate::ReportInput`]).
 pub fn clip_losses(
 	rows: &[&[Option<Decimal>]],
 	stakes: &[u128],
