@@ -377,6 +377,31 @@ fn evaluate_truths_should_refuse_bad_arguments() {
 	assert_eq!(got(&[d(1)], &[0]).unwrap_err(), Error::DivisionByZero);
 }
 
+#[test]
+fn evaluate_reports_should_clip_around_the_plain_median_when_nobody_is_listened_to() {
+	let rows: [&[Option<Decimal>]; 3] = [
+		&[Some(whole(-9)), Some(whole(-1))],
+		&[Some(whole(-1)), Some(whole(-1))],
+		&[Some(whole(-1)), Some(whole(-1))],
+	];
+	let losses = |coefficient: i128| {
+		let outcome = evaluate_reports(&ReportInput {
+			rows: &rows,
+			stakes: &[2; 3],
+			coefficients: &[d(coefficient); 3],
+			clip: Some(d(UNIT / 2)),
+			parameters: &reputer_parameters(),
+		});
+		outcome.unwrap().losses
+	};
+	// -1.5, -1 and -1
+	assert_eq!(losses(0), losses(UNIT));
+	assert_eq!(
+		losses(0)[0].unwrap().into_inner(),
+		-1_166_666_666_666_666_667
+	);
+}
+
 /// Actors with one score each.
 fn actors(scores: &[Decimal], stake: u128) -> Vec<RewardActor> {
 	let actor = |score: &Decimal| RewardActor {

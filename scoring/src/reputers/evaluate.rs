@@ -172,7 +172,13 @@ pub fn evaluate_reports(input: &ReportInput<'_>) -> Result<ReportOutcome, Error>
 				.iter()
 				.map(|stake| u128::try_from(stake.into_inner()).unwrap_or(0))
 				.collect();
-			clip_losses(input.rows, &weights, distance)?
+			// where nobody is listened to, everybody is (M35)
+			let weights = if weights.iter().all(|weight| *weight == 0) {
+				input.stakes
+			} else {
+				&weights
+			};
+			clip_losses(input.rows, weights, distance)?
 		},
 	};
 	let views: Vec<&[Option<Decimal>]> = clipped.iter().map(Vec::as_slice).collect();
