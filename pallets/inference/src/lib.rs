@@ -42,9 +42,13 @@
 
 extern crate alloc;
 
+use frame_support::pallet_macros::import_section;
+
 pub use pallet::*;
 pub use weights::WeightInfo;
 
+mod errors;
+mod events;
 mod impls;
 pub mod sortition;
 mod try_state;
@@ -61,6 +65,8 @@ mod tests;
 /// Target of the pallet's log lines.
 pub const LOG_TARGET: &str = "runtime::inference";
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use crate::{
@@ -228,175 +234,6 @@ pub mod pallet {
 	/// The EMA of the median absolute deviation per label (M29), by topic.
 	#[pallet::storage]
 	pub type DeviationEma<T: Config> = StorageMap<_, Twox64Concat, TopicId, LabelValues>;
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A worker registered for a topic.
-		WorkerRegistered {
-			/// The topic.
-			topic: TopicId,
-			/// Who registered.
-			owner: T::AccountId,
-			/// The key that may sign submissions for the owner.
-			operator: Option<T::AccountId>,
-			/// Where rewards go; the owner if none.
-			reward_destination: Option<T::AccountId>,
-			/// What is held for the registration, base units.
-			deposit: Balance,
-		},
-		/// A worker left a topic.
-		WorkerDeregistered {
-			/// The topic.
-			topic: TopicId,
-			/// Who left.
-			owner: T::AccountId,
-			/// The deposit is claimable once the topic has opened this epoch.
-			claimable_epoch: EpochIndex,
-			/// The deposit is claimable from this block on in any case.
-			claimable_at: BlockNumber,
-		},
-		/// A worker that had left got its deposit back.
-		DepositClaimed {
-			/// The topic.
-			topic: TopicId,
-			/// Whose deposit it was.
-			owner: T::AccountId,
-			/// What was released, base units.
-			amount: Balance,
-		},
-		/// A worker named another operator key, or none.
-		OperatorSet {
-			/// The topic.
-			topic: TopicId,
-			/// The worker.
-			owner: T::AccountId,
-			/// The new key.
-			operator: Option<T::AccountId>,
-		},
-		/// A worker named the account to which its rewards go.
-		RewardDestinationSet {
-			/// The topic.
-			topic: TopicId,
-			/// The worker.
-			owner: T::AccountId,
-			/// The account.
-			destination: T::AccountId,
-		},
-		/// A submission was recorded.
-		SubmissionRecorded {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Inferer or forecaster.
-			kind: ActorKind,
-			/// Under whom it was recorded.
-			owner: T::AccountId,
-			/// Its revision.
-			revision: u8,
-		},
-		/// A stronger actor took the place of this one, whose submission was removed.
-		Evicted {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Inferer or forecaster.
-			kind: ActorKind,
-			/// Who lost its place.
-			owner: T::AccountId,
-		},
-		/// A submission was not recorded: the set is full and everybody in it is stronger.
-		NotSelected {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Inferer or forecaster.
-			kind: ActorKind,
-			/// Whose submission it was.
-			owner: T::AccountId,
-			/// The lowest score in the set; `None` if the topic has no places of this kind.
-			lowest_score: Option<Decimal>,
-		},
-		/// An epoch was combined and its prediction record written.
-		PredictionMade {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The combined value (M4), per label.
-			combined: LabelValues,
-			/// How many inferers it combines.
-			inferers: u16,
-			/// How many forecasters it combines.
-			forecasters: u16,
-		},
-		/// An epoch could not be combined and is void.
-		CombinationFailed {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Why.
-			error: CombinationError,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no topic with this number. Ask the runtime API `topics` for those there are.
-		TopicNotFound,
-		/// The topic is retired and opens no epochs any more. Register for another topic.
-		TopicRetired,
-		/// The topic has no such epoch, or its history is pruned. Ask the runtime API
-		/// `open_windows` for the open epochs.
-		EpochNotFound,
-		/// The signer is neither a registered worker of the topic nor the operator of one. Register
-		/// first.
-		NotRegistered,
-		/// The signer is a registered worker of the topic already. Change the registration with
-		/// `set_operator` and `set_reward_destination`.
-		AlreadyRegistered,
-		/// The topic's worker whitelist does not name the owner. Ask the topic's creator.
-		NotWhitelisted,
-		/// The signer's free balance does not cover the deposit. Add funds.
-		InsufficientBalance,
-		/// The operator is the owner itself or a registered worker of the topic, which signs for
-		/// itself. Name another key, or none.
-		InvalidOperator,
-		/// The operator key signs for another owner in this topic. Name another key.
-		OperatorInUse,
-		/// The signer has no deposit from leaving this topic. Leave first, or look at another topic.
-		DepositNotFound,
-		/// The deposit is still locked. Claim at the epoch or block that the departure names.
-		DepositLocked,
-		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
-		WindowClosed,
-		/// Not the topic's number of labels; only the last of a classification may be left out. Send
-		/// one number per label.
-		WrongArity,
-		/// A value lies outside the topic's range. Send values between its minimum and maximum.
-		ValueOutOfRange,
-		/// The values do not sum to one within the topic's tolerance. Normalise them.
-		LabelsNotUnity,
-		/// The first submission of an epoch has another revision than 0. Send revision 0.
-		FirstRevisionNotZero,
-		/// This revision, or a later one, is on chain already. Raise the revision to replace it.
-		AlreadySubmitted,
-		/// A revision above the number of replacements that an epoch allows. The latest one on chain
-		/// counts; wait for the next epoch.
-		TooManyReplacements,
-		/// The forecast has no elements. Send at least one.
-		ForecastEmpty,
-		/// The forecast has more elements than the topic allows. Send the most important ones.
-		TooManyForecastElements,
-		/// The elements are not strictly ascending by account. Sort them and remove duplicates.
-		ForecastNotAscending,
-		/// A forecast loss lies outside -100..20. Losses are log10; clamp them.
-		ForecastLossOutOfRange,
-	}
 
 	/// Why this pallet holds funds.
 	#[pallet::composite_enum]

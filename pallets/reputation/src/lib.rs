@@ -43,11 +43,15 @@
 
 extern crate alloc;
 
+use frame_support::pallet_macros::import_section;
+
 pub use pallet::*;
 pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 mod impls;
 #[cfg(test)]
 mod mock;
@@ -61,6 +65,8 @@ pub mod weights;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use crate::{types::*, WeightInfo};
@@ -235,201 +241,6 @@ pub mod pallet {
 	/// Latest loss, initial regret, last truth, `Lbar`, tau and skill of a topic.
 	#[pallet::storage]
 	pub type Networks<T: Config> = StorageMap<_, Twox64Concat, TopicId, Network, ValueQuery>;
-
-	/// What happened.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A reputer registered in a topic.
-		Registered {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The key that may sign in its place.
-			operator: Option<T::AccountId>,
-			/// The account to which rewards go.
-			reward_destination: T::AccountId,
-			/// What is held, base units.
-			deposit: Balance,
-		},
-		/// A reputer left a topic; its deposit is locked for `HistoryDepth` epochs.
-		Deregistered {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-		},
-		/// The deposit of a reputer that had left was released.
-		DepositClaimed {
-			/// The topic.
-			topic: TopicId,
-			/// The former reputer.
-			reputer: T::AccountId,
-			/// What was released, base units.
-			amount: Balance,
-		},
-		/// A reputer changed its operator.
-		OperatorSet {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The new operator; `None` if there is none any more.
-			operator: Option<T::AccountId>,
-		},
-		/// A reputer changed where its rewards go.
-		RewardDestinationSet {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The account to which rewards go.
-			reward_destination: T::AccountId,
-		},
-		/// A truth was recorded.
-		TruthSubmitted {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The revision that is on chain now.
-			revision: u8,
-		},
-		/// A truth of a call with several was not recorded; the others were dealt with all the
-		/// same. With the reason `NotSelected` the reputer counts as passive for the epoch.
-		TruthRefused {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Who signed the call.
-			who: T::AccountId,
-			/// Why.
-			reason: Refusal,
-		},
-		/// A reputer lost its place in an epoch to one with a higher score; it counts as passive.
-		Evicted {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The reputer that lost its place.
-			reputer: T::AccountId,
-		},
-		/// The truth of an epoch is settled and its losses are known.
-		TruthSettled {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The consensus truth (M32), one number per label.
-			truth: LabelValues,
-			/// Log10 loss of the combined value.
-			combined_loss: Decimal,
-			/// How many reputers' truths counted.
-			reputers: u32,
-		},
-		/// The regrets of a topic were updated with an epoch.
-		RegretsUpdated {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The regret with which newcomers start (M12).
-			initial_regret: Option<Decimal>,
-		},
-		/// A worker's history in a topic was forgotten to make room for a newcomer.
-		HistoryForgotten {
-			/// The topic.
-			topic: TopicId,
-			/// Inferer or forecaster.
-			kind: ActorKind,
-			/// The worker.
-			who: T::AccountId,
-		},
-		/// The actors of an epoch were scored.
-		EpochScored {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Whether anybody was: with fewer than two inferers nobody is (M34).
-			scored: bool,
-		},
-		/// The payout of an epoch was fixed: `paid + returned = pot`.
-		EpochRewarded {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// What the epoch had to pay, base units.
-			pot: Balance,
-			/// What was earned, base units.
-			paid: Balance,
-			/// What nobody earned, base units.
-			returned: Balance,
-		},
-		/// A step of the settlement failed and left nothing behind; the epoch is void.
-		SettlementFailed {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// The last step that was done; `None` if the first failed.
-			after: Option<Progress>,
-			/// Why.
-			error: DispatchError,
-		},
-	}
-
-	/// Why a call, or a step of the settlement, was refused.
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no topic with this number. Look the topics up with `topics`.
-		TopicNotFound,
-		/// The topic was retired by its creator. Choose another one.
-		TopicRetired,
-		/// The account is a reputer of this topic already. Nothing is left to do.
-		AlreadyRegistered,
-		/// The account is no reputer of this topic. Register first.
-		NotRegistered,
-		/// The topic's whitelist does not name the account. Ask the topic's creator.
-		NotWhitelisted,
-		/// The key or operator has as many topics as a key can have. Leave one, or use another.
-		TooManyTopics,
-		/// The account is reputer or operator in this topic already. Use another key.
-		KeyTaken,
-		/// No deposit of the account is left in this topic. Nothing is left to do.
-		NoDeposit,
-		/// The deposit is locked until `HistoryDepth` epochs after leaving. Claim it later.
-		DepositLocked,
-		/// There is no such epoch. Ask for the topic's open windows.
-		UnknownEpoch,
-		/// The epoch's window for truths is not open in this block. Ask for the open windows.
-		WindowClosed,
-		/// The epoch's set is full of higher scores, which is on record. Try the next epoch.
-		NotSelected,
-		/// This revision, or a later one, is on chain already. Raise the revision.
-		AlreadySubmitted,
-		/// All free replacements are used. The latest truth counts.
-		TooManyReplacements,
-		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct
-		/// it.
-		Malformed,
-		/// The reputer's authority in the topic is below the minimum. Add stake.
-		NotEnoughStake,
-		/// The block has no room for more free submissions. Submit in the next block.
-		FreeWeightExhausted,
-		/// The combination's record of the epoch is missing or inconsistent. The epoch is void.
-		InputsMissing,
-		/// A formula refused its arguments. The epoch is void; the log names the formula.
-		ComputationFailed,
-		/// A list is longer than the storage allows. The epoch is void.
-		BoundExceeded,
-	}
 
 	/// Why balance is held.
 	#[pallet::composite_enum]

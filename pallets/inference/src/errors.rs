@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet refuses: a section of the pallet's module, imported there.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The errors, each with its remedy.
+#[pallet_section]
+mod errors {
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no topic with this number. Ask the runtime API `topics` for those there are.
+		TopicNotFound,
+		/// The topic is retired and opens no epochs any more. Register for another topic.
+		TopicRetired,
+		/// The topic has no such epoch, or its history is pruned. Ask the runtime API
+		/// `open_windows` for the open epochs.
+		EpochNotFound,
+		/// The signer is neither a registered worker of the topic nor the operator of one. Register
+		/// first.
+		NotRegistered,
+		/// The signer is a registered worker of the topic already. Change the registration with
+		/// `set_operator` and `set_reward_destination`.
+		AlreadyRegistered,
+		/// The topic's worker whitelist does not name the owner. Ask the topic's creator.
+		NotWhitelisted,
+		/// The signer's free balance does not cover the deposit. Add funds.
+		InsufficientBalance,
+		/// The operator is the owner itself or a registered worker of the topic, which signs for
+		/// itself. Name another key, or none.
+		InvalidOperator,
+		/// The operator key signs for another owner in this topic. Name another key.
+		OperatorInUse,
+		/// The signer has no deposit from leaving this topic. Leave first, or look at another topic.
+		DepositNotFound,
+		/// The deposit is still locked. Claim at the epoch or block that the departure names.
+		DepositLocked,
+		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
+		WindowClosed,
+		/// Not the topic's number of labels; only the last of a classification may be left out. Send
+		/// one number per label.
+		WrongArity,
+		/// A value lies outside the topic's range. Send values between its minimum and maximum.
+		ValueOutOfRange,
+		/// The values do not sum to one within the topic's tolerance. Normalise them.
+		LabelsNotUnity,
+		/// The first submission of an epoch has another revision than 0. Send revision 0.
+		FirstRevisionNotZero,
+		/// This revision, or a later one, is on chain already. Raise the revision to replace it.
+		AlreadySubmitted,
+		/// A revision above the number of replacements that an epoch allows. The latest one on chain
+		/// counts; wait for the next epoch.
+		TooManyReplacements,
+		/// The forecast has no elements. Send at least one.
+		ForecastEmpty,
+		/// The forecast has more elements than the topic allows. Send the most important ones.
+		TooManyForecastElements,
+		/// The elements are not strictly ascending by account. Sort them and remove duplicates.
+		ForecastNotAscending,
+		/// A forecast loss lies outside -100..20. Losses are log10; clamp them.
+		ForecastLossOutOfRange,
+	}
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet tells of: a section of the pallet's module, imported there.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The events; the names that they use are those of the pallet's module.
+#[pallet_section]
+mod events {
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A worker registered for a topic.
+		WorkerRegistered {
+			/// The topic.
+			topic: TopicId,
+			/// Who registered.
+			owner: T::AccountId,
+			/// The key that may sign submissions for the owner.
+			operator: Option<T::AccountId>,
+			/// Where rewards go; the owner if none.
+			reward_destination: Option<T::AccountId>,
+			/// What is held for the registration, base units.
+			deposit: Balance,
+		},
+		/// A worker left a topic.
+		WorkerDeregistered {
+			/// The topic.
+			topic: TopicId,
+			/// Who left.
+			owner: T::AccountId,
+			/// The deposit is claimable once the topic has opened this epoch.
+			claimable_epoch: EpochIndex,
+			/// The deposit is claimable from this block on in any case.
+			claimable_at: BlockNumber,
+		},
+		/// A worker that had left got its deposit back.
+		DepositClaimed {
+			/// The topic.
+			topic: TopicId,
+			/// Whose deposit it was.
+			owner: T::AccountId,
+			/// What was released, base units.
+			amount: Balance,
+		},
+		/// A worker named another operator key, or none.
+		OperatorSet {
+			/// The topic.
+			topic: TopicId,
+			/// The worker.
+			owner: T::AccountId,
+			/// The new key.
+			operator: Option<T::AccountId>,
+		},
+		/// A worker named the account to which its rewards go.
+		RewardDestinationSet {
+			/// The topic.
+			topic: TopicId,
+			/// The worker.
+			owner: T::AccountId,
+			/// The account.
+			destination: T::AccountId,
+		},
+		/// A submission was recorded.
+		SubmissionRecorded {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Under whom it was recorded.
+			owner: T::AccountId,
+			/// Its revision.
+			revision: u8,
+		},
+		/// A stronger actor took the place of this one, whose submission was removed.
+		Evicted {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Who lost its place.
+			owner: T::AccountId,
+		},
+		/// A submission was not recorded: the set is full and everybody in it is stronger.
+		NotSelected {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Whose submission it was.
+			owner: T::AccountId,
+			/// The lowest score in the set; `None` if the topic has no places of this kind.
+			lowest_score: Option<Decimal>,
+		},
+		/// An epoch was combined and its prediction record written.
+		PredictionMade {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// The combined value (M4), per label.
+			combined: LabelValues,
+			/// How many inferers it combines.
+			inferers: u16,
+			/// How many forecasters it combines.
+			forecasters: u16,
+		},
+		/// An epoch could not be combined and is void.
+		CombinationFailed {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Why.
+			error: CombinationError,
+		},
+	}
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the pallet refuses: a section of the pallet's module, imported there.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The errors, each with its remedy.
+#[pallet_section]
+mod errors {
+	/// Why a call, or a step of the settlement, was refused.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no topic with this number. Look the topics up with `topics`.
+		TopicNotFound,
+		/// The topic was retired by its creator. Choose another one.
+		TopicRetired,
+		/// The account is a reputer of this topic already. Nothing is left to do.
+		AlreadyRegistered,
+		/// The account is no reputer of this topic. Register first.
+		NotRegistered,
+		/// The topic's whitelist does not name the account. Ask the topic's creator.
+		NotWhitelisted,
+		/// The key or operator has as many topics as a key can have. Leave one, or use another.
+		TooManyTopics,
+		/// The account is reputer or operator in this topic already. Use another key.
+		KeyTaken,
+		/// No deposit of the account is left in this topic. Nothing is left to do.
+		NoDeposit,
+		/// The deposit is locked until `HistoryDepth` epochs after leaving. Claim it later.
+		DepositLocked,
+		/// There is no such epoch. Ask for the topic's open windows.
+		UnknownEpoch,
+		/// The epoch's window for truths is not open in this block. Ask for the open windows.
+		WindowClosed,
+		/// The epoch's set is full of higher scores, which is on record. Try the next epoch.
+		NotSelected,
+		/// This revision, or a later one, is on chain already. Raise the revision.
+		AlreadySubmitted,
+		/// All free replacements are used. The latest truth counts.
+		TooManyReplacements,
+		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct
+		/// it.
+		Malformed,
+		/// The reputer's authority in the topic is below the minimum. Add stake.
+		NotEnoughStake,
+		/// The block has no room for more free submissions. Submit in the next block.
+		FreeWeightExhausted,
+		/// The combination's record of the epoch is missing or inconsistent. The epoch is void.
+		InputsMissing,
+		/// A formula refused its arguments. The epoch is void; the log names the formula.
+		ComputationFailed,
+		/// A list is longer than the storage allows. The epoch is void.
+		BoundExceeded,
+	}
+}
