@@ -78,6 +78,8 @@ pub struct EpochSubmissions<AccountId> {
 	pub inferences: Vec<Submission<AccountId, Vec<Decimal>>>,
 	/// The expected log10 losses, by inferer.
 	pub forecasts: Vec<Submission<AccountId, Vec<(AccountId, Decimal)>>>,
+	/// Who committed to a value or a forecast and has not revealed it.
+	pub unrevealed: Vec<(AccountId, ActorKind)>,
 }
 
 /// How an actor stands in a topic.
@@ -104,6 +106,8 @@ pub struct Standing<AccountId> {
 pub struct OpenWindow {
 	/// The role that submits.
 	pub role: Role,
+	/// What is done in it.
+	pub phase: SubmissionPhase,
 	/// The topic.
 	pub topic: TopicId,
 	/// The epoch.

@@ -4,11 +4,11 @@
 
 use crate::{
 	ActorKind, Admission, Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, LossInputs,
-	NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters, TopicStatus,
-	TruthSubmissions, VoidReason,
+	NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters, TopicStatus, TruthCommits,
+	TruthReveals, TruthSubmissions, VoidReason,
 };
 use alloc::vec::Vec;
-use allora_scoring::Regrets;
+use allora_scoring::{Regrets, Shape};
 use frame_support::dispatch::DispatchResult;
 use sp_weights::{Weight, WeightMeter};
 
@@ -101,6 +101,9 @@ pub trait Reputation<AccountId> {
 		kind: ActorKind,
 		who: &AccountId,
 	) -> Decimal;
+	/// The largest reward that one actor earned in one of the topic's last epochs, base units: what
+	/// an unrevealed commitment has to cost at least.
+	fn largest_reward(topic: TopicId) -> Balance;
 	/// Weight of [`Self::regrets`] and [`Self::network_state`] together at these sizes.
 	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
 }
@@ -109,6 +112,8 @@ pub trait Reputation<AccountId> {
 pub trait Predictions<AccountId> {
 	/// The loss inputs of a predicted epoch.
 	fn loss_inputs(topic: TopicId, epoch: EpochIndex) -> Option<LossInputs<AccountId>>;
+	/// How many inferers and forecasters entered the combination of a predicted epoch.
+	fn shape(topic: TopicId, epoch: EpochIndex) -> Option<Shape>;
 	/// The 68.27 % and 95.44 % bands per label of a predicted epoch (M31): (low68, high68, low95,
 	/// high95).
 	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>>;
@@ -157,13 +162,17 @@ pub trait FreeSubmission<AccountId, Call> {
 /// What the off-chain worker of a reputer asks and says. Implemented by `pallet-reputation`.
 pub trait TruthWork<AccountId> {
 	/// The truths that `signer` (operator or owner) can submit in the next block.
-	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth>;
+	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth<AccountId>>;
 }
 
 /// Makes the runtime's call that submits truths. Implemented by the runtime.
 pub trait TruthCall<Call> {
 	/// `reputation.submit_truths(truths)`.
 	fn submit_truths(truths: TruthSubmissions) -> Call;
+	/// `reputation.commit_truths(commits)`.
+	fn commit_truths(commits: TruthCommits) -> Call;
+	/// `reputation.reveal_truths(reveals)`.
+	fn reveal_truths(reveals: TruthReveals) -> Call;
 }
 
 impl OnTopicFunding for () {
@@ -230,6 +239,9 @@ impl<AccountId> Reputation<AccountId> for () {
 	fn sortition_score(_: TopicId, _: EpochIndex, _: ActorKind, _: &AccountId) -> Decimal {
 		Decimal::default()
 	}
+	fn largest_reward(_: TopicId) -> Balance {
+		0
+	}
 	fn read_weight(_: u32, _: u32) -> Weight {
 		Weight::zero()
 	}
@@ -237,6 +249,9 @@ impl<AccountId> Reputation<AccountId> for () {
 
 impl<AccountId: Clone> Predictions<AccountId> for () {
 	fn loss_inputs(_: TopicId, _: EpochIndex) -> Option<LossInputs<AccountId>> {
+		None
+	}
+	fn shape(_: TopicId, _: EpochIndex) -> Option<Shape> {
 		None
 	}
 	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
@@ -289,7 +304,7 @@ impl<AccountId, Call> FreeSubmission<AccountId, Call> for () {
 }
 
 impl<AccountId> TruthWork<AccountId> for () {
-	fn open_truths(_: &AccountId, _: BlockNumber) -> Vec<OpenTruth> {
+	fn open_truths(_: &AccountId, _: BlockNumber) -> Vec<OpenTruth<AccountId>> {
 		Vec::new()
 	}
 }

@@ -8,6 +8,8 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
 
 /// A topic's number: from 1, never reused.
 pub type TopicId = u32;
@@ -131,6 +133,46 @@ pub enum TopicStatus {
 	/// Ended by its creator: opens no epochs ever again.
 	#[codec(index = 3)]
 	Retired,
+}
+
+/// What binds a submission to a payload that is revealed later (protocol.md sections 3 and 7).
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	Serialize,
+	Deserialize,
+)]
+pub struct Commitment {
+	/// [`commitment_hash`] of what will be revealed.
+	pub hash: H256,
+	/// What is held of the actor until it reveals, base units.
+	pub bond: Balance,
+}
+
+/// What keeps a commitment from being guessed: chosen anew for each one, told when revealing.
+pub type Salt = [u8; 32];
+
+/// The hash that commits `who` to `payload` in an epoch: Blake2b-256 of the SCALE encoding of
+/// (topic, epoch, account, payload, salt). The payload is the argument of the revealing call: the
+/// values of an inference, the elements of a forecast, the values of a truth, reported losses. The
+/// account is the owner's, also if its operator signs; it makes another's commitment worthless to a
+/// copier.
+pub fn commitment_hash<AccountId: Encode, Payload: Encode>(
+	topic: TopicId,
+	epoch: EpochIndex,
+	who: &AccountId,
+	payload: &Payload,
+	salt: &Salt,
+) -> H256 {
+	BlakeTwo256::hash_of(&(topic, epoch, who, payload, salt))
 }
 
 /// What kind of values a topic has (M28).
@@ -451,6 +493,48 @@ impl EpochInfo {
 		}
 	}
 
+	/// Whether workers commit first and reveal later.
+	pub fn commits(&self) -> bool {
+		self.parameters.schedule.reveal_window > 0
+	}
+
+	/// Whether reputers commit first and reveal later.
+	pub fn reputers_commit(&self) -> bool {
+		self.parameters.schedule.reputer_reveal_window > 0
+	}
+
+	/// `[b+W, b+W+V)`: workers reveal. Contains no block if the topic has open submissions.
+	pub fn reveal_window(&self) -> Window {
+		let s = &self.parameters.schedule;
+		let first = self.at(s.worker_window);
+		Window {
+			first,
+			last: first.saturating_add(s.reveal_window).saturating_sub(1),
+		}
+	}
+
+	/// All windows in which somebody submits, commits or reveals, in order of time.
+	pub fn windows(&self) -> [(Role, SubmissionPhase, Window); 4] {
+		let first = |commits| {
+			if commits {
+				SubmissionPhase::Commit
+			} else {
+				SubmissionPhase::Submit
+			}
+		};
+		let reveal = SubmissionPhase::Reveal;
+		[
+			(Role::Worker, first(self.commits()), self.worker_window()),
+			(Role::Worker, reveal, self.reveal_window()),
+			(
+				Role::Reputer,
+				first(self.reputers_commit()),
+				self.reputer_window(),
+			),
+			(Role::Reputer, reveal, self.reputer_reveal_window()),
+		]
+	}
+
 	/// `b+W+V`: from this block on the combination runs.
 	pub fn combine_at(&self) -> BlockNumber {
 		let s = &self.parameters.schedule;
@@ -464,6 +548,18 @@ impl EpochInfo {
 		Window {
 			first,
 			last: first.saturating_add(s.reputer_window).saturating_sub(1),
+		}
+	}
+
+	/// `[b+lag+R, b+lag+R+RV)`: reputers reveal. Contains no block if they attest openly.
+	pub fn reputer_reveal_window(&self) -> Window {
+		let s = &self.parameters.schedule;
+		let first = self.at(s.ground_truth_lag).saturating_add(s.reputer_window);
+		Window {
+			first,
+			last: first
+				.saturating_add(s.reputer_reveal_window)
+				.saturating_sub(1),
 		}
 	}
 
@@ -517,12 +613,48 @@ pub struct TruthSubmission {
 /// Truths of several topics.
 pub type TruthSubmissions = BoundedVec<TruthSubmission, ConstU32<MAX_TRUTHS>>;
 
+/// One commitment to a truth in a call with several.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct TruthCommit {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// 0 at first, higher for each replacement, at most [`MAX_REPLACEMENTS`].
+	pub revision: u8,
+	/// [`commitment_hash`] of the truth's values, or of reported losses.
+	pub hash: H256,
+}
+
+/// Commitments of several topics.
+pub type TruthCommits = BoundedVec<TruthCommit, ConstU32<MAX_TRUTHS>>;
+
+/// What was committed to, in a call with several.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct TruthReveal {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// The truth, one number per label.
+	pub values: LabelValues,
+	/// What the hash was made with.
+	pub salt: Salt,
+}
+
+/// Reveals of several topics.
+pub type TruthReveals = BoundedVec<TruthReveal, ConstU32<MAX_TRUTHS>>;
+
 /// One element of a forecast: an inferer and the log10 loss that it is expected to have.
 pub type ForecastElements<AccountId> = BoundedVec<(AccountId, Decimal), ConstU32<MAX_INFERERS>>;
 
 /// A truth that an account can submit now.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
-pub struct OpenTruth {
+pub struct OpenTruth<AccountId> {
 	/// The topic.
 	pub topic: TopicId,
 	/// The epoch.
@@ -531,12 +663,18 @@ pub struct OpenTruth {
 	pub opened_at: BlockNumber,
 	/// The chain's clock when the epoch opened, milliseconds.
 	pub opened_time: Moment,
-	/// The reputers' window.
+	/// What is done in the open window.
+	pub phase: SubmissionPhase,
+	/// The open window.
 	pub window: Window,
 	/// Number of labels of the truth.
 	pub arity: u8,
-	/// Whether this account's truth is on chain already.
+	/// The reputer for whom the truth counts: part of what a commitment hashes.
+	pub owner: AccountId,
+	/// Whether this account's truth, or its commitment, is on chain already.
 	pub submitted: bool,
+	/// The hash that is committed and not revealed.
+	pub committed: Option<H256>,
 }
 
 /// What the settlement needs of an epoch, as stored at combination.
@@ -694,6 +832,22 @@ pub enum Refusal {
 	/// The share of the block for free submissions is used up; the next block takes it.
 	#[codec(index = 10)]
 	FreeWeightExhausted,
+	/// The topic has commitments and the submission came open, or the other way round. Ask for the
+	/// actor's status.
+	#[codec(index = 11)]
+	WrongPhase,
+	/// Nothing was committed that could be revealed. Commit in the window before.
+	#[codec(index = 12)]
+	NotCommitted,
+	/// What was committed is revealed already. Nothing is left to do.
+	#[codec(index = 13)]
+	AlreadyRevealed,
+	/// The hash of what was revealed is not the committed one. Reveal payload and salt as committed.
+	#[codec(index = 14)]
+	CommitmentMismatch,
+	/// The free balance does not cover the commitment's bond. Add funds.
+	#[codec(index = 15)]
+	BondNotCovered,
 }
 
 impl Refusal {
@@ -710,6 +864,11 @@ impl Refusal {
 			Refusal::Malformed => 8,
 			Refusal::NotEnoughStake => 9,
 			Refusal::FreeWeightExhausted => 10,
+			Refusal::WrongPhase => 11,
+			Refusal::NotCommitted => 12,
+			Refusal::AlreadyRevealed => 13,
+			Refusal::CommitmentMismatch => 14,
+			Refusal::BondNotCovered => 15,
 		}
 	}
 }
@@ -723,6 +882,33 @@ pub struct Admission {
 	pub longevity: u64,
 	/// Higher for a later revision.
 	pub priority: u64,
+}
+
+/// What an actor does in an open window.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	Serialize,
+	Deserialize,
+)]
+pub enum SubmissionPhase {
+	/// Submits for everybody to see.
+	#[codec(index = 0)]
+	Submit,
+	/// Commits to a payload.
+	#[codec(index = 1)]
+	Commit,
+	/// Reveals what it committed to.
+	#[codec(index = 2)]
+	Reveal,
 }
 
 /// What `actor_status` tells an account about one kind of actor in a topic.
@@ -747,10 +933,14 @@ pub struct KindStatus {
 	pub whitelisted: bool,
 	/// The open epoch, if a window is open.
 	pub epoch: Option<EpochIndex>,
+	/// What is done in the open window.
+	pub phase: Option<SubmissionPhase>,
 	/// The open window's blocks.
 	pub window: Option<Window>,
-	/// The revision that is on chain for the open window.
+	/// The revision that is on chain for the open window's epoch.
 	pub submitted: Option<u8>,
+	/// The hash that is committed for the open window's epoch and not revealed.
+	pub committed: Option<H256>,
 	/// Whether a submission now would be admitted for free; else the reason.
 	pub refusal: Option<Refusal>,
 	/// The actor's score EMA (M16).
@@ -761,6 +951,8 @@ pub struct KindStatus {
 	pub lowest_score: Option<Decimal>,
 	/// The refundable deposit that registration takes.
 	pub deposit: Balance,
+	/// What a commitment would hold until it is revealed; 0 where submissions are open.
+	pub bond: Balance,
 	/// The stake that the role needs (reputers), else 0.
 	pub stake_needed: Balance,
 }

@@ -9,8 +9,8 @@ use allora_primitives::{
 	crypto::REPUTER_KEY_TYPE,
 	traits::{TopicInspect, TruthCall, TruthWork},
 	BlockNumber, DataSource, Decimal, EpochIndex, EpochInfo, Limits, LossFunction, LossMethod,
-	OpenTruth, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters, TopicStatus,
-	TruthSubmissions, WeightParameters, Window,
+	OpenTruth, RegretScale, Role, Schedule, SubmissionPhase, TopicId, TopicKind, TopicParameters,
+	TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, WeightParameters, Window,
 };
 use codec::{Decode, Encode};
 use frame_support::{derive_impl, parameter_types, BoundedVec};
@@ -66,7 +66,7 @@ parameter_types! {
 	/// Topics by number: creator and parameters.
 	pub static Topics: BTreeMap<TopicId, (AccountId, TopicParameters)> = BTreeMap::new();
 	/// What each account can submit.
-	pub static Open: Vec<(AccountId, OpenTruth)> = Vec::new();
+	pub static Open: Vec<(AccountId, OpenTruth<AccountId>)> = Vec::new();
 }
 
 pub struct MockTopics;
@@ -103,7 +103,7 @@ impl TopicInspect<AccountId> for MockTopics {
 
 pub struct MockWork;
 impl TruthWork<AccountId> for MockWork {
-	fn open_truths(signer: &AccountId, _: BlockNumber) -> Vec<OpenTruth> {
+	fn open_truths(signer: &AccountId, _: BlockNumber) -> Vec<OpenTruth<AccountId>> {
 		Open::get()
 			.into_iter()
 			.filter(|(who, _)| who == signer)
@@ -117,6 +117,16 @@ impl TruthCall<RuntimeCall> for MockCall {
 	fn submit_truths(truths: TruthSubmissions) -> RuntimeCall {
 		RuntimeCall::System(frame_system::Call::remark {
 			remark: truths.encode(),
+		})
+	}
+	fn commit_truths(commits: TruthCommits) -> RuntimeCall {
+		RuntimeCall::System(frame_system::Call::remark {
+			remark: commits.encode(),
+		})
+	}
+	fn reveal_truths(reveals: TruthReveals) -> RuntimeCall {
+		RuntimeCall::System(frame_system::Call::remark {
+			remark: reveals.encode(),
 		})
 	}
 }
@@ -553,6 +563,9 @@ pub fn open(who: &AccountId, topic: TopicId, epoch: EpochIndex, window: (u32, u3
 				epoch,
 				opened_at: 1,
 				opened_time: 1_700_000_000_123,
+				phase: SubmissionPhase::Submit,
+				owner: who.clone(),
+				committed: None,
 				window: Window {
 					first: window.0,
 					last: window.1,

@@ -22,8 +22,8 @@ use alloc::{
 };
 use allora_primitives::{
 	traits::{TopicInspect, TruthCall, TruthWork},
-	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, TopicId, TopicKind, TruthSubmission,
-	TruthSubmissions, MAX_TRUTHS,
+	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, SubmissionPhase, TopicId, TopicKind,
+	TruthSubmission, TruthSubmissions, MAX_TRUTHS,
 };
 use codec::{Decode, Encode};
 use frame_system::offchain::{Account, ForAny, SendSignedTransaction, Signer};
@@ -65,7 +65,10 @@ pub const RESEND_AFTER: BlockNumber = 3;
 const MAX_BACKOFF: BlockNumber = 4;
 
 /// An account of the keystore and what it can submit in the next block.
-type Duties<T> = (Account<T>, Vec<OpenTruth>);
+type Duties<T> = (
+	Account<T>,
+	Vec<OpenTruth<<T as frame_system::Config>::AccountId>>,
+);
 
 impl<T: Config> Pallet<T> {
 	/// One run of the worker, on top of `block`.
@@ -135,16 +138,21 @@ impl<T: Config> Run<T> {
 	}
 
 	/// What the account can submit in the next block, what closes first at the front.
-	fn open_truths(&self, account: &T::AccountId) -> Vec<OpenTruth> {
+	fn open_truths(&self, account: &T::AccountId) -> Vec<OpenTruth<T::AccountId>> {
 		let mut open = T::Work::open_truths(account, self.next);
-		open.retain(|truth| !truth.submitted && truth.window.contains(self.next));
+		open.retain(|truth| {
+			truth.phase == SubmissionPhase::Submit
+				&& !truth.submitted
+				&& truth.window.contains(self.next)
+		});
 		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
 		open
 	}
 
 	/// The truths that this run tries to fetch; makes a place in the memory for each.
 	fn due(&mut self, duties: &[Duties<T>]) -> Vec<(Task, Result<DataSource, FetchError>)> {
-		let mut open: Vec<&OpenTruth> = duties.iter().flat_map(|(_, open)| open).collect();
+		let mut open: Vec<&OpenTruth<T::AccountId>> =
+			duties.iter().flat_map(|(_, open)| open).collect();
 		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
 		open.dedup_by_key(|truth| TruthKey::from(&**truth));
 
@@ -170,7 +178,7 @@ impl<T: Config> Run<T> {
 	}
 
 	/// Whether the truth has to be fetched now; a data source that was replaced starts afresh.
-	fn is_due(&mut self, open: &OpenTruth, source: H256) -> bool {
+	fn is_due(&mut self, open: &OpenTruth<T::AccountId>, source: H256) -> bool {
 		let key = TruthKey::from(open);
 		let fresh = Remembered {
 			key,
@@ -350,7 +358,7 @@ impl<T: Config> Run<T> {
 	}
 
 	/// Sends the account's truths in one transaction.
-	fn submit(&mut self, account: &Account<T>, open: &[OpenTruth]) {
+	fn submit(&mut self, account: &Account<T>, open: &[OpenTruth<T::AccountId>]) {
 		let key = sent_key(&account.id);
 		let nonce = frame_system::Account::<T>::get(&account.id).nonce;
 		let mut sent: Sent<T::Nonce> = recall(&key).unwrap_or(Sent {
@@ -449,7 +457,7 @@ impl<T: Config> Run<T> {
 	}
 
 	/// The open truth as a submission, if it is known.
-	fn submission(&self, open: &OpenTruth) -> Option<TruthSubmission> {
+	fn submission(&self, open: &OpenTruth<T::AccountId>) -> Option<TruthSubmission> {
 		let key = TruthKey::from(open);
 		let known = self.memory.iter().find(|truth| truth.key == key)?;
 		let values = known.values.clone()?;

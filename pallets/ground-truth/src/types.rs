@@ -119,8 +119,8 @@ pub struct TruthKey {
 	pub opened_time: Moment,
 }
 
-impl From<&OpenTruth> for TruthKey {
-	fn from(open: &OpenTruth) -> Self {
+impl<AccountId> From<&OpenTruth<AccountId>> for TruthKey {
+	fn from(open: &OpenTruth<AccountId>) -> Self {
 		Self {
 			topic: open.topic,
 			epoch: open.epoch,

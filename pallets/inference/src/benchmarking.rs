@@ -3,16 +3,21 @@
 //! Benchmarks of the calls, the steps and the gate's questions.
 
 use crate::{
-	types::{Departure, Forecast, Inference, Seat, ValueChunk, MAX_CHUNKS, VALUES_PER_CHUNK},
+	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
+	types::{
+		count, Departure, Forecast, Inference, Seat, ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS,
+		VALUES_PER_CHUNK,
+	},
 	*,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
+	commitment_hash,
 	traits::{EpochPhase, FreeSubmission, Predictions as _, StepOutcome},
-	Decimal, EpochInfo, ForecastElements, LabelValues, TopicId, MAX_FORECASTERS, MAX_INFERERS,
-	MAX_LABELS,
+	Commitment, Decimal, EpochInfo, ForecastElements, LabelValues, Salt, TopicId, MAX_FORECASTERS,
+	MAX_INFERERS, MAX_LABELS,
 };
-use codec::Decode;
+use codec::{Decode, Encode};
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
 	traits::{
@@ -23,6 +28,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
+use sp_core::H256;
 use sp_runtime::traits::{One, TrailingZeroInput};
 
 /// What a benchmark needs of the pallet's neighbours.
@@ -31,6 +37,12 @@ pub trait BenchmarkHelper<AccountId> {
 	/// labels sum to one, and the largest limits; turns its worker whitelist on and puts `worker`
 	/// on it; opens an epoch whose worker window contains the present block and returns it.
 	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo;
+
+	/// The same, of a topic whose workers commit first: with a reveal window.
+	fn open_committing_epoch(labels: u32, worker: &AccountId) -> EpochInfo;
+
+	/// Makes the first block of the epoch's reveal window the present one.
+	fn go_to_reveal_window(info: &EpochInfo);
 
 	/// Gives these actors a past in the topic: a network loss and different regrets, near zero, of
 	/// every family, so that the combination takes the way of M4–M8 and not the short one of M34.
@@ -52,6 +64,7 @@ fn funded<T: Config>(name: &'static str) -> T::AccountId {
 	let who = actor::<T>(name, 0);
 	let amount = T::Currency::minimum_balance()
 		.saturating_add(T::RegistrationDeposit::get())
+		.saturating_add(T::MinCommitBond::get())
 		.saturating_mul(10);
 	T::Currency::mint_into(&who, amount).expect("the account is new");
 	who
@@ -99,6 +112,7 @@ fn fill_inferers<T: Config>(info: &EpochInfo, number: u32, labels: u32) -> Vec<T
 			who: who.clone(),
 			score: Decimal::from_inner(i128::MIN),
 			revision: 0,
+			commitment: None,
 		});
 	}
 	let set = BoundedVec::try_from(set).expect("no more inferers than places");
@@ -136,6 +150,7 @@ fn fill_forecasters<T: Config>(
 			who: who.clone(),
 			score: Decimal::from_inner(i128::MIN),
 			revision: 0,
+			commitment: None,
 		});
 	}
 	let set = BoundedVec::try_from(set).expect("no more forecasters than places");
@@ -151,6 +166,70 @@ fn submitter<T: Config>(labels: u32) -> (EpochInfo, T::AccountId, T::AccountId) 
 	registered::<T>(info.topic, &owner, Some(operator.clone()));
 	(info, owner, operator)
 }
+
+/// The same for a topic whose workers commit first.
+fn committer<T: Config>(labels: u32) -> (EpochInfo, T::AccountId, T::AccountId) {
+	let owner = funded::<T>("owner");
+	let operator = actor::<T>("operator", 0);
+	let info = T::BenchmarkHelper::open_committing_epoch(labels, &owner);
+	registered::<T>(info.topic, &owner, Some(operator.clone()));
+	(info, owner, operator)
+}
+
+/// Makes one member of a set the weakest, and one that has committed, so that evicting it releases a
+/// bond.
+fn commit_weakest<T: Config>(set: &mut [Seat<T::AccountId>]) {
+	let who = funded::<T>("loser");
+	let commitment = bonded::<T>(&who, H256::zero());
+	for seat in set.iter_mut() {
+		seat.score = Decimal::from_inner(i128::MIN + 1);
+	}
+	let seat = set.last_mut().expect("the set is full");
+	seat.score = Decimal::from_inner(i128::MIN);
+	seat.commitment = Some(commitment);
+	seat.who = who;
+	set.sort_by(|a, b| a.who.cmp(&b.who));
+}
+
+/// A commitment whose bond is held of `who`.
+fn bonded<T: Config>(who: &T::AccountId, hash: H256) -> Commitment {
+	let bond = T::MinCommitBond::get();
+	let amount = bond.saturating_add(T::Currency::minimum_balance());
+	T::Currency::mint_into(who, amount).expect("nobody owns that much");
+	T::Currency::hold(&HoldReason::Commitment.into(), who, bond).expect("it was just minted");
+	Commitment { hash, bond }
+}
+
+/// Fills the set of a kind and gives `owner` a place in it, committed to `payload`.
+fn seat_committed<T: Config, K: SubmissionKind<T>>(
+	info: &EpochInfo,
+	owner: &T::AccountId,
+	payload: &impl Encode,
+) {
+	let limit = u32::from(K::limit(&info.parameters.limits));
+	let mut set: Vec<_> = sorted::<T>("other", limit.saturating_sub(1))
+		.into_iter()
+		.map(|who| Seat {
+			who,
+			score: Decimal::one(),
+			revision: 0,
+			commitment: None,
+		})
+		.collect();
+	let hash = commitment_hash(info.topic, info.index, owner, payload, &SALT);
+	set.push(Seat {
+		who: owner.clone(),
+		score: Decimal::one(),
+		revision: 0,
+		commitment: Some(bonded::<T>(owner, hash)),
+	});
+	set.sort_by(|a, b| a.who.cmp(&b.who));
+	let set = BoundedVec::try_from(set).expect("no more members than places");
+	K::put_set(info.topic, info.index, set);
+}
+
+/// What every benchmark's commitment is salted with.
+const SALT: Salt = [7; 32];
 
 #[benchmarks]
 mod benches {
@@ -325,6 +404,181 @@ mod benches {
 		}
 
 		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn commit_inference() {
+		let (info, _, operator) = committer::<T>(1);
+		fill_inferers::<T>(&info, info.parameters.limits.inferers.into(), 1);
+		ActiveInferers::<T>::mutate(info.topic, info.index, |set| {
+			commit_weakest::<T>(set.as_mut());
+		});
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			0,
+			H256::repeat_byte(1),
+		);
+
+		let set = ActiveInferers::<T>::get(info.topic, info.index);
+		assert_eq!(Pallet::<T>::unrevealed(&set), 1);
+	}
+
+	#[benchmark]
+	fn commit_forecast() {
+		let (info, _, operator) = committer::<T>(1);
+		let inferers = sorted::<T>("inferer", 1);
+		fill_forecasters::<T>(&info, info.parameters.limits.forecasters.into(), &inferers);
+		ActiveForecasters::<T>::mutate(info.topic, info.index, |set| {
+			commit_weakest::<T>(set.as_mut());
+		});
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			0,
+			H256::repeat_byte(1),
+		);
+
+		let set = ActiveForecasters::<T>::get(info.topic, info.index);
+		assert_eq!(Pallet::<T>::unrevealed(&set), 1);
+	}
+
+	#[benchmark]
+	fn reveal_inference(l: Linear<1, MAX_LABELS>) {
+		let (info, owner, operator) = committer::<T>(l);
+		let values = values(l, 1);
+		seat_committed::<T, InferenceKind>(&info, &owner, &values);
+		T::BenchmarkHelper::go_to_reveal_window(&info);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			values,
+			SALT,
+		);
+
+		assert!(Inferences::<T>::contains_key((
+			info.topic, info.index, &owner
+		)));
+	}
+
+	#[benchmark]
+	fn reveal_forecast(e: Linear<1, MAX_INFERERS>) {
+		let (info, owner, operator) = committer::<T>(1);
+		let elements = elements::<T>(&sorted::<T>("inferer", e));
+		seat_committed::<T, ForecastKind>(&info, &owner, &elements);
+		T::BenchmarkHelper::go_to_reveal_window(&info);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(operator),
+			info.topic,
+			info.index,
+			elements,
+			SALT,
+		);
+
+		assert!(Forecasts::<T>::contains_key((
+			info.topic, info.index, &owner
+		)));
+	}
+
+	#[benchmark]
+	fn admit_commit() {
+		let (info, _, operator) = committer::<T>(1);
+		fill_inferers::<T>(&info, info.parameters.limits.inferers.into(), 1);
+		let call = Call::commit_inference {
+			topic: info.topic,
+			epoch: info.index,
+			revision: 0,
+			hash: H256::repeat_byte(1),
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_inference_reveal(l: Linear<1, MAX_LABELS>) {
+		let (info, owner, operator) = committer::<T>(l);
+		let values = values(l, 1);
+		seat_committed::<T, InferenceKind>(&info, &owner, &values);
+		T::BenchmarkHelper::go_to_reveal_window(&info);
+		let call = Call::reveal_inference {
+			topic: info.topic,
+			epoch: info.index,
+			values,
+			salt: SALT,
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_forecast_reveal(e: Linear<1, MAX_INFERERS>) {
+		let (info, owner, operator) = committer::<T>(1);
+		let elements = elements::<T>(&sorted::<T>("inferer", e));
+		seat_committed::<T, ForecastKind>(&info, &owner, &elements);
+		T::BenchmarkHelper::go_to_reveal_window(&info);
+		let call = Call::reveal_forecast {
+			topic: info.topic,
+			epoch: info.index,
+			elements,
+			salt: SALT,
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	/// Full sets, of which some members have not revealed.
+	#[benchmark]
+	fn forfeit(n: Linear<1, FORFEITS_PER_STEP>) {
+		let info = T::BenchmarkHelper::open_committing_epoch(1, &first_account::<T>());
+		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
+		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
+		let members = inferers.iter().take(n as usize);
+		let bonds: Vec<_> = members.map(|who| bonded::<T>(who, H256::zero())).collect();
+		ActiveInferers::<T>::mutate(info.topic, info.index, |set| {
+			for (seat, bond) in set.iter_mut().zip(bonds) {
+				seat.commitment = Some(bond);
+			}
+		});
+		T::BenchmarkHelper::go_to_reveal_window(&info);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::step(&info, &mut WeightMeter::new());
+		}
+
+		assert_eq!(outcome, StepOutcome::More);
+		let set = ActiveInferers::<T>::get(info.topic, info.index);
+		assert_eq!(count(&set), MAX_INFERERS - n);
 	}
 
 	/// A step that finds sets but no room for their combination.

@@ -35,8 +35,20 @@ mod errors {
 		DepositNotFound,
 		/// The deposit is still locked. Claim at the epoch or block that the departure names.
 		DepositLocked,
-		/// The epoch's worker window is not open in this block. Ask the runtime API `open_windows`.
+		/// The epoch's window for this is not open in this block. Ask the runtime API `open_windows`.
 		WindowClosed,
+		/// Workers of this topic commit before they reveal. Commit in the worker window, then reveal.
+		CommitRequired,
+		/// Submissions of this topic are open from the first. Submit without a commitment.
+		CommitNotExpected,
+		/// The signer has no place in the epoch with a commitment. Commit in the worker window.
+		NotCommitted,
+		/// What the signer committed to is revealed already. Nothing is left to do.
+		AlreadyRevealed,
+		/// Payload and salt do not give the committed hash. Reveal exactly what was committed.
+		CommitmentMismatch,
+		/// The signer's free balance does not cover the commitment's bond. Add funds.
+		BondNotCovered,
 		/// Not the topic's number of labels; only the last of a classification may be left out. Send
 		/// one number per label.
 		WrongArity,

@@ -74,7 +74,37 @@ mod events {
 			/// Its revision.
 			revision: u8,
 		},
-		/// A stronger actor took the place of this one, whose submission was removed.
+		/// A commitment was recorded, and its bond is held.
+		Committed {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Under whom it was recorded.
+			owner: T::AccountId,
+			/// Its revision.
+			revision: u8,
+			/// What binds the submission.
+			commitment: Commitment,
+		},
+		/// A commitment was not revealed in time: its bond went to the ecosystem and the place is
+		/// empty.
+		CommitmentForfeited {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// Inferer or forecaster.
+			kind: ActorKind,
+			/// Who did not reveal.
+			owner: T::AccountId,
+			/// What was taken, base units.
+			amount: Balance,
+		},
+		/// A stronger actor took the place of this one, whose submission was removed; the bond of a
+		/// commitment was released.
 		Evicted {
 			/// The topic.
 			topic: TopicId,

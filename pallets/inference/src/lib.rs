@@ -9,7 +9,9 @@
 //!
 //! A worker registers for a topic with a refundable deposit. In an epoch's worker window it may
 //! submit an **inference** (one number per label) and a **forecast** (how wrong it expects each
-//! inferer to be), free through the submission gate. The places in an epoch are bounded: when they
+//! inferer to be), free through the submission gate. In a topic with a reveal window it **commits**
+//! to them with a hash and a bond, and **reveals** them when nobody can commit any more, so that
+//! nobody can copy; a commitment that is not revealed forfeits its bond. The places in an epoch are bounded: when they
 //! are taken, the higher score EMA gets the place (see [`sortition`]). When the window has closed,
 //! one step combines everything (M2–M9, M28–M30, M34), writes the prediction record, which never
 //! changes again, and stores what the settlement needs to compute the losses.
@@ -31,7 +33,11 @@
 //! * The places of an epoch are two bounded vectors sorted by account. A place carries the score
 //!   with which it was taken and the stored revision, so a submission reads one set and writes one
 //!   set and one value (and removes one value if it evicts somebody).
-//! * A worker that leaves in mid-epoch keeps its place: its submission counts and is paid.
+//! * A worker that leaves in mid-epoch keeps its place: its submission counts and is paid, and it can
+//!   still reveal what it committed to.
+//! * A commitment lies in the place that it took. Revealing asks for neither registration nor
+//!   whitelist, so nobody can be kept from getting its bond back. Before an epoch is combined, what
+//!   is not revealed is forfeited, a few bonds per step; no bond outlives the combination.
 //! * The values that get a loss are stored in chunks of [`types::VALUES_PER_CHUNK`] numbers. Regrets
 //!   at settlement are not those of the prediction, so nothing could be recomputed later.
 //! * Submissions stay until the epoch is void or pruned: anybody can recompute a prediction.
@@ -78,14 +84,15 @@ pub mod pallet {
 	};
 	use allora_primitives::{
 		traits::{EpochPhase, Reputation, TopicInspect},
-		ActorKind, Balance, BlockNumber, Decimal, EpochIndex, ForecastElements, LabelValues,
-		Prediction, TopicId,
+		ActorKind, Balance, BlockNumber, Commitment, Decimal, EpochIndex, ForecastElements,
+		LabelValues, Prediction, Salt, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Mutate, MutateHold},
+		traits::fungible::{Inspect, Mutate, MutateHold},
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
 
 	/// The storage layout of this version of the pallet.
 	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -119,6 +126,14 @@ pub mod pallet {
 		/// For how many epochs of the topic a deposit stays locked after leaving. At least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
+
+		/// The least bond of a commitment, base units: at least the existential deposit. More is
+		/// held where the topic's rewards are larger, see [`Reputation::largest_reward`].
+		#[pallet::constant]
+		type MinCommitBond: Get<Balance>;
+
+		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
+		type ForfeitDestination: Get<Self::AccountId>;
 
 		/// Sets up the neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
@@ -241,6 +256,9 @@ pub mod pallet {
 		/// The refundable deposit of a registered worker.
 		#[codec(index = 0)]
 		WorkerRegistration,
+		/// The bond of a commitment that is not revealed yet.
+		#[codec(index = 1)]
+		Commitment,
 	}
 
 	#[pallet::hooks]
@@ -248,6 +266,10 @@ pub mod pallet {
 		fn integrity_test() {
 			let depth = T::HistoryDepth::get();
 			assert!(depth > 0, "HistoryDepth must be at least 1");
+			assert!(
+				T::MinCommitBond::get() >= T::Currency::minimum_balance(),
+				"MinCommitBond must be at least the existential deposit, or it could not be taken"
+			);
 			let step = <Self as EpochPhase>::max_step_weight();
 			let block = T::BlockWeights::get().max_block;
 			assert!(step.all_lte(block), "{step} must fit a block of {block}");
@@ -376,8 +398,8 @@ pub mod pallet {
 		/// gate.
 		///
 		/// ## Details
-		/// `values` has one number per label, in the topic's order; labels left out at the end take
-		/// the topic's default. `revision` is 0 at first and strictly higher for each
+		/// Of topics without a reveal window. `values` has one number per label, in the topic's order;
+		/// labels left out at the end take the topic's default. `revision` is 0 at first and strictly higher for each
 		/// replacement, up to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
 		/// the stronger actor gets the place; a weaker one is not recorded, which is no error, so
 		/// that the event stands.
@@ -385,7 +407,7 @@ pub mod pallet {
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
 		/// [`Error::NotWhitelisted`], [`Error::WrongArity`], [`Error::ValueOutOfRange`],
 		/// [`Error::LabelsNotUnity`], [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
-		/// [`Error::TooManyReplacements`].
+		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
 		/// or [`Event::NotSelected`].
@@ -416,7 +438,7 @@ pub mod pallet {
 		/// [`Error::NotWhitelisted`], [`Error::ForecastEmpty`], [`Error::TooManyForecastElements`],
 		/// [`Error::ForecastNotAscending`], [`Error::ForecastLossOutOfRange`],
 		/// [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
-		/// [`Error::TooManyReplacements`].
+		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
 		/// or [`Event::NotSelected`].
@@ -430,6 +452,127 @@ pub mod pallet {
 			elements: ForecastElements<T::AccountId>,
 		) -> DispatchResult {
 			Self::do_submit_forecast(ensure_signed(origin)?, topic, epoch, revision, elements)
+		}
+
+		/// Commits, or commits anew, to the inference of an epoch.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered worker of the topic or its operator. Free through the submission
+		/// gate.
+		///
+		/// ## Details
+		/// Of topics with a reveal window, in the worker window. `hash` is
+		/// [`allora_primitives::commitment_hash`] of what `reveal_inference` will show. Takes a place like
+		/// a submission; `revision` as there. A bond is held of the owner, the larger of
+		/// [`Config::MinCommitBond`] and the largest reward of the topic's last epochs: it is released
+		/// when the commitment is revealed or its place lost, and forfeited to the ecosystem if the
+		/// reveal window passes.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
+		/// ## Events
+		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or
+		/// [`Event::NotSelected`].
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::commit_inference())]
+		pub fn commit_inference(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			revision: u8,
+			hash: H256,
+		) -> DispatchResult {
+			Self::do_commit_inference(ensure_signed(origin)?, topic, epoch, revision, hash)
+		}
+
+		/// Commits, or commits anew, to the forecast of an epoch.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered worker of the topic or its operator. Free through the submission
+		/// gate.
+		///
+		/// ## Details
+		/// Of topics with a reveal window, in the worker window. `hash` is
+		/// [`allora_primitives::commitment_hash`] of what `reveal_forecast` will show. Takes a place like
+		/// a submission; `revision` as there. A bond is held of the owner, the larger of
+		/// [`Config::MinCommitBond`] and the largest reward of the topic's last epochs: it is released
+		/// when the commitment is revealed or its place lost, and forfeited to the ecosystem if the
+		/// reveal window passes.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
+		/// ## Events
+		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or
+		/// [`Event::NotSelected`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::commit_forecast())]
+		pub fn commit_forecast(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			revision: u8,
+			hash: H256,
+		) -> DispatchResult {
+			Self::do_commit_forecast(ensure_signed(origin)?, topic, epoch, revision, hash)
+		}
+
+		/// Reveals the inference that was committed to.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner of the commitment, registered or not any more, or its operator. Free
+		/// through the submission gate.
+		///
+		/// ## Details
+		/// In the reveal window. `values` and `salt` must give the committed hash; `values` as in
+		/// `submit_inference`. Releases the bond. What does not fit the topic cannot be revealed: its
+		/// bond is forfeited when the window has passed.
+		/// ## Errors
+		/// [`Error::EpochNotFound`], [`Error::WindowClosed`], [`Error::NotCommitted`],
+		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::WrongArity`],
+		/// [`Error::ValueOutOfRange`], [`Error::LabelsNotUnity`].
+		/// ## Events
+		/// [`Event::SubmissionRecorded`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::reveal_inference(count(values)))]
+		pub fn reveal_inference(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			values: LabelValues,
+			salt: Salt,
+		) -> DispatchResult {
+			Self::do_reveal_inference(ensure_signed(origin)?, topic, epoch, values, salt)
+		}
+
+		/// Reveals the forecast that was committed to.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner of the commitment, registered or not any more, or its operator. Free
+		/// through the submission gate.
+		///
+		/// ## Details
+		/// In the reveal window. `elements` and `salt` must give the committed hash; `elements` as in
+		/// `submit_forecast`. Releases the bond. What does not fit the topic cannot be revealed: its
+		/// bond is forfeited when the window has passed.
+		/// ## Errors
+		/// [`Error::EpochNotFound`], [`Error::WindowClosed`], [`Error::NotCommitted`],
+		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::ForecastEmpty`],
+		/// [`Error::TooManyForecastElements`], [`Error::ForecastNotAscending`],
+		/// [`Error::ForecastLossOutOfRange`].
+		/// ## Events
+		/// [`Event::SubmissionRecorded`].
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::reveal_forecast(count(elements)))]
+		pub fn reveal_forecast(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			elements: ForecastElements<T::AccountId>,
+			salt: Salt,
+		) -> DispatchResult {
+			Self::do_reveal_forecast(ensure_signed(origin)?, topic, epoch, elements, salt)
 		}
 	}
 }

@@ -59,6 +59,10 @@ pub const TOPIC: TopicId = 1;
 /// What registration takes at first.
 pub const INITIAL_DEPOSIT: Balance = 100;
 pub const HISTORY: u32 = 8;
+/// The least bond of a commitment.
+pub const MIN_BOND: Balance = 50;
+/// Where forfeited bonds go.
+pub const POT: AccountId = 99;
 pub const ENDOWMENT: Balance = 1_000;
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
@@ -75,6 +79,7 @@ parameter_types! {
 	pub static InfererRegrets: BTreeMap<AccountId, Decimal> = BTreeMap::new();
 	pub static State: NetworkState = NetworkState::default();
 	pub static ReputationWeight: Weight = Weight::zero();
+	pub static LargestReward: Balance = 0;
 	/// Makes the neighbour answer with a list of regrets that is too long for a formula.
 	pub static BrokenRegrets: bool = false;
 }
@@ -141,6 +146,9 @@ impl Reputation<AccountId> for MockReputation {
 	fn sortition_score(_: TopicId, _: EpochIndex, _: ActorKind, who: &AccountId) -> Decimal {
 		Scores::get().get(who).copied().unwrap_or_default()
 	}
+	fn largest_reward(_: TopicId) -> Balance {
+		LargestReward::get()
+	}
 	fn read_weight(_: u32, _: u32) -> Weight {
 		ReputationWeight::get()
 	}
@@ -150,6 +158,15 @@ impl Reputation<AccountId> for MockReputation {
 pub struct MockHelper;
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
+	fn open_committing_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
+		let mut info = Self::open_epoch(labels, worker);
+		info.parameters.schedule.reveal_window = 3;
+		Epochs::mutate(|map| map.insert((TOPIC, info.index), info.clone()));
+		info
+	}
+	fn go_to_reveal_window(info: &EpochInfo) {
+		System::set_block_number(info.reveal_window().first.into());
+	}
 	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
 		let mut parameters = parameters();
 		parameters.arity = labels as u8;
@@ -184,6 +201,8 @@ impl pallet_inference::Config for Test {
 	type Reputation = MockReputation;
 	type RegistrationDeposit = RegistrationDeposit;
 	type HistoryDepth = frame_support::traits::ConstU32<HISTORY>;
+	type MinCommitBond = frame_support::traits::ConstU128<MIN_BOND>;
+	type ForfeitDestination = frame_support::traits::ConstU64<POT>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
 }
@@ -236,6 +255,13 @@ pub fn parameters() -> TopicParameters {
 			forecast_elements: 4,
 		},
 	}
+}
+
+/// The same with a reveal window of three blocks.
+pub fn committing() -> TopicParameters {
+	let mut parameters = parameters();
+	parameters.schedule.reveal_window = 3;
+	parameters
 }
 
 /// Opens an epoch of [`TOPIC`] in the present block.
@@ -294,6 +320,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	InfererRegrets::set(BTreeMap::new());
 	State::set(NetworkState::default());
 	ReputationWeight::set(Weight::zero());
+	LargestReward::set(0);
 	BrokenRegrets::set(false);
 
 	let mut storage = frame_system::GenesisConfig::<Test>::default()
@@ -314,7 +341,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 #[derive(Default)]
 pub struct ExtBuilder {
 	registered: Vec<AccountId>,
-	epoch: bool,
+	epoch: Option<TopicParameters>,
 }
 
 impl ExtBuilder {
@@ -325,8 +352,13 @@ impl ExtBuilder {
 	}
 
 	/// Opens epoch 1 in block 1.
-	pub fn open(mut self) -> Self {
-		self.epoch = true;
+	pub fn open(self) -> Self {
+		self.open_with(parameters())
+	}
+
+	/// Opens epoch 1 in block 1 with these parameters.
+	pub fn open_with(mut self, parameters: TopicParameters) -> Self {
+		self.epoch = Some(parameters);
 		self
 	}
 
@@ -336,8 +368,8 @@ impl ExtBuilder {
 			for who in &self.registered {
 				register(*who);
 			}
-			if self.epoch {
-				open_epoch(1);
+			if let Some(parameters) = self.epoch {
+				open_epoch_with(1, parameters);
 			}
 			System::reset_events();
 			test();

@@ -16,8 +16,8 @@ use frame_support::{traits::Get, BoundedVec};
 pub enum Placement<AccountId> {
 	/// It has a place.
 	Seated {
-		/// Who lost it for that.
-		evicted: Option<AccountId>,
+		/// Who lost it for that, with what it had.
+		evicted: Option<Seat<AccountId>>,
 	},
 	/// The set is full and everybody in it is stronger.
 	NotSelected {
@@ -74,8 +74,8 @@ pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
 				lowest_score: Some(last.score),
 			};
 		}
-		let loser = last.who.clone();
-		set.retain(|seat| seat.who != loser);
+		let loser = last.clone();
+		set.retain(|seat| seat.who != loser.who);
 		evicted = Some(loser);
 	}
 	let position = set.partition_point(|seat| seat.who < newcomer.who);

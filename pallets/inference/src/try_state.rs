@@ -8,8 +8,8 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{
-	traits::TopicInspect, ActorKind, Balance, EpochIndex, EpochInfo, LabelValues, TopicId,
-	MAX_REPLACEMENTS,
+	traits::TopicInspect, ActorKind, Balance, EpochIndex, EpochInfo, EpochStage, LabelValues,
+	TopicId, MAX_REPLACEMENTS,
 };
 use frame_support::{ensure, traits::fungible::InspectHold};
 use sp_runtime::TryRuntimeError;
@@ -18,6 +18,7 @@ impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the pallet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_deposits()?;
+		Self::check_bonds()?;
 		Self::check_operators()?;
 		Self::check_sets()?;
 		Self::check_submissions()?;
@@ -52,6 +53,50 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				T::Currency::balance_on_hold(&reason, &owner) == deposits,
 				"what is held of an owner is not the sum of its deposits"
+			);
+		}
+		Ok(())
+	}
+
+	/// ## Bonds
+	///
+	/// What is held of an account for commitments is the sum of those that it has not revealed. Only
+	/// epochs that are not combined yet have any.
+	fn check_bonds() -> Result<(), TryRuntimeError> {
+		let mut believed: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
+		let sets = ActiveInferers::<T>::iter()
+			.map(|(topic, epoch, set)| (topic, epoch, set.into_inner()))
+			.chain(
+				ActiveForecasters::<T>::iter()
+					.map(|(topic, epoch, set)| (topic, epoch, set.into_inner())),
+			);
+		for (topic, epoch, set) in sets {
+			let info = Self::existing_epoch(topic, epoch)?;
+			for seat in set {
+				let Some(commitment) = seat.commitment else {
+					continue;
+				};
+				ensure!(
+					info.commits() && info.stage == EpochStage::Open,
+					"a commitment lies in an epoch that is combined or takes none"
+				);
+				let sum = believed.entry(seat.who).or_default();
+				*sum = sum
+					.checked_add(commitment.bond)
+					.ok_or("the bonds of an owner overflow")?;
+			}
+		}
+		let reason = HoldReason::Commitment.into();
+		for (who, bonds) in &believed {
+			ensure!(
+				T::Currency::balance_on_hold(&reason, who) == *bonds,
+				"what is held of an owner is not the sum of its bonds"
+			);
+		}
+		for (_, owner, _) in Workers::<T>::iter() {
+			ensure!(
+				believed.contains_key(&owner) || T::Currency::balance_on_hold(&reason, &owner) == 0,
+				"a bond is held for no commitment"
 			);
 		}
 		Ok(())
@@ -95,7 +140,7 @@ impl<T: Config> Pallet<T> {
 	/// ## Active sets
 	///
 	/// Each set belongs to an epoch that exists, is within the epoch's limit, strictly ascending by
-	/// account, and every member has a submission of its revision.
+	/// account, and every member has a submission of its revision, or a commitment and none.
 	fn check_sets() -> Result<(), TryRuntimeError> {
 		for (topic, epoch, set) in ActiveInferers::<T>::iter() {
 			Self::check_set(topic, epoch, ActorKind::Inferer, &set, |who| {
@@ -140,9 +185,13 @@ impl<T: Config> Pallet<T> {
 				seat.revision <= MAX_REPLACEMENTS,
 				"a revision exceeds the replacements"
 			);
+			let expected = match seat.commitment {
+				None => Some(seat.revision),
+				Some(_) => None,
+			};
 			ensure!(
-				stored(&seat.who) == Some(seat.revision),
-				"a member of an active set has no submission of its revision"
+				stored(&seat.who) == expected,
+				"a member of an active set has no submission of its revision, or one too early"
 			);
 		}
 		Ok(())

@@ -3,8 +3,8 @@
 //! What the pallet stores. Nothing here knows the pallet's `Config`.
 
 use allora_primitives::{
-	Balance, BlockNumber, Decimal, EpochIndex, ForecastElements, LabelValues, MAX_CELLS,
-	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
+	Balance, BlockNumber, Commitment, Decimal, EpochIndex, ForecastElements, LabelValues,
+	MAX_CELLS, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -28,6 +28,9 @@ pub const FORECAST_LOSS_MIN: Decimal = Decimal::from_inner(-100_000_000_000_000_
 
 /// The highest log10 loss that a forecast may state, 20 (the upper end of M27's clamp).
 pub const FORECAST_LOSS_MAX: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
+
+/// The most unrevealed commitments that one step of the combination forfeits.
+pub const FORFEITS_PER_STEP: u32 = 8;
 
 /// One chunk of an epoch's loss inputs, see [`VALUES_PER_CHUNK`].
 pub type ValueChunk = BoundedVec<Decimal, ConstU32<VALUES_PER_CHUNK>>;
@@ -80,6 +83,9 @@ pub struct Seat<AccountId> {
 	pub score: Decimal,
 	/// The revision of its submission that is stored.
 	pub revision: u8,
+	/// What it has committed to and not revealed: as long as there is one, the seat has no
+	/// submission.
+	pub commitment: Option<Commitment>,
 }
 
 /// What an inferer answered in an epoch.

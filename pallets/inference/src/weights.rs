@@ -31,6 +31,22 @@ pub trait WeightInfo {
 	fn admit_inference(l: u32, ) -> Weight;
 	/// Weight of `admit_forecast`.
 	fn admit_forecast(e: u32, ) -> Weight;
+	/// Weight of `commit_inference`.
+	fn commit_inference() -> Weight;
+	/// Weight of `commit_forecast`.
+	fn commit_forecast() -> Weight;
+	/// Weight of `reveal_inference`.
+	fn reveal_inference(l: u32, ) -> Weight;
+	/// Weight of `reveal_forecast`.
+	fn reveal_forecast(e: u32, ) -> Weight;
+	/// Weight of `admit_commit`.
+	fn admit_commit() -> Weight;
+	/// Weight of `admit_inference_reveal`.
+	fn admit_inference_reveal(l: u32, ) -> Weight;
+	/// Weight of `admit_forecast_reveal`.
+	fn admit_forecast_reveal(e: u32, ) -> Weight;
+	/// Weight of `forfeit`.
+	fn forfeit(n: u32, ) -> Weight;
 	/// Weight of `inspect_sets`.
 	fn inspect_sets() -> Weight;
 	/// Weight of `combine`.
@@ -227,6 +243,50 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(101_178, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
+	fn commit_inference() -> Weight {
+		Weight::from_parts(90000000, 14000)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	fn commit_forecast() -> Weight {
+		Weight::from_parts(90000000, 14000)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	fn reveal_inference(l: u32, ) -> Weight {
+		Weight::from_parts(80000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn reveal_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(80000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn admit_commit() -> Weight {
+		Weight::from_parts(60000000, 14000)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+	}
+	fn admit_inference_reveal(l: u32, ) -> Weight {
+		Weight::from_parts(50000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+	}
+	fn admit_forecast_reveal(e: u32, ) -> Weight {
+		Weight::from_parts(50000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+	}
+	fn forfeit(n: u32, ) -> Weight {
+		Weight::from_parts(80000000, 20000)
+			.saturating_add(Weight::from_parts(70000000, 6000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
@@ -374,6 +434,50 @@ impl WeightInfo for () {
 		Weight::from_parts(110_574_060, 4274)
 			.saturating_add(Weight::from_parts(101_178, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
+	}
+	fn commit_inference() -> Weight {
+		Weight::from_parts(90000000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn commit_forecast() -> Weight {
+		Weight::from_parts(90000000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn reveal_inference(l: u32, ) -> Weight {
+		Weight::from_parts(80000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(l.into()))
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn reveal_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(80000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn admit_commit() -> Weight {
+		Weight::from_parts(60000000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+	}
+	fn admit_inference_reveal(l: u32, ) -> Weight {
+		Weight::from_parts(50000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(l.into()))
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+	}
+	fn admit_forecast_reveal(e: u32, ) -> Weight {
+		Weight::from_parts(50000000, 14000)
+			.saturating_add(Weight::from_parts(100000, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+	}
+	fn forfeit(n: u32, ) -> Weight {
+		Weight::from_parts(80000000, 20000)
+			.saturating_add(Weight::from_parts(70000000, 6000).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn inspect_sets() -> Weight {
 		Weight::from_parts(41_688_000, 6627)

@@ -5,17 +5,22 @@
 use crate::{types::*, *};
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
+	commitment_hash,
 	traits::{EpochPhase, FreeSubmission, Reputation, StepOutcome},
-	Decimal, EpochIndex, EpochInfo, LabelValues, TopicId, TruthSubmission, TruthSubmissions,
+	Commitment, Decimal, EpochIndex, EpochInfo, LabelValues, LossMethod, Salt, TopicId,
+	TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission, TruthSubmissions,
 	MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
 };
+use allora_scoring::Shape;
+use codec::Encode;
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{ConstU32, Get},
+	traits::{fungible::hold::Mutate, ConstU32, Get},
 	weights::WeightMeter,
 	BoundedVec,
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_core::H256;
 use sp_runtime::traits::SaturatedConversion;
 
 /// Sets up what the benchmarks need of the other pallets.
@@ -32,7 +37,9 @@ pub trait BenchmarkHelper<AccountId> {
 		inferers: &[AccountId],
 		forecasters: &[AccountId],
 	) -> EpochInfo;
-	/// Gives the account enough for a registration.
+	/// Changes a predicted epoch, and returns it.
+	fn modify_epoch(topic: TopicId, epoch: EpochIndex, change: fn(&mut EpochInfo)) -> EpochInfo;
+	/// Gives the account enough for registrations and bonds.
 	fn fund(who: &AccountId);
 	/// Gives the reputer the least stake with which it may attest.
 	fn stake(topic: TopicId, reputer: &AccountId);
@@ -80,6 +87,7 @@ fn truths<T: Config>(info: &EpochInfo, reputers: u32) {
 				revision: 0,
 				score: Decimal::from_inner(-1),
 				values: labels(info.parameters.arity, units),
+				commitment: None,
 			}
 		})
 		.collect();
@@ -111,6 +119,143 @@ fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions 
 		})
 		.collect();
 	submissions.try_into().expect("at most a full call")
+}
+
+/// Reputers commit first.
+fn committing(info: &mut EpochInfo) {
+	info.parameters.schedule.reputer_reveal_window = 2;
+}
+
+/// Reputers report losses.
+fn reporting(info: &mut EpochInfo) {
+	info.parameters.loss_method = LossMethod::Reported { clip: true };
+}
+
+/// A commitment whose bond is held of `who`.
+fn bonded<T: Config>(who: &T::AccountId, hash: H256) -> Commitment {
+	let bond = T::MinCommitBond::get();
+	Helper::<T>::fund(who);
+	T::Currency::hold(&HoldReason::Commitment.into(), who, bond).expect("the helper funded it");
+	Commitment { hash, bond }
+}
+
+/// Gives the first `number` members of an epoch's set a commitment to `hash` and takes away what they
+/// said.
+fn commit_members<T: Config>(info: &EpochInfo, number: usize) {
+	let mut entries = Truths::<T>::get(info.topic, info.index);
+	for entry in entries.iter_mut().take(number) {
+		entry.commitment = Some(bonded::<T>(&entry.reputer, H256::zero()));
+		entry.values = Default::default();
+	}
+	Truths::<T>::insert(info.topic, info.index, entries);
+}
+
+/// Epochs of `count` topics with full sets, in which `signer` is registered; whoever is evicted gets a
+/// bond back.
+fn commit_epochs<T: Config>(signer: &T::AccountId, count: u32) -> Vec<EpochInfo> {
+	submission::<T>(signer, count)
+		.into_iter()
+		.map(|truth| {
+			let info = Helper::<T>::modify_epoch(truth.topic, truth.epoch, committing);
+			commit_members::<T>(&info, MAX_REPUTERS as usize);
+			info
+		})
+		.collect()
+}
+
+fn commits<T: Config>(signer: &T::AccountId, count: u32) -> TruthCommits {
+	commit_epochs::<T>(signer, count)
+		.into_iter()
+		.map(|info| TruthCommit {
+			topic: info.topic,
+			epoch: info.index,
+			revision: 0,
+			hash: H256::repeat_byte(1),
+		})
+		.collect::<Vec<_>>()
+		.try_into()
+		.expect("at most a full call")
+}
+
+/// What every benchmark's commitment is salted with.
+const SALT: Salt = [7; 32];
+
+/// Puts a commitment of `signer` to `payload` in the place of a member of the epoch's set, and goes to
+/// the reveal window.
+fn seat_committed<T: Config>(signer: &T::AccountId, info: &EpochInfo, payload: &impl Encode) {
+	let hash = commitment_hash(info.topic, info.index, signer, payload, &SALT);
+	let commitment = bonded::<T>(signer, hash);
+	Truths::<T>::mutate(info.topic, info.index, |entries| {
+		let entry = entries.last_mut().expect("the set is full");
+		entry.reputer = signer.clone();
+		entry.values = Default::default();
+		entry.commitment = Some(commitment);
+		entries.sort_by(|a, b| a.reputer.cmp(&b.reputer));
+	});
+	go_to::<T>(info.reputer_reveal_window().first);
+}
+
+fn reveals<T: Config>(signer: &T::AccountId, count: u32) -> TruthReveals {
+	submission::<T>(signer, count)
+		.into_iter()
+		.map(|truth| {
+			let info = Helper::<T>::modify_epoch(truth.topic, truth.epoch, committing);
+			seat_committed::<T>(signer, &info, &truth.values);
+			TruthReveal {
+				topic: truth.topic,
+				epoch: truth.epoch,
+				values: truth.values,
+				salt: SALT,
+			}
+		})
+		.collect::<Vec<_>>()
+		.try_into()
+		.expect("at most a full call")
+}
+
+/// As many inferers as give about `values` values with the most forecasters.
+fn inferers_for(values: u32) -> u32 {
+	values
+		.saturating_sub(50)
+		.div_euclid(18)
+		.clamp(2, MAX_INFERERS)
+}
+
+/// A complete report of an epoch with so many inferers and the most forecasters.
+fn report(inferers: u32) -> LossReport {
+	let shape = Shape {
+		inferers: inferers.saturated_into(),
+		forecasters: MAX_FORECASTERS.saturated_into(),
+	};
+	let losses = (0..shape.len())
+		.map(|at| Decimal::from_inner((at as i128).saturating_mul(-1_000_000_000_000_000)))
+		.collect::<Vec<_>>();
+	losses.try_into().expect("within the largest epoch")
+}
+
+/// An epoch with reported losses, of which `signer` is a reputer, with a full set of reports.
+fn reporting_epoch<T: Config>(signer: &T::AccountId, values: u32) -> (EpochInfo, LossReport) {
+	let topic = Helper::<T>::create_topic();
+	registered::<T>(topic, signer, None);
+	let n = inferers_for(values);
+	let inferers = accounts::<T>("inferer", n);
+	let forecasters = accounts::<T>("forecaster", MAX_FORECASTERS);
+	Helper::<T>::predicted_epoch(topic, FIRST, 1, &inferers, &forecasters);
+	let info = Helper::<T>::modify_epoch(topic, FIRST, reporting);
+	truths::<T>(&info, MAX_REPUTERS);
+	fill_reports::<T>(&info, &report(n));
+	go_to::<T>(info.reputer_window().first);
+	(info, report(n))
+}
+
+/// Gives every member of the set a report.
+fn fill_reports<T: Config>(info: &EpochInfo, report: &LossReport) {
+	Truths::<T>::mutate(info.topic, info.index, |entries| {
+		for entry in entries.iter_mut() {
+			entry.values = Default::default();
+			Reports::<T>::insert((info.topic, info.index, &entry.reputer), report);
+		}
+	});
 }
 
 /// Fills the regret tables of a topic with strangers that were active long ago.
@@ -281,6 +426,154 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn commit_truths(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let commits = commits::<T>(&caller, t);
+		let last = commits
+			.last()
+			.map(|commit| commit.topic)
+			.expect("at least one");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), commits);
+
+		assert!(Truths::<T>::get(last, FIRST)
+			.iter()
+			.any(|entry| entry.reputer == caller && entry.commitment.is_some()));
+	}
+
+	#[benchmark]
+	fn reveal_truths(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let reveals = reveals::<T>(&caller, t);
+		let last = reveals
+			.last()
+			.map(|reveal| reveal.topic)
+			.expect("at least one");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), reveals);
+
+		assert!(Truths::<T>::get(last, FIRST)
+			.iter()
+			.any(|entry| entry.reputer == caller && entry.commitment.is_none()));
+	}
+
+	#[benchmark]
+	fn submit_losses(v: Linear<86, 1202>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let (info, report) = reporting_epoch::<T>(&caller, v);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			info.topic,
+			info.index,
+			0,
+			report,
+		);
+
+		assert!(Reports::<T>::contains_key((
+			info.topic, info.index, &caller
+		)));
+	}
+
+	#[benchmark]
+	fn reveal_losses(v: Linear<86, 1202>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let (info, report) = reporting_epoch::<T>(&caller, v);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, committing);
+		seat_committed::<T>(&caller, &info, &report);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			info.topic,
+			info.index,
+			report,
+			SALT,
+		);
+
+		assert!(Reports::<T>::contains_key((
+			info.topic, info.index, &caller
+		)));
+	}
+
+	#[benchmark]
+	fn admit_commits(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let call = Call::<T>::commit_truths {
+			commits: commits::<T>(&caller, t),
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_reveals(t: Linear<1, 16>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let call = Call::<T>::reveal_truths {
+			reveals: reveals::<T>(&caller, t),
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_losses(v: Linear<86, 1202>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let (info, losses) = reporting_epoch::<T>(&caller, v);
+		let call = Call::<T>::submit_losses {
+			topic: info.topic,
+			epoch: info.index,
+			revision: 0,
+			losses,
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
+	fn admit_losses_reveal(v: Linear<86, 1202>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let (info, losses) = reporting_epoch::<T>(&caller, v);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, committing);
+		seat_committed::<T>(&caller, &info, &losses);
+		let call = Call::<T>::reveal_losses {
+			topic: info.topic,
+			epoch: info.index,
+			losses,
+			salt: SALT,
+		};
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
+	}
+
+	#[benchmark]
 	fn settlement_progress() {
 		let info = settled_to::<T>(2, 0, 1, 1);
 		let progress;
@@ -293,10 +586,9 @@ mod benchmarks {
 		assert_eq!(progress, Some(Progress::Evaluated));
 	}
 
-	/// As many inferers as give `v` values with the most forecasters.
 	#[benchmark]
 	fn settle_evaluate(v: Linear<86, 1202>, l: Linear<1, 4>, r: Linear<1, 16>) {
-		let n = v.saturating_sub(50).div_euclid(18).clamp(2, MAX_INFERERS);
+		let n = inferers_for(v);
 		let labels = u8::try_from(l).expect("at most 4");
 		let info = waiting::<T>(n, MAX_FORECASTERS, r, labels);
 		let outcome;
@@ -307,6 +599,40 @@ mod benchmarks {
 		}
 
 		assert_eq!(outcome, StepOutcome::More);
+	}
+
+	#[benchmark]
+	fn settle_reports(v: Linear<86, 1202>, r: Linear<1, 16>) {
+		let n = inferers_for(v);
+		let info = waiting::<T>(n, MAX_FORECASTERS, r, 1);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, reporting);
+		fill_reports::<T>(&info, &report(n));
+		let outcome;
+
+		#[block]
+		{
+			outcome = step::<T>(&info);
+		}
+
+		assert_eq!(outcome, StepOutcome::More);
+	}
+
+	#[benchmark]
+	fn settle_forfeits(r: Linear<1, 16>) {
+		let info = waiting::<T>(2, 0, MAX_REPUTERS, 1);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, committing);
+		commit_members::<T>(&info, r as usize);
+		go_to::<T>(info.settle_at());
+		let outcome;
+
+		#[block]
+		{
+			outcome = step::<T>(&info);
+		}
+
+		assert_eq!(outcome, StepOutcome::More);
+		let left = count(&Truths::<T>::get(info.topic, info.index));
+		assert_eq!(left, MAX_REPUTERS.saturating_sub(r));
 	}
 
 	/// The marked epoch's participants all have slots.

@@ -45,6 +45,17 @@ mod errors {
 		NotEnoughStake,
 		/// The block has no room for more free submissions. Submit in the next block.
 		FreeWeightExhausted,
+		/// The topic wants commitments and this came open, or the other way round. Ask for the actor's
+		/// status.
+		WrongPhase,
+		/// The signer has committed to nothing in this epoch. Commit in the window before.
+		NotCommitted,
+		/// What the signer committed to is revealed already. Nothing is left to do.
+		AlreadyRevealed,
+		/// Payload and salt do not give the committed hash. Reveal exactly what was committed.
+		CommitmentMismatch,
+		/// The reputer's free balance does not cover the commitment's bond. Add funds.
+		BondNotCovered,
 		/// The combination's record of the epoch is missing or inconsistent. The epoch is void.
 		InputsMissing,
 		/// A formula refused its arguments. The epoch is void; the log names the formula.

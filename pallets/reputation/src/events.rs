@@ -58,7 +58,7 @@ mod events {
 			/// The account to which rewards go.
 			reward_destination: T::AccountId,
 		},
-		/// A truth was recorded.
+		/// A truth, or a report of losses, was recorded.
 		TruthSubmitted {
 			/// The topic.
 			topic: TopicId,
@@ -68,6 +68,31 @@ mod events {
 			reputer: T::AccountId,
 			/// The revision that is on chain now.
 			revision: u8,
+		},
+		/// A commitment to a truth, or to a report of losses, was recorded, and its bond is held.
+		TruthCommitted {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// The reputer.
+			reputer: T::AccountId,
+			/// The revision that is on chain now.
+			revision: u8,
+			/// What binds the reputer.
+			commitment: Commitment,
+		},
+		/// A commitment was not revealed in time: its bond went to the ecosystem, and the reputer takes
+		/// no part in the epoch.
+		CommitmentForfeited {
+			/// The topic.
+			topic: TopicId,
+			/// The epoch.
+			epoch: EpochIndex,
+			/// The reputer.
+			reputer: T::AccountId,
+			/// What was taken, base units.
+			amount: Balance,
 		},
 		/// A truth of a call with several was not recorded; the others were dealt with all the
 		/// same. With the reason `NotSelected` the reputer counts as passive for the epoch.
@@ -81,7 +106,8 @@ mod events {
 			/// Why.
 			reason: Refusal,
 		},
-		/// A reputer lost its place in an epoch to one with a higher score; it counts as passive.
+		/// A reputer lost its place in an epoch to one with a higher score; it counts as passive, and
+		/// the bond of a commitment was released.
 		Evicted {
 			/// The topic.
 			topic: TopicId,
@@ -96,7 +122,7 @@ mod events {
 			topic: TopicId,
 			/// The epoch.
 			epoch: EpochIndex,
-			/// The consensus truth (M32), one number per label.
+			/// The consensus truth (M32), one number per label; empty where losses are reported.
 			truth: LabelValues,
 			/// Log10 loss of the combined value.
 			combined_loss: Decimal,

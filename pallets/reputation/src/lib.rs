@@ -72,8 +72,8 @@ pub mod pallet {
 	use crate::{types::*, WeightInfo};
 	use allora_primitives::{
 		traits::{Predictions, RewardSink, StakeInspect, TopicInspect},
-		ActorKind, Balance, Decimal, EpochIndex, LabelValues, Refusal, TopicId, TruthSubmissions,
-		MAX_REPUTERS,
+		ActorKind, Balance, Commitment, Decimal, EpochIndex, LabelValues, Refusal, Salt, TopicId,
+		TruthCommits, TruthReveals, TruthSubmissions, MAX_REPUTERS,
 	};
 	use allora_scoring::{ReputerParameters, RewardParameters};
 	use frame_support::{pallet_prelude::*, traits::fungible};
@@ -117,6 +117,12 @@ pub mod pallet {
 		/// In how many topics one key can be reputer or operator; at least 1.
 		#[pallet::constant]
 		type MaxTopicsPerReputer: Get<u32>;
+		/// The least bond of a commitment, base units: at least the existential deposit. More is held
+		/// where the topic's rewards are larger.
+		#[pallet::constant]
+		type MinCommitBond: Get<Balance>;
+		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
+		type ForfeitDestination: Get<Self::AccountId>;
 		/// How reputers are scored (M14).
 		type ReputerParameters: Get<ReputerParameters>;
 		/// How rewards are split (M17–M21); `epsilon_score` is replaced by the topic's.
@@ -173,6 +179,29 @@ pub mod pallet {
 		Twox64Concat,
 		EpochIndex,
 		BoundedVec<TruthEntry<T::AccountId>, ConstU32<MAX_REPUTERS>>,
+		ValueQuery,
+	>;
+
+	/// What reputers report in a topic with reported losses, by topic, epoch and reputer.
+	#[pallet::storage]
+	pub type Reports<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		LossReport,
+	>;
+
+	/// The largest reward of one actor in each of a topic's latest epochs, newest first, base units:
+	/// what an unrevealed commitment costs at least.
+	#[pallet::storage]
+	pub type LargestRewards<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		BoundedVec<Balance, ConstU32<REWARD_WINDOW>>,
 		ValueQuery,
 	>;
 
@@ -248,6 +277,9 @@ pub mod pallet {
 		/// The deposit of a reputer's registration.
 		#[codec(index = 0)]
 		Registration,
+		/// The bond of a commitment that is not revealed yet.
+		#[codec(index = 1)]
+		Commitment,
 	}
 
 	#[pallet::hooks]
@@ -386,7 +418,8 @@ pub mod pallet {
 		/// Signed by a reputer or its operator.
 		///
 		/// ## Details
-		/// Free when the submission gate admits it. Every truth stands alone: what is in order is
+		/// Of topics with open attestation. Free when the submission gate admits it. Every truth stands
+		/// alone: what is in order is
 		/// recorded, what is not gives an event with the reason. A truth may be replaced three
 		/// times with a higher `revision`. When the epoch's set is full, the reputer with the
 		/// lowest score EMA (of equals the highest account) has to go; one below it is not
@@ -397,14 +430,119 @@ pub mod pallet {
 		/// The reason of the first truth, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::NotRegistered`], [`Error::NotWhitelisted`], [`Error::WindowClosed`],
 		/// [`Error::NotSelected`], [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`],
-		/// [`Error::Malformed`], [`Error::NotEnoughStake`].
+		/// [`Error::Malformed`], [`Error::NotEnoughStake`], [`Error::WrongPhase`].
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each truth; [`Event::Evicted`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::submit_truths(Pallet::<T>::count(truths)))]
+		#[pallet::weight(T::WeightInfo::submit_truths(count(truths)))]
 		pub fn submit_truths(origin: OriginFor<T>, truths: TruthSubmissions) -> DispatchResult {
 			Self::do_submit_truths(ensure_signed(origin)?, truths)
+		}
+
+		/// Commits, or commits anew, to the truth or the reported losses of epochs, of several topics
+		/// if need be.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a reputer or its operator.
+		///
+		/// ## Details
+		/// Of topics with a reputers' reveal window, in the reputers' window. `hash` is
+		/// [`allora_primitives::commitment_hash`] of what will be revealed: the values of a truth, or
+		/// the losses of a report. Free, places and revisions as with `submit_truths`. A bond is held
+		/// of the reputer for each, the larger of [`Config::MinCommitBond`] and the largest reward of
+		/// the topic's last epochs: it is released when the commitment is revealed or its place lost,
+		/// and forfeited to the ecosystem if the reveal window passes.
+		///
+		/// ## Errors
+		/// As with `submit_truths`, and [`Error::BondNotCovered`].
+		///
+		/// ## Events
+		/// [`Event::TruthCommitted`] or [`Event::TruthRefused`] for each; [`Event::Evicted`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::commit_truths(count(commits)))]
+		pub fn commit_truths(origin: OriginFor<T>, commits: TruthCommits) -> DispatchResult {
+			Self::do_commit_truths(ensure_signed(origin)?, commits)
+		}
+
+		/// Reveals truths that were committed to, of several topics if need be.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer, registered or not any more, or its operator.
+		///
+		/// ## Details
+		/// In the reputers' reveal window. Free when the submission gate admits it. Every reveal
+		/// stands alone, as with `submit_truths`. Releases the bond. What is no truth of the topic
+		/// cannot be revealed: its bond is forfeited when the window has passed.
+		///
+		/// ## Errors
+		/// The reason of the first, if none was recorded: [`Error::UnknownEpoch`],
+		/// [`Error::WindowClosed`], [`Error::NotCommitted`], [`Error::AlreadyRevealed`],
+		/// [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		///
+		/// ## Events
+		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::reveal_truths(count(reveals)))]
+		pub fn reveal_truths(origin: OriginFor<T>, reveals: TruthReveals) -> DispatchResult {
+			Self::do_reveal_truths(ensure_signed(origin)?, reveals)
+		}
+
+		/// Reports the losses of an epoch of a topic with reported losses.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a reputer or its operator.
+		///
+		/// ## Details
+		/// Of topics with open attestation. `losses` has one log10 loss, -100..20, for each value of
+		/// the epoch, in the order of M14 (the runtime API `loss_values` gives them). Free, places and
+		/// revisions as with `submit_truths`.
+		///
+		/// ## Errors
+		/// [`Error::UnknownEpoch`], [`Error::NotRegistered`], [`Error::NotWhitelisted`],
+		/// [`Error::WindowClosed`], [`Error::NotSelected`], [`Error::AlreadySubmitted`],
+		/// [`Error::TooManyReplacements`], [`Error::Malformed`], [`Error::NotEnoughStake`],
+		/// [`Error::WrongPhase`].
+		///
+		/// ## Events
+		/// [`Event::TruthSubmitted`]; [`Event::TruthRefused`] if not being selected was recorded;
+		/// [`Event::Evicted`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::submit_losses(count(losses)))]
+		pub fn submit_losses(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			revision: u8,
+			losses: LossReport,
+		) -> DispatchResult {
+			Self::do_submit_losses(ensure_signed(origin)?, topic, epoch, revision, losses)
+		}
+
+		/// Reveals the losses that were committed to with `commit_truths`.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer, registered or not any more, or its operator.
+		///
+		/// ## Details
+		/// In the reputers' reveal window. Free when the submission gate admits it. Releases the bond.
+		///
+		/// ## Errors
+		/// [`Error::UnknownEpoch`], [`Error::WindowClosed`], [`Error::NotCommitted`],
+		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		///
+		/// ## Events
+		/// [`Event::TruthSubmitted`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::reveal_losses(count(losses)))]
+		pub fn reveal_losses(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			epoch: EpochIndex,
+			losses: LossReport,
+			salt: Salt,
+		) -> DispatchResult {
+			Self::do_reveal_losses(ensure_signed(origin)?, topic, epoch, losses, salt)
 		}
 	}
 }

@@ -4,17 +4,20 @@
 
 use crate::{self as pallet_reputation, types::Progress, Pallet as Reputation};
 use allora_primitives::{
+	commitment_hash,
 	traits::{EpochPhase, Predictions, RewardSink, StakeInspect, StepOutcome, TopicInspect},
 	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues, Limits,
-	LossFunction, LossInputs, LossMethod, RegretScale, Role, Schedule, TopicId, TopicKind,
-	TopicParameters, TopicStatus, TruthSubmission, TruthSubmissions, WeightParameters,
+	LossFunction, LossInputs, LossMethod, RegretScale, Role, Salt, Schedule, TopicId, TopicKind,
+	TopicParameters, TopicStatus, TruthCommit, TruthReveal, TruthSubmission, TruthSubmissions,
+	WeightParameters,
 };
 use allora_scoring::{Quantities, ReputerParameters, RewardParameters, Shape};
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU128, ConstU32},
+	traits::{ConstU128, ConstU32, ConstU64},
 	weights::{Weight, WeightMeter},
 };
+use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
 use std::{
 	cell::RefCell,
@@ -26,6 +29,12 @@ type Block = frame_system::mocking::MockBlockU32<Test>;
 
 /// One ALLO.
 pub const ALLO: Balance = 1_000_000_000_000_000_000;
+/// The least bond of a commitment.
+pub const BOND: Balance = 2 * ALLO;
+/// Where forfeited bonds go.
+pub const POT: AccountId = 99;
+/// What the tests' commitments are salted with.
+pub const SALT: Salt = [7; 32];
 pub const DEPOSIT: Balance = 10 * ALLO;
 pub const MINIMUM_STAKE: Balance = 100 * ALLO;
 pub const HISTORY: u32 = 8;
@@ -110,6 +119,9 @@ impl TopicInspect<AccountId> for Neighbours {
 impl Predictions<AccountId> for Neighbours {
 	fn loss_inputs(topic: TopicId, epoch: EpochIndex) -> Option<LossInputs<AccountId>> {
 		world(|w| w.inputs.get(&(topic, epoch)).cloned())
+	}
+	fn shape(topic: TopicId, epoch: EpochIndex) -> Option<Shape> {
+		world(|w| Some(w.inputs.get(&(topic, epoch))?.quantities.shape))
 	}
 	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
 		world(|w| w.bands.get(&(topic, epoch)).cloned())
@@ -234,6 +246,8 @@ impl pallet_reputation::Config for Test {
 	type RegistrationDeposit = ConstU128<DEPOSIT>;
 	type HistoryDepth = ConstU32<HISTORY>;
 	type MaxTopicsPerReputer = MaxTopics;
+	type MinCommitBond = ConstU128<BOND>;
+	type ForfeitDestination = ConstU64<POT>;
 	type ReputerParameters = ReputersScored;
 	type RewardParameters = Rewarded;
 	type InitialRegretQuantile = Quantile;
@@ -423,6 +437,61 @@ pub fn submit(signer: AccountId, truths: Vec<TruthSubmission>) -> DispatchResult
 	)
 }
 
+/// A chain whose topics have a reveal window of three blocks for reputers.
+pub fn committing() -> ExtBuilder {
+	ExtBuilder::default().parameters(|p| p.schedule.reputer_reveal_window = 3)
+}
+
+/// A chain whose topics have reported losses.
+pub fn reporting() -> ExtBuilder {
+	ExtBuilder::default().parameters(|p| p.loss_method = LossMethod::Reported { clip: true })
+}
+
+/// A report for the epoch that [`predict`] makes of two inferers: combined, naive, both, both
+/// one-outs.
+pub fn report(losses: [f64; 6]) -> crate::types::LossReport {
+	losses.map(d).to_vec().try_into().expect("six")
+}
+
+/// The hash that commits `who` to a truth of one label in epoch 1 of [`TOPIC`].
+pub fn hash_of(who: AccountId, value: f64) -> H256 {
+	commitment_hash(TOPIC, 1, &who, &values(&[value]), &SALT)
+}
+
+/// Commits to a hash in epoch 1 of [`TOPIC`].
+pub fn commit(signer: AccountId, revision: u8, hash: H256) -> DispatchResult {
+	let commit = TruthCommit {
+		topic: TOPIC,
+		epoch: 1,
+		revision,
+		hash,
+	};
+	Reputation::<Test>::commit_truths(
+		RuntimeOrigin::signed(signer),
+		vec![commit].try_into().expect("few commitments"),
+	)
+}
+
+/// Reveals a truth of one label in epoch 1 of [`TOPIC`].
+pub fn reveal(signer: AccountId, value: f64) -> DispatchResult {
+	let reveal = TruthReveal {
+		topic: TOPIC,
+		epoch: 1,
+		values: values(&[value]),
+		salt: SALT,
+	};
+	Reputation::<Test>::reveal_truths(
+		RuntimeOrigin::signed(signer),
+		vec![reveal].try_into().expect("few reveals"),
+	)
+}
+
+/// What is held of `who` for commitments.
+pub fn bonded(who: AccountId) -> Balance {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&crate::HoldReason::Commitment.into(), &who)
+}
+
 /// Registers with stake.
 pub fn register(topic: TopicId, who: AccountId) {
 	world(|w| w.stakes.insert((topic, who), MINIMUM_STAKE));
@@ -589,6 +658,13 @@ impl crate::BenchmarkHelper<AccountId> for Neighbours {
 				(topic, epoch),
 				vec![[d(9.0), d(11.0), d(8.0), d(12.0)]; labels.into()],
 			);
+			info.clone()
+		})
+	}
+	fn modify_epoch(topic: TopicId, epoch: EpochIndex, change: fn(&mut EpochInfo)) -> EpochInfo {
+		world(|w| {
+			let info = w.epochs.get_mut(&(topic, epoch)).expect("predicted");
+			change(info);
 			info.clone()
 		})
 	}

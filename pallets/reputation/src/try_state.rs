@@ -4,10 +4,12 @@
 
 use crate::{
 	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
-	RegretTables, Reputers, Scores, Settlements, SignerTopics, Slots, Truths,
+	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, Truths,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
-use allora_primitives::{traits::TopicInspect, ActorKind, Balance, Decimal, MAX_REPLACEMENTS};
+use allora_primitives::{
+	traits::TopicInspect, ActorKind, Balance, Decimal, EpochStage, LossMethod, MAX_REPLACEMENTS,
+};
 use frame_support::{
 	ensure,
 	traits::{fungible::InspectHold, Get},
@@ -78,7 +80,8 @@ impl<T: Config> Pallet<T> {
 
 	/// # Deposits (invariant 9)
 	///
-	/// What is held on an account is the sum of its deposits, locked ones included.
+	/// What is held on an account is the sum of its deposits, locked ones included, and of the bonds of
+	/// what it has committed to and not revealed.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		let mut expected: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let registered = Reputers::<T>::iter().map(|(_, who, record)| (who, record.deposit));
@@ -93,6 +96,32 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				T::Currency::balance_on_hold(&HoldReason::Registration.into(), &who) == amount,
 				"an account's hold is not the sum of its deposits"
+			);
+		}
+		let mut bonds: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
+		for (topic, epoch, entries) in Truths::<T>::iter() {
+			for entry in entries {
+				if entry.commitment.is_none() {
+					continue;
+				}
+				let stage = T::Topics::epoch(topic, epoch).map(|info| info.stage);
+				ensure!(
+					stage == Some(EpochStage::Predicted),
+					"a commitment outlives the settlement of its epoch"
+				);
+				let sum = bonds.entry(entry.reputer.clone()).or_default();
+				*sum = sum
+					.checked_add(entry.bond())
+					.ok_or("the sum of an account's bonds overflows")?;
+			}
+		}
+		for (_, who, _) in Reputers::<T>::iter() {
+			bonds.entry(who).or_default();
+		}
+		for (who, amount) in bonds {
+			ensure!(
+				T::Currency::balance_on_hold(&HoldReason::Commitment.into(), &who) == amount,
+				"an account's hold is not the sum of its bonds"
 			);
 		}
 		for (topic, who, _) in Deposits::<T>::iter() {
@@ -128,11 +157,30 @@ impl<T: Config> Pallet<T> {
 					entry.revision <= MAX_REPLACEMENTS,
 					"a truth was replaced too often"
 				);
+				let reported = matches!(info.parameters.loss_method, LossMethod::Reported { .. });
+				let expected = if reported || entry.commitment.is_some() {
+					0
+				} else {
+					usize::from(info.parameters.arity)
+				};
 				ensure!(
-					entry.values.len() == usize::from(info.parameters.arity),
+					entry.values.len() == expected,
 					"a truth with a wrong number of labels"
 				);
+				ensure!(
+					Reports::<T>::contains_key((topic, epoch, &entry.reputer))
+						== (reported && entry.commitment.is_none()),
+					"a report is missing, or is there without its reputer having said it"
+				);
 			}
+		}
+		for (topic, epoch, who) in Reports::<T>::iter_keys() {
+			ensure!(
+				Truths::<T>::get(topic, epoch)
+					.iter()
+					.any(|entry| entry.reputer == who),
+				"a report of somebody outside the set"
+			);
 		}
 		Ok(())
 	}

@@ -4,8 +4,8 @@
 
 pub use crate::tables::*;
 use allora_primitives::{
-	Balance, BlockNumber, Decimal, EpochIndex, LabelValues, NetworkState, Skill, MAX_FORECASTERS,
-	MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
+	Balance, BlockNumber, Commitment, Decimal, EpochIndex, LabelValues, NetworkState, Skill,
+	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
 };
 use allora_scoring::Shape;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -23,6 +23,23 @@ pub const MAX_QUANTITIES: u32 = 1_202;
 /// representable whatever anybody submits.
 pub const MAX_TRUTH: Decimal =
 	Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
+
+/// The lowest log10 loss that a report can state (the lower end of M27's clamp).
+pub const MIN_REPORTED_LOSS: Decimal = Decimal::from_inner(-100_000_000_000_000_000_000);
+/// The highest log10 loss that a report can state (the upper end of M27's clamp).
+pub const MAX_REPORTED_LOSS: Decimal = Decimal::from_inner(20_000_000_000_000_000_000);
+/// How far from the median of its reports a loss counts, where a topic clips them (M27).
+pub const CLIP_DISTANCE: Decimal = Decimal::from_u32(1);
+/// Settled epochs of which the largest reward is remembered.
+pub const REWARD_WINDOW: u32 = 8;
+
+/// The log10 losses of all values of an epoch, in the order of M14.
+pub type LossReport = BoundedVec<Decimal, ConstU32<MAX_QUANTITIES>>;
+
+/// The length of `list` as a weight component.
+pub fn count<X>(list: &[X]) -> u32 {
+	u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
 
 /// A registered reputer of one topic.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, MaxEncodedLen)]
@@ -55,8 +72,18 @@ pub struct TruthEntry<AccountId> {
 	pub revision: u8,
 	/// The score with which the reputer entered the set (M16); fixed for the epoch.
 	pub score: Decimal,
-	/// One number per label.
+	/// One number per label; none as long as there is a commitment, and none in topics with reported
+	/// losses, where the report is an item of its own.
 	pub values: LabelValues,
+	/// What the reputer has committed to and not revealed.
+	pub commitment: Option<Commitment>,
+}
+
+impl<AccountId> TruthEntry<AccountId> {
+	/// What is held for the commitment, base units; 0 without one.
+	pub fn bond(&self) -> Balance {
+		self.commitment.map_or(0, |commitment| commitment.bond)
+	}
 }
 
 /// What a topic remembers of one actor of one kind.
@@ -217,12 +244,12 @@ pub struct Outcome<AccountId> {
 	pub forecasters: BoundedVec<AccountId, ConstU32<MAX_FORECASTERS>>,
 	/// The reputers whose truths counted, sorted by account.
 	pub reputers: BoundedVec<EvaluatedReputer<AccountId>, ConstU32<MAX_REPUTERS>>,
-	/// The consensus truth (M32).
+	/// The consensus truth (M32); empty in topics with reported losses.
 	pub truth: LabelValues,
 	/// Network log10 losses, in the order of M14.
 	pub losses: BoundedVec<Decimal, ConstU32<MAX_QUANTITIES>>,
-	/// The new `Lbar` of M27.
-	pub median_loss: Decimal,
+	/// The new `Lbar` of M27; `None` where losses are reported, which have no floor.
+	pub median_loss: Option<Decimal>,
 	/// What the epoch says of calibration and skill; `None` if it has no bands.
 	pub calibration: Option<Calibration>,
 }

@@ -27,10 +27,30 @@ pub trait WeightInfo {
 	fn submit_truths(t: u32, ) -> Weight;
 	/// Weight of `admit`.
 	fn admit(t: u32, ) -> Weight;
+	/// Weight of `commit_truths`.
+	fn commit_truths(t: u32, ) -> Weight;
+	/// Weight of `reveal_truths`.
+	fn reveal_truths(t: u32, ) -> Weight;
+	/// Weight of `submit_losses`.
+	fn submit_losses(v: u32, ) -> Weight;
+	/// Weight of `reveal_losses`.
+	fn reveal_losses(v: u32, ) -> Weight;
+	/// Weight of `admit_commits`.
+	fn admit_commits(t: u32, ) -> Weight;
+	/// Weight of `admit_reveals`.
+	fn admit_reveals(t: u32, ) -> Weight;
+	/// Weight of `admit_losses`.
+	fn admit_losses(v: u32, ) -> Weight;
+	/// Weight of `admit_losses_reveal`.
+	fn admit_losses_reveal(v: u32, ) -> Weight;
 	/// Weight of `settlement_progress`.
 	fn settlement_progress() -> Weight;
 	/// Weight of `settle_evaluate`.
 	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight;
+	/// Weight of `settle_reports`.
+	fn settle_reports(v: u32, r: u32, ) -> Weight;
+	/// Weight of `settle_forfeits`.
+	fn settle_forfeits(r: u32, ) -> Weight;
 	/// Weight of `settle_mark`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight;
 	/// Weight of `settle_regrets`.
@@ -184,6 +204,56 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
+	fn commit_truths(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(150000000, 14000).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes((6_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn reveal_truths(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(150000000, 14000).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn submit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn reveal_losses(v: u32, ) -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn admit_commits(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(100000000, 12000).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+	}
+	fn admit_reveals(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(80000000, 12000).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+	}
+	fn admit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(100000000, 16000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+	}
+	fn admit_losses_reveal(v: u32, ) -> Weight {
+		Weight::from_parts(100000000, 16000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+	}
 	/// Storage: `Reputation::Settlements` (r:1 w:0)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
@@ -229,6 +299,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
+	}
+	fn settle_reports(v: u32, r: u32, ) -> Weight {
+		Weight::from_parts(500000000, 40000)
+			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn settle_forfeits(r: u32, ) -> Weight {
+		Weight::from_parts(100000000, 14000)
+			.saturating_add(Weight::from_parts(80000000, 6000).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:0)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
@@ -468,6 +554,56 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
 	}
+	fn commit_truths(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(150000000, 14000).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((13_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes((6_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn reveal_truths(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(150000000, 14000).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes((5_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn submit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	fn reveal_losses(v: u32, ) -> Weight {
+		Weight::from_parts(200000000, 20000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn admit_commits(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(100000000, 12000).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((12_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+	}
+	fn admit_reveals(t: u32, ) -> Weight {
+		Weight::from_parts(30000000, 8000)
+			.saturating_add(Weight::from_parts(80000000, 12000).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+	}
+	fn admit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(100000000, 16000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+	}
+	fn admit_losses_reveal(v: u32, ) -> Weight {
+		Weight::from_parts(100000000, 16000)
+			.saturating_add(Weight::from_parts(50000, 20).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+	}
 	fn settlement_progress() -> Weight {
 		Weight::from_parts(17_693_000, 3490)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
@@ -482,6 +618,22 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
+	}
+	fn settle_reports(v: u32, r: u32, ) -> Weight {
+		Weight::from_parts(500000000, 40000)
+			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn settle_forfeits(r: u32, ) -> Weight {
+		Weight::from_parts(100000000, 14000)
+			.saturating_add(Weight::from_parts(80000000, 6000).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
 		Weight::from_parts(68_222_870, 27899)

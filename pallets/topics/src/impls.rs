@@ -292,14 +292,11 @@ impl<T: Config> Pallet<T> {
 			let Some(info) = Epochs::<T>::get(topic, epoch) else {
 				continue;
 			};
-			let both = [
-				(Role::Worker, info.worker_window()),
-				(Role::Reputer, info.reputer_window()),
-			];
-			for (role, window) in both {
+			for (role, phase, window) in info.windows() {
 				if window.contains(next) {
 					windows.push(OpenWindow {
 						role,
+						phase,
 						topic,
 						epoch,
 						window,

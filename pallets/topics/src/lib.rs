@@ -346,10 +346,6 @@ pub mod pallet {
 		/// above 0, ztae's slope in (0,100]; zptae's alpha in 0..=1, beta and gamma in (0,100], slope
 		/// in 0..=100. Correct it.
 		LossParameterOutOfRange,
-		/// The pipeline computes losses from attested truth only, as yet. Use `OnChain`.
-		ReportedLossesNotSupported,
-		/// The pipeline has open submissions only, as yet. Set both reveal windows to 0.
-		RevealNotSupported,
 		/// Labels, kind, arity, windows, the loss function and the source of losses are fixed once
 		/// the first epoch has opened. Create another topic.
 		StructureFixed,
@@ -416,9 +412,7 @@ pub mod pallet {
 		/// first revenue. The topic opens epochs once stake and revenue give it `MinTopicWeight`.
 		///
 		/// ## Errors
-		/// One per rule of the parameters; what the pipeline does not do yet has errors of its own
-		/// (`RevealNotSupported`, `ReportedLossesNotSupported`). Errors of the currency if deposit or
-		/// fee are not covered.
+		/// One per rule of the parameters. Errors of the currency if deposit or fee are not covered.
 		///
 		/// ## Events
 		/// `TopicCreated`.

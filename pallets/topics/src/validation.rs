@@ -10,8 +10,8 @@ use crate::{
 	Config, Error, Pallet,
 };
 use allora_primitives::{
-	Decimal, Limits, LossFunction, LossMethod, Schedule, TopicKind, TopicParameters,
-	WeightParameters, MAX_CELLS, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
+	Decimal, Limits, LossFunction, Schedule, TopicKind, TopicParameters, WeightParameters,
+	MAX_CELLS, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
 };
 
 const ZERO: Decimal = Decimal::from_u32(0);
@@ -60,10 +60,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Every parameter lies in its range and is one that the pipeline computes with.
-	///
-	/// What is not supported is refused last, so that a topic which would be refused anyway is told
-	/// so first.
+	/// Every parameter lies in its range.
 	pub(crate) fn ensure_valid_parameters(
 		parameters: &TopicParameters,
 		labels: &Labels,
@@ -74,7 +71,6 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_valid_weights(&parameters.weights)?;
 		Self::ensure_valid_scores(parameters)?;
 		Self::ensure_valid_limits(&parameters.limits, parameters.arity)?;
-		Self::ensure_supported(parameters)?;
 		Self::ensure_valid_loss(&parameters.loss)
 	}
 
@@ -202,16 +198,6 @@ impl<T: Config> Pallet<T> {
 			.saturating_mul(u32::from(arity));
 		if cells > MAX_CELLS {
 			return Err(Error::TooManyCells);
-		}
-		Ok(())
-	}
-
-	fn ensure_supported(p: &TopicParameters) -> Result<(), Error<T>> {
-		if p.schedule.reveal_window > 0 || p.schedule.reputer_reveal_window > 0 {
-			return Err(Error::RevealNotSupported);
-		}
-		if matches!(p.loss_method, LossMethod::Reported { .. }) {
-			return Err(Error::ReportedLossesNotSupported);
 		}
 		Ok(())
 	}

@@ -223,6 +223,19 @@ impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelpe
 		info
 	}
 
+	fn open_committing_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
+		let mut info = <Self as pallet_inference::benchmarking::BenchmarkHelper<_>>::open_epoch(
+			labels, worker,
+		);
+		info.parameters.schedule.reveal_window = 2;
+		pallet_topics::Epochs::<Runtime>::insert(info.topic, info.index, &info);
+		info
+	}
+
+	fn go_to_reveal_window(info: &EpochInfo) {
+		System::set_block_number(info.reveal_window().first);
+	}
+
 	fn set_history(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]) {
 		let slots = |accounts: &[AccountId]| {
 			accounts
@@ -312,6 +325,14 @@ impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
 		let prediction = prediction(&info, inferers.len(), forecasters.len());
 		pallet_inference::Predictions::<Runtime>::insert(topic, epoch, prediction);
 		info
+	}
+
+	fn modify_epoch(topic: TopicId, epoch: EpochIndex, change: fn(&mut EpochInfo)) -> EpochInfo {
+		pallet_topics::Epochs::<Runtime>::mutate(topic, epoch, |info| {
+			let info = info.as_mut().expect("it is predicted");
+			change(info);
+			info.clone()
+		})
 	}
 
 	fn fund(who: &AccountId) {

@@ -17,7 +17,7 @@ use crate::{
 use allora_primitives::{
 	scoring::{ReputerParameters, RewardParameters},
 	traits::{FreeSubmission, TruthCall},
-	Admission, Decimal, Refusal, TruthSubmissions,
+	Admission, Decimal, Refusal, TruthCommits, TruthReveals, TruthSubmissions,
 };
 use codec::Encode;
 use frame_support::{
@@ -106,6 +106,8 @@ impl pallet_inference::Config for Runtime {
 	type Reputation = Reputation;
 	type RegistrationDeposit = actors::WorkerDeposit;
 	type HistoryDepth = HistoryDepth;
+	type MinCommitBond = actors::MinCommitBond;
+	type ForfeitDestination = EcosystemPot;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;
 }
@@ -121,6 +123,8 @@ impl pallet_reputation::Config for Runtime {
 	type RegistrationDeposit = actors::ReputerDeposit;
 	type HistoryDepth = HistoryDepth;
 	type MaxTopicsPerReputer = ConstU32<64>;
+	type MinCommitBond = actors::MinCommitBond;
+	type ForfeitDestination = EcosystemPot;
 	type ReputerParameters = ReputerScoring;
 	type RewardParameters = RewardSplit;
 	type InitialRegretQuantile = InitialRegretQuantile;
@@ -206,6 +210,14 @@ pub struct SubmitTruths;
 impl TruthCall<RuntimeCall> for SubmitTruths {
 	fn submit_truths(truths: TruthSubmissions) -> RuntimeCall {
 		pallet_reputation::Call::<Runtime>::submit_truths { truths }.into()
+	}
+
+	fn commit_truths(commits: TruthCommits) -> RuntimeCall {
+		pallet_reputation::Call::<Runtime>::commit_truths { commits }.into()
+	}
+
+	fn reveal_truths(reveals: TruthReveals) -> RuntimeCall {
+		pallet_reputation::Call::<Runtime>::reveal_truths { reveals }.into()
 	}
 }
 

@@ -55,6 +55,9 @@ pub mod dynamic_params {
 		/// Blocks from an exit's request to its completion; three weeks.
 		#[codec(index = 3)]
 		pub static UnbondingPeriod: BlockNumber = 21 * DAYS;
+		/// The least bond of a commitment, base units; at least the existential deposit.
+		#[codec(index = 4)]
+		pub static MinCommitBond: Balance = ALLO;
 	}
 
 	/// Emission.

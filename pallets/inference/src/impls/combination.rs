@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, ValueChunk, MAX_CHUNKS,
-		VALUES_PER_CHUNK,
+		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, ValueChunk,
+		FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, Event, Forecasts, Inferences,
 	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, LOG_TARGET,
@@ -315,6 +315,16 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		}
 		let inferers = ActiveInferers::<T>::get(topic, epoch);
 		let forecasters = ActiveForecasters::<T>::get(topic, epoch);
+		let unrevealed = Self::unrevealed(&inferers).saturating_add(Self::unrevealed(&forecasters));
+		if unrevealed > 0 {
+			let number = unrevealed.min(FORFEITS_PER_STEP);
+			if meter.try_consume(T::WeightInfo::forfeit(number)).is_err() {
+				meter.consume(inspection);
+				return StepOutcome::NoRoom;
+			}
+			Self::forfeit_unrevealed(topic, epoch, number);
+			return StepOutcome::More;
+		}
 		if inferers.is_empty() {
 			meter.consume(inspection);
 			return StepOutcome::Void(VoidReason::NoInference);
@@ -370,9 +380,10 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		.map(|(inferers, forecasters, labels)| {
 			Self::combination_weight(inferers, forecasters, labels)
 		})
-		.fold(T::WeightInfo::inspect_sets(), |largest, weight| {
-			largest.max(weight)
-		})
+		.fold(
+			T::WeightInfo::inspect_sets().max(T::WeightInfo::forfeit(FORFEITS_PER_STEP)),
+			|largest, weight| largest.max(weight),
+		)
 	}
 
 	fn on_void(info: &EpochInfo) {

@@ -3,6 +3,8 @@
 //! What the calls, the agenda, the submission gate and the runtime API do.
 
 mod combination;
+mod forfeits;
+pub(crate) mod kinds;
 mod reads;
 mod registration;
 mod submissions;

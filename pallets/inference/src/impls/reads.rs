@@ -11,7 +11,7 @@ use allora_primitives::{
 	runtime_api::{EpochSubmissions, MAX_PAGE},
 	traits::{self, Reputation, TopicInspect},
 	ActorKind, BlockNumber, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
-	TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
+	SubmissionPhase, TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
 };
 use allora_scoring::{Quantities, Shape};
 use frame_support::{traits::Get, weights::Weight};
@@ -46,6 +46,14 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 			},
 			mean: inputs.mean.into_inner(),
 			persistence: inputs.persistence,
+		})
+	}
+
+	fn shape(topic: TopicId, epoch: EpochIndex) -> Option<Shape> {
+		let record = Predictions::<T>::get(topic, epoch)?;
+		Some(Shape {
+			inferers: record.inferers,
+			forecasters: record.forecasters,
 		})
 	}
 
@@ -121,7 +129,17 @@ impl<T: Config> Pallet<T> {
 		epoch: EpochIndex,
 	) -> Option<EpochSubmissions<T::AccountId>> {
 		T::Topics::epoch(topic, epoch)?;
-		let inferences = ActiveInferers::<T>::get(topic, epoch)
+		let inferers = ActiveInferers::<T>::get(topic, epoch);
+		let forecasters = ActiveForecasters::<T>::get(topic, epoch);
+		let waiting = |set: &[Seat<T::AccountId>], kind| -> Vec<_> {
+			set.iter()
+				.filter(|seat| seat.commitment.is_some())
+				.map(|seat| (seat.who.clone(), kind))
+				.collect()
+		};
+		let mut unrevealed = waiting(&inferers, ActorKind::Inferer);
+		unrevealed.extend(waiting(&forecasters, ActorKind::Forecaster));
+		let inferences = inferers
 			.into_iter()
 			.filter_map(|seat| {
 				let found = Inferences::<T>::get((topic, epoch, &seat.who))?;
@@ -133,7 +151,7 @@ impl<T: Config> Pallet<T> {
 				))
 			})
 			.collect();
-		let forecasts = ActiveForecasters::<T>::get(topic, epoch)
+		let forecasts = forecasters
 			.into_iter()
 			.filter_map(|seat| {
 				let found = Forecasts::<T>::get((topic, epoch, &seat.who))?;
@@ -150,6 +168,7 @@ impl<T: Config> Pallet<T> {
 			epoch,
 			inferences,
 			forecasts,
+			unrevealed,
 		})
 	}
 
@@ -164,28 +183,55 @@ impl<T: Config> Pallet<T> {
 		let registered = owner.is_some();
 		let account = owner.unwrap_or_else(|| who.clone());
 		let whitelisted = T::Topics::may_take_role(topic, kind.role(), &account);
-		let open = T::Topics::open_epochs(topic)
+		let epochs: Vec<EpochInfo> = T::Topics::open_epochs(topic)
 			.into_iter()
-			.rev()
 			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
-			.find(|info| Self::takes_submissions(info, next));
+			.collect();
+		// Where something new can be said comes before where something said can be revealed.
+		let submits = epochs
+			.iter()
+			.rev()
+			.find(|info| Self::takes_submissions(info, next))
+			.map(|info| {
+				let phase = if info.commits() {
+					SubmissionPhase::Commit
+				} else {
+					SubmissionPhase::Submit
+				};
+				(info, phase, info.worker_window())
+			});
+		let reveals = || {
+			epochs
+				.iter()
+				.find(|info| Self::takes_reveals(info, next))
+				.map(|info| (info, SubmissionPhase::Reveal, info.reveal_window()))
+		};
+		let open = submits.or_else(reveals);
+		let commits = match open {
+			Some((info, ..)) => info.commits(),
+			None => T::Topics::parameters(topic)
+				.is_some_and(|parameters| parameters.schedule.reveal_window > 0),
+		};
 
 		let mut status = KindStatus {
 			kind,
 			registered,
 			whitelisted,
-			epoch: open.as_ref().map(|info| info.index),
-			window: open.as_ref().map(EpochInfo::worker_window),
+			epoch: open.map(|(info, ..)| info.index),
+			phase: open.map(|(_, phase, _)| phase),
+			window: open.map(|(.., window)| window),
 			submitted: None,
+			committed: None,
 			refusal: None,
 			score: None,
 			rank: None,
 			lowest_score: None,
 			deposit: T::RegistrationDeposit::get(),
+			bond: if commits { Self::commit_bond(topic) } else { 0 },
 			stake_needed: 0,
 		};
-		match &open {
-			Some(info) => Self::rank(info, &account, &mut status),
+		match open {
+			Some((info, ..)) => Self::rank(info, &account, &mut status),
 			None if registered => {
 				let epoch = T::Topics::current_epoch(topic).saturating_add(1);
 				status.score = Some(T::Reputation::sortition_score(topic, epoch, kind, &account));
@@ -234,16 +280,37 @@ impl<T: Config> Pallet<T> {
 			None if status.registered => {
 				T::Reputation::sortition_score(topic, epoch, status.kind, who)
 			},
-			None => return,
+			None => {
+				if status.phase == Some(SubmissionPhase::Reveal) {
+					status.refusal = Some(Refusal::NotCommitted);
+				}
+				return;
+			},
 		};
 		let stronger = sortition::stronger(&set, &score, who);
 		status.score = Some(score);
 		status.rank = Some(stronger.saturating_add(1).saturated_into());
 		status.submitted = seat.map(|seat| seat.revision);
-		status.refusal = match seat {
-			Some(seat) if seat.revision >= MAX_REPLACEMENTS => Some(Refusal::TooManyReplacements),
-			None if full && stronger >= set.len() => Some(Refusal::NotSelected),
-			_ => None,
+		status.committed = seat
+			.and_then(|seat| seat.commitment)
+			.map(|commitment| commitment.hash);
+		status.refusal = if status.phase == Some(SubmissionPhase::Reveal) {
+			match seat {
+				None => Some(Refusal::NotCommitted),
+				Some(seat) if seat.commitment.is_none() => Some(Refusal::AlreadyRevealed),
+				Some(_) => None,
+			}
+		} else {
+			match seat {
+				Some(seat) if seat.revision >= MAX_REPLACEMENTS => {
+					Some(Refusal::TooManyReplacements)
+				},
+				None if full && stronger >= set.len() => Some(Refusal::NotSelected),
+				None if Self::ensure_covered(who, status.bond).is_err() => {
+					Some(Refusal::BondNotCovered)
+				},
+				_ => None,
+			}
 		};
 	}
 }

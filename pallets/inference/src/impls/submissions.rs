@@ -1,31 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Submissions: what is checked, in the pool and in a block alike, and what is recorded.
+//! Submissions, commitments and reveals: what is checked, in the pool and in a block alike, and what
+//! is recorded.
 
 use crate::{
+	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	sortition::{self, Placement},
 	types::{count, Forecast, Inference, Seat, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN},
-	ActiveForecasters, ActiveInferers, Call, Config, Error, Event, Forecasts, Inferences, Pallet,
-	WeightInfo,
+	Call, Config, Error, Event, HoldReason, Pallet, WeightInfo,
 };
 use alloc::vec;
 use allora_primitives::{
+	commitment_hash,
 	traits::{FreeSubmission, Reputation, TopicInspect},
-	ActorKind, Admission, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage,
-	ForecastElements, LabelValues, Refusal, Role, TopicId, TopicKind, TopicParameters,
-	MAX_REPLACEMENTS,
+	Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage,
+	ForecastElements, LabelValues, Refusal, Role, Salt, TopicId, TopicKind, TopicParameters,
+	Window, MAX_REPLACEMENTS,
 };
 use codec::Encode;
-use frame_support::{dispatch::DispatchResult, ensure, traits::Get, weights::Weight, BoundedVec};
+use frame_support::{
+	dispatch::DispatchResult,
+	ensure,
+	traits::{
+		fungible::{InspectHold, MutateHold},
+		tokens::Precision,
+		Get,
+	},
+	weights::Weight,
+	BoundedVec,
+};
+use sp_core::H256;
 use sp_runtime::{
 	traits::{CheckedAdd, CheckedSub, One, Zero},
-	FixedPointNumber,
+	DispatchError, FixedPointNumber,
 };
 
-/// First part of the pool's tag of an inference.
-const INFERENCE_TAG: &[u8; 4] = b"infr";
-/// First part of the pool's tag of a forecast.
-const FORECAST_TAG: &[u8; 4] = b"fcst";
+/// What came of the try to take a place; nothing of it is stored yet.
+struct Entered<T: Config, K: SubmissionKind<T>> {
+	/// The epoch's set, with the place in it if there is one.
+	set: BoundedVec<Seat<T::AccountId>, K::Places>,
+	/// The place.
+	placement: Placement<T::AccountId>,
+	/// What binds the submission, if it is a commitment.
+	commitment: Option<Commitment>,
+	/// What of the bond is not held already for the commitment that this one replaces.
+	missing: Balance,
+}
+
+/// A commitment whose payload and salt are right.
+pub(crate) struct Revealed<T: Config, K: SubmissionKind<T>> {
+	/// Under whom it was recorded.
+	owner: T::AccountId,
+	/// The epoch.
+	info: EpochInfo,
+	/// The epoch's set.
+	set: BoundedVec<Seat<T::AccountId>, K::Places>,
+	/// What was committed.
+	commitment: Commitment,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Records an inference; see [`Pallet::submit_inference`].
@@ -36,50 +68,16 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		values: LabelValues,
 	) -> DispatchResult {
-		let now = Self::now();
-		let (owner, info) = Self::check_submitter(&signer, topic, epoch, now)?;
+		let at = Self::now();
+		let (owner, info) = Self::check_submitter(&signer, topic, epoch, at)?;
+		ensure!(!info.commits(), Error::<T>::CommitRequired);
 		let values = Self::complete_values(&info.parameters, &values)?;
-
-		let kind = ActorKind::Inferer;
-		let mut set = ActiveInferers::<T>::get(topic, epoch);
-		let limit = info.parameters.limits.inferers;
-		match Self::take_seat(&info, kind, &mut set, limit, &owner, revision)? {
-			Placement::NotSelected { lowest_score } => {
-				Self::deposit_event(Event::NotSelected {
-					topic,
-					epoch,
-					kind,
-					owner,
-					lowest_score,
-				});
-			},
-			Placement::Seated { evicted } => {
-				ActiveInferers::<T>::insert(topic, epoch, set);
-				let inference = Inference {
-					values,
-					revision,
-					at: now,
-				};
-				Inferences::<T>::insert((topic, epoch, &owner), inference);
-				if let Some(loser) = evicted {
-					Inferences::<T>::remove((topic, epoch, &loser));
-					Self::deposit_event(Event::Evicted {
-						topic,
-						epoch,
-						kind,
-						owner: loser,
-					});
-				}
-				Self::deposit_event(Event::SubmissionRecorded {
-					topic,
-					epoch,
-					kind,
-					owner,
-					revision,
-				});
-			},
-		}
-		Ok(())
+		let inference = Inference {
+			values,
+			revision,
+			at,
+		};
+		Self::record::<InferenceKind>(&info, owner, revision, inference)
 	}
 
 	/// Records a forecast; see [`Pallet::submit_forecast`].
@@ -90,53 +88,255 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		elements: ForecastElements<T::AccountId>,
 	) -> DispatchResult {
-		let now = Self::now();
-		let (owner, info) = Self::check_submitter(&signer, topic, epoch, now)?;
+		let at = Self::now();
+		let (owner, info) = Self::check_submitter(&signer, topic, epoch, at)?;
+		ensure!(!info.commits(), Error::<T>::CommitRequired);
 		Self::check_elements(&info.parameters, &elements)?;
+		let forecast = Forecast {
+			elements,
+			revision,
+			at,
+		};
+		Self::record::<ForecastKind>(&info, owner, revision, forecast)
+	}
 
-		let kind = ActorKind::Forecaster;
-		let mut set = ActiveForecasters::<T>::get(topic, epoch);
-		let limit = info.parameters.limits.forecasters;
-		match Self::take_seat(&info, kind, &mut set, limit, &owner, revision)? {
+	/// Records a commitment; see [`Pallet::commit_inference`].
+	pub(crate) fn do_commit_inference(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		revision: u8,
+		hash: H256,
+	) -> DispatchResult {
+		Self::commit::<InferenceKind>(signer, topic, epoch, revision, hash)
+	}
+
+	/// Records a commitment; see [`Pallet::commit_forecast`].
+	pub(crate) fn do_commit_forecast(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		revision: u8,
+		hash: H256,
+	) -> DispatchResult {
+		Self::commit::<ForecastKind>(signer, topic, epoch, revision, hash)
+	}
+
+	/// Records what was committed to; see [`Pallet::reveal_inference`].
+	pub(crate) fn do_reveal_inference(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		values: LabelValues,
+		salt: Salt,
+	) -> DispatchResult {
+		let at = Self::now();
+		let revealed =
+			Self::check_reveal::<InferenceKind, _>(&signer, topic, epoch, &values, &salt, at)?;
+		let values = Self::complete_values(&revealed.info.parameters, &values)?;
+		Self::conclude(revealed, |revision| Inference {
+			values,
+			revision,
+			at,
+		})
+	}
+
+	/// Records what was committed to; see [`Pallet::reveal_forecast`].
+	pub(crate) fn do_reveal_forecast(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		elements: ForecastElements<T::AccountId>,
+		salt: Salt,
+	) -> DispatchResult {
+		let at = Self::now();
+		let revealed =
+			Self::check_reveal::<ForecastKind, _>(&signer, topic, epoch, &elements, &salt, at)?;
+		Self::check_elements(&revealed.info.parameters, &elements)?;
+		Self::conclude(revealed, |revision| Forecast {
+			elements,
+			revision,
+			at,
+		})
+	}
+
+	/// Stores a submission if its owner gets a place.
+	fn record<K: SubmissionKind<T>>(
+		info: &EpochInfo,
+		owner: T::AccountId,
+		revision: u8,
+		submission: K::Submission,
+	) -> DispatchResult {
+		let entered = Self::enter::<K>(info, &owner, revision, None)?;
+		if Self::settle_placement(info, entered, &owner)? {
+			K::put(info, &owner, submission);
+			Self::deposit_event(Event::SubmissionRecorded {
+				topic: info.topic,
+				epoch: info.index,
+				kind: K::KIND,
+				owner,
+				revision,
+			});
+		}
+		Ok(())
+	}
+
+	/// Stores a commitment, and holds its bond, if its owner gets a place.
+	fn commit<K: SubmissionKind<T>>(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		revision: u8,
+		hash: H256,
+	) -> DispatchResult {
+		let (owner, info) = Self::check_submitter(&signer, topic, epoch, Self::now())?;
+		ensure!(info.commits(), Error::<T>::CommitNotExpected);
+		let entered = Self::enter::<K>(&info, &owner, revision, Some(hash))?;
+		let (commitment, missing) = (entered.commitment, entered.missing);
+		if !Self::settle_placement(&info, entered, &owner)? {
+			return Ok(());
+		}
+		if let Some(commitment) = commitment {
+			Self::ensure_covered(&owner, missing)?;
+			T::Currency::hold(&HoldReason::Commitment.into(), &owner, missing)?;
+			Self::deposit_event(Event::Committed {
+				topic,
+				epoch,
+				kind: K::KIND,
+				owner,
+				revision,
+				commitment,
+			});
+		}
+		Ok(())
+	}
+
+	/// The owner can pay what is missing of a bond.
+	pub(crate) fn ensure_covered(owner: &T::AccountId, missing: Balance) -> Result<(), Error<T>> {
+		ensure!(
+			T::Currency::can_hold(&HoldReason::Commitment.into(), owner, missing),
+			Error::<T>::BondNotCovered
+		);
+		Ok(())
+	}
+
+	/// What a first commitment in an epoch of the topic holds now, base units.
+	pub(crate) fn commit_bond(topic: TopicId) -> Balance {
+		T::MinCommitBond::get().max(T::Reputation::largest_reward(topic))
+	}
+
+	/// Stores the set of an epoch with a new place in it, if there is one, and tells of what came of
+	/// it; whether there is one.
+	fn settle_placement<K: SubmissionKind<T>>(
+		info: &EpochInfo,
+		entered: Entered<T, K>,
+		owner: &T::AccountId,
+	) -> Result<bool, DispatchError> {
+		let (topic, epoch, kind) = (info.topic, info.index, K::KIND);
+		let set = entered.set;
+		match entered.placement {
 			Placement::NotSelected { lowest_score } => {
 				Self::deposit_event(Event::NotSelected {
 					topic,
 					epoch,
 					kind,
-					owner,
+					owner: owner.clone(),
 					lowest_score,
 				});
+				Ok(false)
 			},
 			Placement::Seated { evicted } => {
-				ActiveForecasters::<T>::insert(topic, epoch, set);
-				let forecast = Forecast {
-					elements,
-					revision,
-					at: now,
-				};
-				Forecasts::<T>::insert((topic, epoch, &owner), forecast);
+				K::put_set(topic, epoch, set);
 				if let Some(loser) = evicted {
-					Forecasts::<T>::remove((topic, epoch, &loser));
+					match loser.commitment {
+						Some(commitment) => Self::release_bond(&loser.who, commitment)?,
+						None => K::remove(topic, epoch, &loser.who),
+					}
 					Self::deposit_event(Event::Evicted {
 						topic,
 						epoch,
 						kind,
-						owner: loser,
+						owner: loser.who,
 					});
 				}
-				Self::deposit_event(Event::SubmissionRecorded {
-					topic,
-					epoch,
-					kind,
-					owner,
-					revision,
-				});
+				Ok(true)
 			},
 		}
+	}
+
+	fn release_bond(who: &T::AccountId, commitment: Commitment) -> DispatchResult {
+		T::Currency::release(
+			&HoldReason::Commitment.into(),
+			who,
+			commitment.bond,
+			Precision::Exact,
+		)
+		.map(drop)
+	}
+
+	/// Whether payload and salt are what the owner for whom `signer` signs has committed to.
+	///
+	/// Neither registration nor whitelist is asked for: whoever could commit can reveal.
+	fn check_reveal<K: SubmissionKind<T>, Payload: Encode>(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		payload: &Payload,
+		salt: &Salt,
+		now: BlockNumber,
+	) -> Result<Revealed<T, K>, Error<T>> {
+		let info = T::Topics::epoch(topic, epoch).ok_or(Error::<T>::EpochNotFound)?;
+		ensure!(Self::takes_reveals(&info, now), Error::<T>::WindowClosed);
+		let set = K::set(topic, epoch);
+		let has_place = |who: &T::AccountId| set.iter().find(|seat| seat.who == *who);
+		let seat = match has_place(signer) {
+			Some(seat) => seat,
+			None => Self::owner_of(topic, signer)
+				.and_then(|owner| has_place(&owner))
+				.ok_or(Error::<T>::NotCommitted)?,
+		};
+		let commitment = seat.commitment.ok_or(Error::<T>::AlreadyRevealed)?;
+		let hash = commitment_hash(topic, epoch, &seat.who, payload, salt);
+		ensure!(commitment.hash == hash, Error::<T>::CommitmentMismatch);
+		Ok(Revealed {
+			owner: seat.who.clone(),
+			info,
+			set,
+			commitment,
+		})
+	}
+
+	/// Stores what was revealed and releases its bond.
+	fn conclude<K: SubmissionKind<T>>(
+		revealed: Revealed<T, K>,
+		submission: impl FnOnce(u8) -> K::Submission,
+	) -> DispatchResult {
+		let Revealed {
+			owner,
+			info,
+			mut set,
+			commitment,
+		} = revealed;
+		let seat = set
+			.iter_mut()
+			.find(|seat| seat.who == owner)
+			.ok_or(Error::<T>::NotCommitted)?;
+		seat.commitment = None;
+		let revision = seat.revision;
+		K::put_set(info.topic, info.index, set);
+		K::put(&info, &owner, submission(revision));
+		Self::release_bond(&owner, commitment)?;
+		Self::deposit_event(Event::SubmissionRecorded {
+			topic: info.topic,
+			epoch: info.index,
+			kind: K::KIND,
+			owner,
+			revision,
+		});
 		Ok(())
 	}
 
-	/// Who submits, and the epoch, if it takes the submissions of workers in block `now`.
+	/// Who submits or commits, and the epoch, if it takes that in block `now`.
 	fn check_submitter(
 		signer: &T::AccountId,
 		topic: TopicId,
@@ -156,9 +356,14 @@ impl<T: Config> Pallet<T> {
 		Ok((owner, info))
 	}
 
-	/// Whether workers can submit to an epoch in block `now`.
+	/// Whether workers can submit or commit to an epoch in block `now`.
 	pub(crate) fn takes_submissions(info: &EpochInfo, now: BlockNumber) -> bool {
 		info.stage == EpochStage::Open && info.worker_window().contains(now)
+	}
+
+	/// Whether workers can reveal in an epoch in block `now`.
+	pub(crate) fn takes_reveals(info: &EpochInfo, now: BlockNumber) -> bool {
+		info.stage == EpochStage::Open && info.reveal_window().contains(now)
 	}
 
 	/// The inference with the topic's default for the labels that it leaves out at its end (M28): one
@@ -238,35 +443,51 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives `owner` a place in `set` if it has one already or is strong enough. Changes nothing but
-	/// `set`; the caller stores it.
+	/// The set of the epoch with `owner` in it, if it is there already or strong enough. Stores
+	/// nothing.
 	///
 	/// The score counts as it is when the place is taken. Replacing a submission does not ask for
 	/// it again, so a place is never lost by using it.
-	fn take_seat<S: Get<u32>>(
+	fn enter<K: SubmissionKind<T>>(
 		info: &EpochInfo,
-		kind: ActorKind,
-		set: &mut BoundedVec<Seat<T::AccountId>, S>,
-		limit: u16,
 		owner: &T::AccountId,
 		revision: u8,
-	) -> Result<Placement<T::AccountId>, Error<T>> {
+		hash: Option<H256>,
+	) -> Result<Entered<T, K>, Error<T>> {
+		let mut set = K::set(info.topic, info.index);
 		if let Some(seat) = set.iter_mut().find(|seat| seat.who == *owner) {
 			Self::check_revision(Some(seat.revision), revision)?;
+			// The first commitment of an epoch fixes the bond.
+			let held = seat.commitment.map(|earlier| earlier.bond);
+			let bond = || held.unwrap_or_else(|| Self::commit_bond(info.topic));
+			let commitment = hash.map(|hash| Commitment { hash, bond: bond() });
 			seat.revision = revision;
-			return Ok(Placement::Seated { evicted: None });
+			seat.commitment = commitment;
+			return Ok(Entered {
+				set,
+				placement: Placement::Seated { evicted: None },
+				commitment,
+				missing: commitment.map_or(0, |new| new.bond.saturating_sub(held.unwrap_or(0))),
+			});
 		}
 		Self::check_revision(None, revision)?;
-		let score = T::Reputation::sortition_score(info.topic, info.index, kind, owner);
-		Ok(sortition::enter(
+		let commitment = hash.map(|hash| Commitment {
+			hash,
+			bond: Self::commit_bond(info.topic),
+		});
+		let seat = Seat {
+			who: owner.clone(),
+			score: T::Reputation::sortition_score(info.topic, info.index, K::KIND, owner),
+			revision,
+			commitment,
+		};
+		let placement = sortition::enter(&mut set, K::limit(&info.parameters.limits), seat);
+		Ok(Entered {
 			set,
-			limit,
-			Seat {
-				who: owner.clone(),
-				score,
-				revision,
-			},
-		))
+			placement,
+			commitment,
+			missing: commitment.map_or(0, |new| new.bond),
+		})
 	}
 
 	/// Whether an inference would be recorded in this block.
@@ -277,14 +498,10 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		values: &LabelValues,
 	) -> Result<Admission, Refusal> {
-		let now = Self::now();
-		let (owner, info) = Self::check_submitter(signer, topic, epoch, now)?;
+		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		ensure!(!info.commits(), Refusal::WrongPhase);
 		Self::complete_values(&info.parameters, values)?;
-		let mut set = ActiveInferers::<T>::get(topic, epoch);
-		let limit = info.parameters.limits.inferers;
-		let placement =
-			Self::take_seat(&info, ActorKind::Inferer, &mut set, limit, &owner, revision)?;
-		Self::admission(INFERENCE_TAG, &info, owner, revision, now, placement)
+		Self::admit_place::<InferenceKind>(&info, owner, revision, None)
 	}
 
 	/// Whether a forecast would be recorded in this block.
@@ -295,46 +512,97 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		elements: &ForecastElements<T::AccountId>,
 	) -> Result<Admission, Refusal> {
-		let now = Self::now();
-		let (owner, info) = Self::check_submitter(signer, topic, epoch, now)?;
+		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		ensure!(!info.commits(), Refusal::WrongPhase);
 		Self::check_elements(&info.parameters, elements)?;
-		let mut set = ActiveForecasters::<T>::get(topic, epoch);
-		let limit = info.parameters.limits.forecasters;
-		let placement = Self::take_seat(
-			&info,
-			ActorKind::Forecaster,
-			&mut set,
-			limit,
-			&owner,
-			revision,
-		)?;
-		Self::admission(FORECAST_TAG, &info, owner, revision, now, placement)
+		Self::admit_place::<ForecastKind>(&info, owner, revision, None)
 	}
 
-	/// What the pool is told about a submission that would get a place.
-	fn admission(
-		tag: &[u8; 4],
+	/// Whether a commitment would be recorded in this block.
+	fn admit_commit<K: SubmissionKind<T>>(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		revision: u8,
+		hash: H256,
+	) -> Result<Admission, Refusal> {
+		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		ensure!(info.commits(), Refusal::WrongPhase);
+		Self::admit_place::<K>(&info, owner, revision, Some(hash))
+	}
+
+	/// Whether the values of a commitment would be recorded in this block.
+	fn admit_inference_reveal(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		values: &LabelValues,
+		salt: &Salt,
+	) -> Result<Admission, Refusal> {
+		let now = Self::now();
+		let revealed =
+			Self::check_reveal::<InferenceKind, _>(signer, topic, epoch, values, salt, now)?;
+		Self::complete_values(&revealed.info.parameters, values)?;
+		Ok(Self::admit_reveal(revealed))
+	}
+
+	/// Whether the elements of a commitment would be recorded in this block.
+	fn admit_forecast_reveal(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		elements: &ForecastElements<T::AccountId>,
+		salt: &Salt,
+	) -> Result<Admission, Refusal> {
+		let now = Self::now();
+		let revealed =
+			Self::check_reveal::<ForecastKind, _>(signer, topic, epoch, elements, salt, now)?;
+		Self::check_elements(&revealed.info.parameters, elements)?;
+		Ok(Self::admit_reveal(revealed))
+	}
+
+	/// What the pool is told about a submission or commitment, if it would get a place.
+	fn admit_place<K: SubmissionKind<T>>(
 		info: &EpochInfo,
 		owner: T::AccountId,
 		revision: u8,
-		now: BlockNumber,
-		placement: Placement<T::AccountId>,
+		hash: Option<H256>,
 	) -> Result<Admission, Refusal> {
-		if let Placement::NotSelected { .. } = placement {
+		let entered = Self::enter::<K>(info, &owner, revision, hash)?;
+		if let Placement::NotSelected { .. } = entered.placement {
 			return Err(Refusal::NotSelected);
 		}
-		// The pool counts from the block before `now`, so it drops the submission when the last
+		Self::ensure_covered(&owner, entered.missing)?;
+		Ok(Self::admission::<K>(
+			info,
+			info.worker_window(),
+			owner,
+			revision,
+		))
+	}
+
+	/// What the pool is told about a reveal.
+	fn admit_reveal<K: SubmissionKind<T>>(revealed: Revealed<T, K>) -> Admission {
+		let Revealed { owner, info, .. } = revealed;
+		Self::admission::<K>(&info, info.reveal_window(), owner, 0)
+	}
+
+	/// An admission until the end of `window`. Commitment and reveal of one actor have the same tag:
+	/// their windows have no block in common.
+	fn admission<K: SubmissionKind<T>>(
+		info: &EpochInfo,
+		window: Window,
+		owner: T::AccountId,
+		revision: u8,
+	) -> Admission {
+		// The pool counts from the block before this one, so it drops the submission when the last
 		// block of the window is there.
-		let blocks = info
-			.worker_window()
-			.last
-			.saturating_sub(now)
-			.saturating_add(1);
-		Ok(Admission {
-			tags: vec![(tag, info.topic, info.index, owner).encode()],
+		let blocks = window.last.saturating_sub(Self::now()).saturating_add(1);
+		Admission {
+			tags: vec![(K::TAG, info.topic, info.index, owner).encode()],
 			longevity: blocks.into(),
 			priority: revision.into(),
-		})
+		}
 	}
 }
 
@@ -357,6 +625,38 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			} => Some(Self::admit_forecast(
 				who, *topic, *epoch, *revision, elements,
 			)),
+			Call::commit_inference {
+				topic,
+				epoch,
+				revision,
+				hash,
+			} => Some(Self::admit_commit::<InferenceKind>(
+				who, *topic, *epoch, *revision, *hash,
+			)),
+			Call::commit_forecast {
+				topic,
+				epoch,
+				revision,
+				hash,
+			} => Some(Self::admit_commit::<ForecastKind>(
+				who, *topic, *epoch, *revision, *hash,
+			)),
+			Call::reveal_inference {
+				topic,
+				epoch,
+				values,
+				salt,
+			} => Some(Self::admit_inference_reveal(
+				who, *topic, *epoch, values, salt,
+			)),
+			Call::reveal_forecast {
+				topic,
+				epoch,
+				elements,
+				salt,
+			} => Some(Self::admit_forecast_reveal(
+				who, *topic, *epoch, elements, salt,
+			)),
 			_ => None,
 		}
 	}
@@ -366,6 +666,15 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::submit_inference { values, .. } => T::WeightInfo::admit_inference(count(values)),
 			Call::submit_forecast { elements, .. } => {
 				T::WeightInfo::admit_forecast(count(elements))
+			},
+			Call::commit_inference { .. } | Call::commit_forecast { .. } => {
+				T::WeightInfo::admit_commit()
+			},
+			Call::reveal_inference { values, .. } => {
+				T::WeightInfo::admit_inference_reveal(count(values))
+			},
+			Call::reveal_forecast { elements, .. } => {
+				T::WeightInfo::admit_forecast_reveal(count(elements))
 			},
 			_ => Weight::zero(),
 		}
@@ -384,6 +693,11 @@ impl<T: Config> From<Error<T>> for Refusal {
 			},
 			Error::AlreadySubmitted => Refusal::AlreadySubmitted,
 			Error::TooManyReplacements => Refusal::TooManyReplacements,
+			Error::CommitRequired | Error::CommitNotExpected => Refusal::WrongPhase,
+			Error::NotCommitted => Refusal::NotCommitted,
+			Error::AlreadyRevealed => Refusal::AlreadyRevealed,
+			Error::CommitmentMismatch => Refusal::CommitmentMismatch,
+			Error::BondNotCovered => Refusal::BondNotCovered,
 			_ => Refusal::Malformed,
 		}
 	}

@@ -216,3 +216,107 @@ fn admit_weight_should_grow_with_the_submission() {
 		);
 	});
 }
+
+fn commit_call(revision: u8, hash: H256) -> Call<Test> {
+	Call::commit_inference {
+		topic: TOPIC,
+		epoch: 1,
+		revision,
+		hash,
+	}
+}
+
+fn reveal_call(value: i128) -> Call<Test> {
+	Call::reveal_inference {
+		topic: TOPIC,
+		epoch: 1,
+		values: values(&[whole(value)]),
+		salt: SALT,
+	}
+}
+
+#[test]
+fn admit_should_tag_commitment_and_reveal_when_they_would_be_recorded() {
+	committed(&[ALICE]).build_and_execute(|| {
+		let admission = |longevity, priority| Admission {
+			tags: vec![(*b"infr", TOPIC, 1u32, ALICE).encode()],
+			longevity,
+			priority,
+		};
+		let hash = hash_of(ALICE, 5);
+		assert_eq!(admit(ALICE, &commit_call(0, hash)), Ok(admission(5, 0)));
+		assert_ok!(commit(ALICE, 1, 0, hash));
+		assert_eq!(admit(ALICE, &commit_call(1, hash)), Ok(admission(5, 1)));
+		System::set_block_number(6);
+		assert_eq!(admit(ALICE, &reveal_call(5)), Ok(admission(3, 0)));
+
+		let pairs = &[(BOB, 1)];
+		let forecast = commitment_hash(TOPIC, 1, &ALICE, &elements(pairs), &SALT);
+		System::set_block_number(5);
+		let call = Call::commit_forecast {
+			topic: TOPIC,
+			epoch: 1,
+			revision: 0,
+			hash: forecast,
+		};
+		assert!(admit(ALICE, &call).is_ok());
+		assert_ok!(Inference::commit_forecast(
+			RuntimeOrigin::signed(ALICE),
+			TOPIC,
+			1,
+			0,
+			forecast
+		));
+		System::set_block_number(6);
+		let call = Call::reveal_forecast {
+			topic: TOPIC,
+			epoch: 1,
+			elements: elements(pairs),
+			salt: SALT,
+		};
+		assert_eq!(
+			admit(ALICE, &call).map(|admission| admission.tags),
+			Ok(vec![(*b"fcst", TOPIC, 1u32, ALICE).encode()])
+		);
+	});
+}
+
+#[test]
+fn admit_should_refuse_when_commitment_or_reveal_would_fail() {
+	committed(&[ALICE, BOB]).build_and_execute(|| {
+		let hash = hash_of(ALICE, 5);
+		assert_refused(ALICE, 1, 0, Refusal::WrongPhase);
+		assert_eq!(admit(ALICE, &reveal_call(5)), Err(Refusal::WindowClosed));
+		LargestReward::set(ENDOWMENT);
+		assert_eq!(
+			admit(ALICE, &commit_call(0, hash)),
+			Err(Refusal::BondNotCovered)
+		);
+		LargestReward::set(0);
+		assert_ok!(commit(ALICE, 1, 0, hash));
+		assert_eq!(
+			admit(ALICE, &commit_call(0, hash)),
+			Err(Refusal::AlreadySubmitted)
+		);
+		System::set_block_number(6);
+		assert_eq!(
+			admit(ALICE, &commit_call(1, hash)),
+			Err(Refusal::WindowClosed)
+		);
+		assert_eq!(admit(BOB, &reveal_call(5)), Err(Refusal::NotCommitted));
+		assert_eq!(
+			admit(ALICE, &reveal_call(6)),
+			Err(Refusal::CommitmentMismatch)
+		);
+		assert_ok!(reveal(ALICE, 1, 5));
+		assert_eq!(admit(ALICE, &reveal_call(5)), Err(Refusal::AlreadyRevealed));
+		open_epoch(2);
+		let call = Call::commit_inference {
+			topic: TOPIC,
+			epoch: 2,
+			revision: 0,
+			hash,
+		};
+		assert_eq!(admit(ALICE, &call), Err(Refusal::WrongPhase));
+	});
+}

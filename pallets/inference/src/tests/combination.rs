@@ -367,6 +367,7 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				who,
 				score: whole(0),
 				revision: 0,
+				commitment: None,
 			});
 		}
 		ActiveInferers::<Test>::insert(TOPIC, 1, bounded(set));
@@ -385,6 +386,7 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				who,
 				score: whole(0),
 				revision: 0,
+				commitment: None,
 			});
 		}
 		ActiveForecasters::<Test>::insert(TOPIC, 1, bounded(set));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use allora_primitives::{ActorKind, KindStatus, Refusal, Window, MAX_REPLACEMENTS};
+use allora_primitives::{
+	ActorKind, KindStatus, Refusal, SubmissionPhase, Window, MAX_REPLACEMENTS,
+};
 use frame_support::assert_ok;
 use std::collections::BTreeSet;
 
@@ -24,13 +26,16 @@ fn kind_status_should_admit_when_a_worker_can_submit_in_the_next_block() {
 						registered: true,
 						whitelisted: true,
 						epoch: Some(1),
+						phase: Some(SubmissionPhase::Submit),
 						window: Some(Window { first: 1, last: 5 }),
 						submitted: None,
+						committed: None,
 						refusal: None,
 						score: Some(whole(3)),
 						rank: Some(1),
 						lowest_score: None,
 						deposit: INITIAL_DEPOSIT,
+						bond: 0,
 						stake_needed: 0,
 					}
 				);
@@ -152,4 +157,38 @@ fn kind_status_should_tell_that_nobody_is_a_reputer_here() {
 			assert!(!status.registered);
 			assert_eq!(status.refusal, Some(Refusal::NotRegistered));
 		});
+}
+
+#[test]
+fn kind_status_should_follow_commitment_and_reveal() {
+	committed(&[ALICE, BOB]).build_and_execute(|| {
+		let now = status(ALICE);
+		assert_eq!(
+			(now.phase, now.bond, now.refusal),
+			(Some(SubmissionPhase::Commit), MIN_BOND, None)
+		);
+		LargestReward::set(ENDOWMENT);
+		assert_eq!(status(ALICE).refusal, Some(Refusal::BondNotCovered));
+		LargestReward::set(0);
+		assert_ok!(commit(ALICE, 1, 0, hash_of(ALICE, 5)));
+		assert_eq!(status(ALICE).committed, Some(hash_of(ALICE, 5)));
+		System::set_block_number(5);
+		let now = status(ALICE);
+		assert_eq!(
+			(now.phase, now.refusal),
+			(Some(SubmissionPhase::Reveal), None)
+		);
+		assert_eq!(now.window, Some(Window { first: 6, last: 8 }));
+		assert_eq!(status(BOB).refusal, Some(Refusal::NotCommitted));
+		System::set_block_number(6);
+		assert_ok!(reveal(ALICE, 1, 5));
+		assert_eq!(status(ALICE).refusal, Some(Refusal::AlreadyRevealed));
+		// A new epoch takes commitments: that comes before what can still be revealed.
+		open_epoch_with(2, committing());
+		let now = status(BOB);
+		assert_eq!(
+			(now.epoch, now.phase),
+			(Some(2), Some(SubmissionPhase::Commit))
+		);
+	});
 }

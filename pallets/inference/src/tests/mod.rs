@@ -5,11 +5,16 @@
 mod admit;
 mod claim_deposit;
 mod combination;
+mod commit_forecast;
+mod commit_inference;
 mod deregister;
+mod forfeits;
 mod kind_status;
 mod predictions;
 mod prune;
 mod register;
+mod reveal_forecast;
+mod reveal_inference;
 mod set_operator;
 mod set_reward_destination;
 mod sortition;
@@ -18,8 +23,14 @@ mod submit_inference;
 mod try_state;
 
 use crate::mock::*;
-use allora_primitives::{Decimal, EpochIndex, ForecastElements, LabelValues};
-use frame_support::dispatch::DispatchResult;
+use allora_primitives::{
+	commitment_hash, Balance, Decimal, EpochIndex, ForecastElements, LabelValues, Salt,
+};
+use frame_support::{dispatch::DispatchResult, traits::fungible::InspectHold};
+use sp_core::H256;
+
+/// What the tests' commitments are salted with.
+const SALT: Salt = [7; 32];
 
 /// One number per label.
 fn values(numbers: &[Decimal]) -> LabelValues {
@@ -77,4 +88,37 @@ fn forecasters(epoch: EpochIndex) -> Vec<AccountId> {
 		.into_iter()
 		.map(|seat| seat.who)
 		.collect()
+}
+
+/// Workers of a topic that takes commitments, with epoch 1 open.
+fn committed(workers: &[AccountId]) -> ExtBuilder {
+	ExtBuilder::default()
+		.registered(workers)
+		.open_with(committing())
+}
+
+/// The commitment of `who` to one number in epoch 1.
+fn hash_of(who: AccountId, value: i128) -> H256 {
+	commitment_hash(TOPIC, 1, &who, &values(&[whole(value)]), &SALT)
+}
+
+/// `who` commits to an inference.
+fn commit(who: AccountId, epoch: EpochIndex, revision: u8, hash: H256) -> DispatchResult {
+	Inference::commit_inference(RuntimeOrigin::signed(who), TOPIC, epoch, revision, hash)
+}
+
+/// `who` reveals one number.
+fn reveal(who: AccountId, epoch: EpochIndex, value: i128) -> DispatchResult {
+	Inference::reveal_inference(
+		RuntimeOrigin::signed(who),
+		TOPIC,
+		epoch,
+		values(&[whole(value)]),
+		SALT,
+	)
+}
+
+/// What is held of `who` for commitments.
+fn bonded(who: AccountId) -> Balance {
+	Balances::balance_on_hold(&crate::HoldReason::Commitment.into(), &who)
 }

@@ -15,6 +15,7 @@ fn seat(who: u64, score: i128) -> Seat<u64> {
 		who,
 		score: whole(score),
 		revision: 0,
+		commitment: None,
 	}
 }
 
@@ -55,7 +56,9 @@ fn entering_should_evict_the_weakest_when_the_newcomer_is_stronger() {
 	let mut seats = set(&[(2, 0), (3, 0), (5, 1)]);
 	assert_eq!(
 		enter(&mut seats, 3, seat(1, 0)),
-		Placement::Seated { evicted: Some(3) }
+		Placement::Seated {
+			evicted: Some(seat(3, 0))
+		}
 	);
 	assert_eq!(seats, set(&[(1, 0), (2, 0), (5, 1)]));
 }

@@ -124,13 +124,13 @@ fn try_state_should_notice_when_sets_are_wrong() {
 			open_epoch_with(1, parameters);
 		});
 		assert_noticed(
-			"a member of an active set has no submission of its revision",
+			"a member of an active set has no submission of its revision, or one too early",
 			|| {
 				Inferences::<Test>::remove((TOPIC, 1, 1));
 			},
 		);
 		assert_noticed(
-			"a member of an active set has no submission of its revision",
+			"a member of an active set has no submission of its revision, or one too early",
 			|| {
 				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].revision = 1);
 			},

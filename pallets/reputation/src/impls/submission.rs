@@ -1,27 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Truths: which are taken, which are free, which can be submitted.
+//! What reputers say: which truths, reports and commitments are taken, which are free, which can be
+//! submitted.
 //!
 //! A truth need not lie in the topic's value range, which bounds predictions: what happened may be
 //! beyond what was thought possible. It must be a valid truth of the topic's loss (M27), have the
 //! topic's number of labels, sum to one where the topic asks for it, and lie within ±[`MAX_TRUTH`].
+//! A report has one loss for every value of the epoch, in M27's range.
 
 use crate::{
-	types::{TruthEntry, MAX_TRUTH},
-	Call, Config, Error, Event, Pallet, SignerTopics, Truths, WeightInfo,
+	types::{count, LossReport, TruthEntry, MAX_REPORTED_LOSS, MAX_TRUTH, MIN_REPORTED_LOSS},
+	Call, Config, Error, Event, HoldReason, Pallet, Reports, SignerTopics, Truths, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
-	traits::{FreeSubmission, StakeInspect, TopicInspect, TruthWork},
-	ActorKind, Admission, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues,
-	LossMethod, OpenTruth, Refusal, Role, TopicId, TopicKind, TopicParameters, TruthSubmission,
-	TruthSubmissions, MAX_REPLACEMENTS, MAX_REPUTERS,
+	commitment_hash,
+	traits::{FreeSubmission, Predictions, Reputation, StakeInspect, TopicInspect, TruthWork},
+	ActorKind, Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo,
+	EpochStage, LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
+	TopicKind, TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window,
+	MAX_REPLACEMENTS, MAX_REPUTERS,
 };
 use codec::Encode;
 use core::cmp::Reverse;
 use frame_support::{
-	dispatch::DispatchResult, ensure, traits::ConstU32, weights::Weight, BoundedVec,
+	dispatch::DispatchResult,
+	ensure,
+	traits::{
+		fungible::{hold::Inspect, hold::Mutate},
+		tokens::Precision,
+		ConstU32, Get,
+	},
+	weights::Weight,
+	BoundedVec,
 };
+use sp_core::H256;
 use sp_runtime::{traits::Zero, Saturating};
 
 type Entries<T> =
@@ -35,12 +48,23 @@ pub(crate) fn strength<AccountId>(
 	(score, Reverse(who))
 }
 
-/// Where a truth goes in an epoch's set.
+/// What a reputer says in an epoch.
+#[derive(Clone, Copy)]
+pub(crate) enum Statement<'a> {
+	/// The truth, one number per label.
+	Truth(&'a LabelValues),
+	/// The log10 losses of all values of the epoch.
+	Report(&'a LossReport),
+	/// The hash of either.
+	Commitment(H256),
+}
+
+/// Where a statement goes in an epoch's set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Place {
 	/// There is room.
 	Enter,
-	/// The reputer's earlier truth is at this position.
+	/// The reputer's earlier statement is at this position.
 	Replace(usize),
 	/// The weakest reputer, at this position, has to go.
 	Evict(usize),
@@ -52,13 +76,27 @@ pub(crate) struct Candidate<T: Config> {
 	pub owner: T::AccountId,
 	/// The epoch.
 	pub info: EpochInfo,
-	/// The truths so far.
+	/// The statements so far.
 	pub entries: Entries<T>,
 	/// The score with which it competes.
 	pub score: Decimal,
 	/// Its place, if it has or gets one.
 	pub place: Option<Place>,
 }
+
+/// A commitment whose payload and salt are right.
+struct Revealed<T: Config> {
+	info: EpochInfo,
+	entries: Entries<T>,
+	/// The position of the reputer.
+	at: usize,
+	owner: T::AccountId,
+	commitment: Commitment,
+}
+
+/// What the pool is told about one statement: its tag, the last block in which it is taken and its
+/// priority.
+type Admitted = (Vec<u8>, BlockNumber, u8);
 
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
@@ -73,23 +111,49 @@ impl<T: Config> From<Refusal> for Error<T> {
 			Refusal::Malformed => Error::Malformed,
 			Refusal::NotEnoughStake => Error::NotEnoughStake,
 			Refusal::FreeWeightExhausted => Error::FreeWeightExhausted,
+			Refusal::WrongPhase => Error::WrongPhase,
+			Refusal::NotCommitted => Error::NotCommitted,
+			Refusal::AlreadyRevealed => Error::AlreadyRevealed,
+			Refusal::CommitmentMismatch => Error::CommitmentMismatch,
+			Refusal::BondNotCovered => Error::BondNotCovered,
 		}
 	}
 }
 
-impl<T: Config> Pallet<T> {
-	/// How many truths a call has.
-	pub(crate) fn count(truths: &TruthSubmissions) -> u32 {
-		u32::try_from(truths.len()).unwrap_or(u32::MAX)
-	}
+/// The first tag of the pool: a reputer says one thing per window.
+fn tag<T: Config>(info: &EpochInfo, owner: &T::AccountId) -> Vec<u8> {
+	(b"trth", info.topic, info.index, owner).encode()
+}
 
-	/// Whether an epoch takes truths in block `now`.
+/// Whether an earlier item of the list is about the same epoch.
+fn is_repeated<I>(items: &[I], at: usize, subject: impl Fn(&I) -> (TopicId, EpochIndex)) -> bool {
+	let Some(item) = items.get(at) else {
+		return false;
+	};
+	items
+		.iter()
+		.take(at)
+		.any(|other| subject(other) == subject(item))
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether an epoch takes truths, reports or commitments in block `now`.
 	pub(crate) fn takes_truths(info: &EpochInfo, now: BlockNumber) -> bool {
 		info.stage == EpochStage::Predicted && info.reputer_window().contains(now)
 	}
 
+	/// Whether an epoch takes what was committed to in block `now`.
+	pub(crate) fn takes_reveals(info: &EpochInfo, now: BlockNumber) -> bool {
+		info.stage == EpochStage::Predicted && info.reputer_reveal_window().contains(now)
+	}
+
+	/// What a first commitment in an epoch of the topic holds now, base units.
+	pub(crate) fn commit_bond(topic: TopicId) -> Balance {
+		T::MinCommitBond::get().max(<Self as Reputation<_>>::largest_reward(topic))
+	}
+
 	/// Whether `signer` may attest in an epoch in block `now`, and with which place; everything but
-	/// the truth itself.
+	/// the statement itself.
 	pub(crate) fn candidate(
 		signer: &T::AccountId,
 		topic: TopicId,
@@ -139,32 +203,54 @@ impl<T: Config> Pallet<T> {
 			.then_some(Place::Evict(at))
 	}
 
-	/// Whether `truth` of `signer` would be recorded in block `now`.
-	pub(crate) fn check(
+	/// Whether `statement` of `signer` would be recorded in block `now`.
+	fn check(
 		signer: &T::AccountId,
-		truth: &TruthSubmission,
+		(topic, epoch): (TopicId, EpochIndex),
+		revision: u8,
+		statement: Statement<'_>,
 		now: BlockNumber,
 	) -> Result<(Candidate<T>, Place), Refusal> {
-		let candidate = Self::candidate(signer, truth.topic, truth.epoch, now)?;
+		let candidate = Self::candidate(signer, topic, epoch, now)?;
+		let commits = matches!(statement, Statement::Commitment(_));
 		ensure!(
-			Self::well_formed(&candidate.info.parameters, &truth.values),
-			Refusal::Malformed
+			candidate.info.reputers_commit() == commits,
+			Refusal::WrongPhase
 		);
-		ensure!(
-			truth.revision <= MAX_REPLACEMENTS,
-			Refusal::TooManyReplacements
-		);
+		Self::check_statement(&candidate.info, statement)?;
+		ensure!(revision <= MAX_REPLACEMENTS, Refusal::TooManyReplacements);
 		let place = candidate.place.ok_or(Refusal::NotSelected)?;
+		let mut held = 0;
 		if let Place::Replace(at) = place {
-			let stored = candidate.entries.get(at).map_or(0, |entry| entry.revision);
-			ensure!(stored < MAX_REPLACEMENTS, Refusal::TooManyReplacements);
-			ensure!(truth.revision > stored, Refusal::AlreadySubmitted);
+			let stored = candidate.entries.get(at);
+			let earlier = stored.map_or(0, |entry| entry.revision);
+			ensure!(earlier < MAX_REPLACEMENTS, Refusal::TooManyReplacements);
+			ensure!(revision > earlier, Refusal::AlreadySubmitted);
+			held = stored.map_or(0, TruthEntry::bond);
+		}
+		if commits && held == 0 {
+			let bond = Self::commit_bond(topic);
+			ensure!(
+				T::Currency::can_hold(&HoldReason::Commitment.into(), &candidate.owner, bond),
+				Refusal::BondNotCovered
+			);
 		}
 		Ok((candidate, place))
 	}
 
+	/// Whether the epoch can be settled with this statement. A hash says nothing of what it hides.
+	fn check_statement(info: &EpochInfo, statement: Statement<'_>) -> Result<(), Refusal> {
+		let well_formed = match statement {
+			Statement::Truth(values) => Self::is_truth(&info.parameters, values),
+			Statement::Report(losses) => Self::is_report(info, losses),
+			Statement::Commitment(_) => true,
+		};
+		ensure!(well_formed, Refusal::Malformed);
+		Ok(())
+	}
+
 	/// Whether the epoch's losses can be computed against these values.
-	fn well_formed(parameters: &TopicParameters, values: &LabelValues) -> bool {
+	fn is_truth(parameters: &TopicParameters, values: &LabelValues) -> bool {
 		if !matches!(parameters.loss_method, LossMethod::OnChain { .. })
 			|| values.len() != usize::from(parameters.arity)
 			|| values.iter().any(|value| {
@@ -189,96 +275,350 @@ impl<T: Config> Pallet<T> {
 		allora_scoring::check_truth(&parameters.loss, values).is_ok()
 	}
 
+	/// Whether these are the losses of the epoch's values, one for each.
+	fn is_report(info: &EpochInfo, losses: &LossReport) -> bool {
+		let reported = matches!(info.parameters.loss_method, LossMethod::Reported { .. });
+		let shape = T::Predictions::shape(info.topic, info.index);
+		reported
+			&& shape.is_some_and(|shape| losses.len() == shape.len())
+			&& losses
+				.iter()
+				.all(|loss| (MIN_REPORTED_LOSS..=MAX_REPORTED_LOSS).contains(loss))
+	}
+
 	/// See [`Pallet::submit_truths`].
 	pub(crate) fn do_submit_truths(
 		signer: T::AccountId,
 		truths: TruthSubmissions,
 	) -> DispatchResult {
 		let now = Self::now();
-		let mut first = Some(Refusal::Malformed);
+		Self::each(
+			&signer,
+			&truths,
+			|truth| (truth.topic, truth.epoch),
+			|truth| {
+				let (subject, statement) =
+					((truth.topic, truth.epoch), Statement::Truth(&truth.values));
+				let (candidate, place) =
+					Self::check(&signer, subject, truth.revision, statement, now)?;
+				Self::record(candidate, place, truth.revision, statement)
+			},
+		)
+	}
+
+	/// See [`Pallet::commit_truths`].
+	pub(crate) fn do_commit_truths(signer: T::AccountId, commits: TruthCommits) -> DispatchResult {
+		let now = Self::now();
+		Self::each(
+			&signer,
+			&commits,
+			|commit| (commit.topic, commit.epoch),
+			|commit| {
+				let (subject, statement) = (
+					(commit.topic, commit.epoch),
+					Statement::Commitment(commit.hash),
+				);
+				let (candidate, place) =
+					Self::check(&signer, subject, commit.revision, statement, now)?;
+				Self::record(candidate, place, commit.revision, statement)
+			},
+		)
+	}
+
+	/// See [`Pallet::reveal_truths`].
+	pub(crate) fn do_reveal_truths(signer: T::AccountId, reveals: TruthReveals) -> DispatchResult {
+		let now = Self::now();
+		Self::each(
+			&signer,
+			&reveals,
+			|reveal| (reveal.topic, reveal.epoch),
+			|reveal| {
+				let (subject, statement) = (
+					(reveal.topic, reveal.epoch),
+					Statement::Truth(&reveal.values),
+				);
+				let revealed = Self::check_reveal(&signer, subject, statement, &reveal.salt, now)?;
+				Self::conclude(revealed, statement)
+			},
+		)
+	}
+
+	/// See [`Pallet::submit_losses`].
+	pub(crate) fn do_submit_losses(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		revision: u8,
+		losses: LossReport,
+	) -> DispatchResult {
+		let statement = Statement::Report(&losses);
+		let recorded = Self::check(&signer, (topic, epoch), revision, statement, Self::now())
+			.and_then(|(candidate, place)| Self::record(candidate, place, revision, statement));
+		match recorded {
+			Ok(()) => Ok(()),
+			Err(reason) if Self::is_on_record(&signer, topic, epoch, reason) => {
+				Self::deposit_event(Event::TruthRefused {
+					topic,
+					epoch,
+					who: signer,
+					reason,
+				});
+				Ok(())
+			},
+			Err(reason) => Err(Error::<T>::from(reason).into()),
+		}
+	}
+
+	/// See [`Pallet::reveal_losses`].
+	pub(crate) fn do_reveal_losses(
+		signer: T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		losses: LossReport,
+		salt: Salt,
+	) -> DispatchResult {
+		let statement = Statement::Report(&losses);
+		let now = Self::now();
+		let revealed = Self::check_reveal(&signer, (topic, epoch), statement, &salt, now)
+			.map_err(Error::<T>::from)?;
+		Self::conclude(revealed, statement).map_err(Error::<T>::from)?;
+		Ok(())
+	}
+
+	/// Acts on each item for itself; fails with the first one's reason if nothing was recorded.
+	fn each<I>(
+		signer: &T::AccountId,
+		items: &[I],
+		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
+		mut act: impl FnMut(&I) -> Result<(), Refusal>,
+	) -> DispatchResult {
+		let mut first = Refusal::Malformed;
 		let mut recorded = false;
-		for (at, truth) in truths.iter().enumerate() {
-			let checked = if Self::is_repeated(&truths, at, truth) {
+		for (at, item) in items.iter().enumerate() {
+			let result = if is_repeated(items, at, subject) {
 				Err(Refusal::Malformed)
 			} else {
-				Self::check(&signer, truth, now)
+				act(item)
 			};
-			let refusal = match checked {
-				Ok((candidate, place)) => Self::record(candidate, place, truth).err(),
-				Err(refusal) => Some(refusal),
-			};
-			let Some(reason) = refusal else {
+			let Err(reason) = result else {
 				recorded = true;
 				continue;
 			};
 			if at == 0 {
-				first = Some(reason);
+				first = reason;
 			}
-			if reason == Refusal::NotSelected {
-				recorded |= Self::owner_of(truth.topic, &signer)
-					.is_some_and(|owner| Self::note_passive(truth.topic, truth.epoch, &owner));
-			}
+			let (topic, epoch) = subject(item);
+			recorded |= Self::is_on_record(signer, topic, epoch, reason);
 			Self::deposit_event(Event::TruthRefused {
-				topic: truth.topic,
-				epoch: truth.epoch,
+				topic,
+				epoch,
 				who: signer.clone(),
 				reason,
 			});
 		}
-		match (recorded, first) {
-			(false, Some(reason)) => Err(Error::<T>::from(reason).into()),
-			_ => Ok(()),
+		if recorded {
+			Ok(())
+		} else {
+			Err(Error::<T>::from(first).into())
 		}
 	}
 
-	fn is_repeated(truths: &[TruthSubmission], at: usize, truth: &TruthSubmission) -> bool {
-		truths
-			.iter()
-			.take(at)
-			.any(|other| (other.topic, other.epoch) == (truth.topic, truth.epoch))
+	/// Notes that the owner tried and was not selected, if that is the reason; whether there was
+	/// anything to note.
+	fn is_on_record(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		reason: Refusal,
+	) -> bool {
+		reason == Refusal::NotSelected
+			&& Self::owner_of(topic, signer)
+				.is_some_and(|owner| Self::note_passive(topic, epoch, &owner))
 	}
 
+	/// Stores a statement at its place.
 	fn record(
 		candidate: Candidate<T>,
 		place: Place,
-		truth: &TruthSubmission,
+		revision: u8,
+		statement: Statement<'_>,
 	) -> Result<(), Refusal> {
 		let Candidate {
 			owner,
+			info,
 			mut entries,
 			score,
 			..
 		} = candidate;
-		let (topic, epoch, revision) = (truth.topic, truth.epoch, truth.revision);
+		let (topic, epoch) = (info.topic, info.index);
+		let held = match place {
+			Place::Replace(at) => entries.get(at).map_or(0, TruthEntry::bond),
+			Place::Enter | Place::Evict(_) => 0,
+		};
+		let commitment = Self::bind(topic, &owner, held, statement)?;
+		let values = match statement {
+			Statement::Truth(values) => values.clone(),
+			Statement::Report(_) | Statement::Commitment(_) => Default::default(),
+		};
 		if let Place::Replace(at) = place {
 			let entry = entries.get_mut(at).ok_or(Refusal::NotSelected)?;
 			entry.revision = revision;
-			entry.values = truth.values.clone();
+			entry.values = values;
+			entry.commitment = commitment;
 		} else {
 			let evicted = match place {
-				Place::Evict(at) if at < entries.len() => Some(entries.remove(at).reputer),
+				Place::Evict(at) if at < entries.len() => Some(entries.remove(at)),
 				_ => None,
 			};
 			let entry = TruthEntry {
 				reputer: owner.clone(),
 				revision,
 				score,
-				values: truth.values.clone(),
+				values,
+				commitment,
 			};
 			let at = entries.partition_point(|other| other.reputer < owner);
 			entries
 				.try_insert(at, entry)
 				.map_err(|_| Refusal::NotSelected)?;
-			if let Some(reputer) = evicted {
-				Self::note_passive(topic, epoch, &reputer);
-				Self::deposit_event(Event::Evicted {
-					topic,
-					epoch,
-					reputer,
-				});
+			if let Some(loser) = evicted {
+				Self::evict(&info, loser);
 			}
 		}
 		Truths::<T>::insert(topic, epoch, entries);
+		if let Statement::Report(losses) = statement {
+			Reports::<T>::insert((topic, epoch, &owner), losses);
+		}
+		Self::deposit_event(match commitment {
+			Some(commitment) => Event::TruthCommitted {
+				topic,
+				epoch,
+				reputer: owner,
+				revision,
+				commitment,
+			},
+			None => Event::TruthSubmitted {
+				topic,
+				epoch,
+				reputer: owner,
+				revision,
+			},
+		});
+		Ok(())
+	}
+
+	/// Holds what a commitment's bond lacks; the first commitment of an epoch fixes the bond.
+	fn bind(
+		topic: TopicId,
+		owner: &T::AccountId,
+		held: Balance,
+		statement: Statement<'_>,
+	) -> Result<Option<Commitment>, Refusal> {
+		let Statement::Commitment(hash) = statement else {
+			return Ok(None);
+		};
+		if held > 0 {
+			return Ok(Some(Commitment { hash, bond: held }));
+		}
+		let bond = Self::commit_bond(topic);
+		T::Currency::hold(&HoldReason::Commitment.into(), owner, bond)
+			.map_err(|_| Refusal::BondNotCovered)?;
+		Ok(Some(Commitment { hash, bond }))
+	}
+
+	/// A reputer lost its place: it counts as passive, its report goes, its bond is released.
+	fn evict(info: &EpochInfo, loser: TruthEntry<T::AccountId>) {
+		let (topic, epoch, reputer) = (info.topic, info.index, loser.reputer);
+		Self::note_passive(topic, epoch, &reputer);
+		if let LossMethod::Reported { .. } = info.parameters.loss_method {
+			Reports::<T>::remove((topic, epoch, &reputer));
+		}
+		if let Some(commitment) = loser.commitment {
+			Self::release_bond(&reputer, commitment);
+		}
+		Self::deposit_event(Event::Evicted {
+			topic,
+			epoch,
+			reputer,
+		});
+	}
+
+	/// Gives a bond back.
+	fn release_bond(who: &T::AccountId, commitment: Commitment) {
+		let released = T::Currency::release(
+			&HoldReason::Commitment.into(),
+			who,
+			commitment.bond,
+			Precision::BestEffort,
+		);
+		if let Err(error) = released {
+			log::error!(target: super::LOG_TARGET, "the bond of {who:?} stays held: {error:?}");
+		}
+	}
+
+	/// Whether statement and salt are what the reputer for whom `signer` signs has committed to.
+	///
+	/// Neither registration, whitelist nor stake is asked for: whoever could commit can reveal.
+	fn check_reveal(
+		signer: &T::AccountId,
+		(topic, epoch): (TopicId, EpochIndex),
+		statement: Statement<'_>,
+		salt: &Salt,
+		now: BlockNumber,
+	) -> Result<Revealed<T>, Refusal> {
+		let info = T::Topics::epoch(topic, epoch).ok_or(Refusal::UnknownEpoch)?;
+		ensure!(Self::takes_reveals(&info, now), Refusal::WindowClosed);
+		let entries = Truths::<T>::get(topic, epoch);
+		let position = |who: &T::AccountId| {
+			entries
+				.binary_search_by(|entry| entry.reputer.cmp(who))
+				.ok()
+		};
+		let at = match position(signer) {
+			Some(at) => at,
+			None => Self::owner_of(topic, signer)
+				.and_then(|owner| position(&owner))
+				.ok_or(Refusal::NotCommitted)?,
+		};
+		let entry = entries.get(at).ok_or(Refusal::NotCommitted)?;
+		let commitment = entry.commitment.ok_or(Refusal::AlreadyRevealed)?;
+		let owner = entry.reputer.clone();
+		let hash = match statement {
+			Statement::Truth(values) => commitment_hash(topic, epoch, &owner, values, salt),
+			Statement::Report(losses) => commitment_hash(topic, epoch, &owner, losses, salt),
+			Statement::Commitment(hash) => hash,
+		};
+		ensure!(commitment.hash == hash, Refusal::CommitmentMismatch);
+		Self::check_statement(&info, statement)?;
+		Ok(Revealed {
+			info,
+			entries,
+			at,
+			owner,
+			commitment,
+		})
+	}
+
+	/// Stores what was revealed and releases its bond.
+	fn conclude(revealed: Revealed<T>, statement: Statement<'_>) -> Result<(), Refusal> {
+		let Revealed {
+			info,
+			mut entries,
+			at,
+			owner,
+			commitment,
+		} = revealed;
+		let (topic, epoch) = (info.topic, info.index);
+		let entry = entries.get_mut(at).ok_or(Refusal::NotCommitted)?;
+		entry.commitment = None;
+		match statement {
+			Statement::Truth(values) => entry.values = values.clone(),
+			Statement::Report(losses) => Reports::<T>::insert((topic, epoch, &owner), losses),
+			Statement::Commitment(_) => return Err(Refusal::Malformed),
+		}
+		let revision = entry.revision;
+		Truths::<T>::insert(topic, epoch, entries);
+		Self::release_bond(&owner, commitment);
 		Self::deposit_event(Event::TruthSubmitted {
 			topic,
 			epoch,
@@ -287,77 +627,228 @@ impl<T: Config> Pallet<T> {
 		});
 		Ok(())
 	}
-}
 
-impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
-	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
-		let Call::submit_truths { truths } = call else {
-			return None;
-		};
-		let now = Self::now();
-		let mut tags = Vec::with_capacity(truths.len());
-		let mut last: Option<BlockNumber> = None;
-		let mut revision = 0;
+	/// What the pool is told about one statement.
+	fn admit_statement(
+		who: &T::AccountId,
+		subject: (TopicId, EpochIndex),
+		revision: u8,
+		statement: Statement<'_>,
+		now: BlockNumber,
+	) -> Result<Admitted, Refusal> {
+		let (candidate, _) = Self::check(who, subject, revision, statement, now)?;
+		let info = &candidate.info;
+		let last = info.reputer_window().last;
+		Ok((tag::<T>(info, &candidate.owner), last, revision))
+	}
+
+	/// What the pool is told about one reveal.
+	fn admit_reveal(
+		who: &T::AccountId,
+		subject: (TopicId, EpochIndex),
+		statement: Statement<'_>,
+		salt: &Salt,
+		now: BlockNumber,
+	) -> Result<Admitted, Refusal> {
+		let revealed = Self::check_reveal(who, subject, statement, salt, now)?;
+		let last = revealed.info.reputer_reveal_window().last;
+		Ok((tag::<T>(&revealed.info, &revealed.owner), last, 0))
+	}
+
+	/// What the pool is told about a call with several items: it is admitted if one of them is, for
+	/// as long as all of those are.
+	fn admit_each<I>(
+		items: &[I],
+		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
+		ask: impl Fn(&I) -> Result<Admitted, Refusal>,
+	) -> Result<Vec<Admitted>, Refusal> {
+		let mut admitted = Vec::with_capacity(items.len());
 		let mut first = Refusal::Malformed;
-		for (at, truth) in truths.iter().enumerate() {
-			let checked = if Self::is_repeated(truths, at, truth) {
+		for (at, item) in items.iter().enumerate() {
+			let answer = if is_repeated(items, at, subject) {
 				Err(Refusal::Malformed)
 			} else {
-				Self::check(who, truth, now)
+				ask(item)
 			};
-			match checked {
-				Ok((candidate, _)) => {
-					tags.push((b"trth", truth.topic, truth.epoch, candidate.owner).encode());
-					let end = candidate.info.reputer_window().last;
-					last = Some(last.map_or(end, |other| other.min(end)));
-					revision = revision.max(truth.revision);
-				},
+			match answer {
+				Ok(one) => admitted.push(one),
 				Err(refusal) if at == 0 => first = refusal,
 				Err(_) => {},
 			}
 		}
-		let Some(last) = last else {
-			return Some(Err(first));
+		if admitted.is_empty() {
+			Err(first)
+		} else {
+			Ok(admitted)
+		}
+	}
+
+	fn admission(admitted: Vec<Admitted>, now: BlockNumber) -> Admission {
+		let last = admitted
+			.iter()
+			.map(|(_, last, _)| *last)
+			.min()
+			.unwrap_or(now);
+		let priority = admitted
+			.iter()
+			.map(|(.., revision)| *revision)
+			.max()
+			.unwrap_or(0);
+		Admission {
+			tags: admitted.into_iter().map(|(tag, ..)| tag).collect(),
+			// Validity is counted from the block before the one that is being built.
+			longevity: u64::from(last.saturating_sub(now)).saturating_add(1),
+			priority: priority.into(),
+		}
+	}
+}
+
+impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
+	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
+		let now = Self::now();
+		let admitted = match call {
+			Call::submit_truths { truths } => Self::admit_each(
+				truths,
+				|truth| (truth.topic, truth.epoch),
+				|truth| {
+					let subject = (truth.topic, truth.epoch);
+					let statement = Statement::Truth(&truth.values);
+					Self::admit_statement(who, subject, truth.revision, statement, now)
+				},
+			),
+			Call::commit_truths { commits } => Self::admit_each(
+				commits,
+				|commit| (commit.topic, commit.epoch),
+				|commit| {
+					let subject = (commit.topic, commit.epoch);
+					let statement = Statement::Commitment(commit.hash);
+					Self::admit_statement(who, subject, commit.revision, statement, now)
+				},
+			),
+			Call::reveal_truths { reveals } => Self::admit_each(
+				reveals,
+				|reveal| (reveal.topic, reveal.epoch),
+				|reveal| {
+					let subject = (reveal.topic, reveal.epoch);
+					let statement = Statement::Truth(&reveal.values);
+					Self::admit_reveal(who, subject, statement, &reveal.salt, now)
+				},
+			),
+			Call::submit_losses {
+				topic,
+				epoch,
+				revision,
+				losses,
+			} => {
+				let statement = Statement::Report(losses);
+				Self::admit_statement(who, (*topic, *epoch), *revision, statement, now)
+					.map(|one| vec![one])
+			},
+			Call::reveal_losses {
+				topic,
+				epoch,
+				losses,
+				salt,
+			} => {
+				let statement = Statement::Report(losses);
+				Self::admit_reveal(who, (*topic, *epoch), statement, salt, now).map(|one| vec![one])
+			},
+			_ => return None,
 		};
-		// Validity is counted from the block before the one that is being built.
-		let longevity = u64::from(last.saturating_sub(now)).saturating_add(1);
-		Some(Ok(Admission {
-			tags,
-			longevity,
-			priority: revision.into(),
-		}))
+		Some(admitted.map(|admitted| Self::admission(admitted, now)))
 	}
 
 	fn admit_weight(call: &Call<T>) -> Weight {
 		match call {
-			Call::submit_truths { truths } => T::WeightInfo::admit(Self::count(truths)),
+			Call::submit_truths { truths } => T::WeightInfo::admit(count(truths)),
+			Call::commit_truths { commits } => T::WeightInfo::admit_commits(count(commits)),
+			Call::reveal_truths { reveals } => T::WeightInfo::admit_reveals(count(reveals)),
+			Call::submit_losses { losses, .. } => T::WeightInfo::admit_losses(count(losses)),
+			Call::reveal_losses { losses, .. } => T::WeightInfo::admit_losses_reveal(count(losses)),
 			_ => Weight::zero(),
 		}
 	}
 }
 
 impl<T: Config> TruthWork<T::AccountId> for Pallet<T> {
-	fn open_truths(signer: &T::AccountId, now: BlockNumber) -> Vec<OpenTruth> {
+	fn open_truths(signer: &T::AccountId, now: BlockNumber) -> Vec<OpenTruth<T::AccountId>> {
 		let mut open = vec![];
 		for topic in SignerTopics::<T>::get(signer) {
 			for epoch in T::Topics::open_epochs(topic) {
-				let Ok(candidate) = Self::candidate(signer, topic, epoch, now) else {
-					continue;
-				};
-				let Some(place) = candidate.place else {
+				let found = Self::open_window(signer, topic, epoch, now);
+				let Some((info, phase, window, owner, entry)) = found else {
 					continue;
 				};
 				open.push(OpenTruth {
 					topic,
 					epoch,
-					opened_at: candidate.info.opened_at,
-					opened_time: candidate.info.opened_time,
-					window: candidate.info.reputer_window(),
-					arity: candidate.info.parameters.arity,
-					submitted: matches!(place, Place::Replace(_)),
+					opened_at: info.opened_at,
+					opened_time: info.opened_time,
+					phase,
+					window,
+					arity: info.parameters.arity,
+					owner,
+					submitted: match phase {
+						SubmissionPhase::Submit | SubmissionPhase::Commit => entry.is_some(),
+						SubmissionPhase::Reveal => false,
+					},
+					committed: entry
+						.and_then(|entry| entry.commitment)
+						.map(|commitment| commitment.hash),
 				});
 			}
 		}
 		open
+	}
+}
+
+/// A window in which a signer can say something: the epoch, what is done, the window's blocks, the
+/// reputer, what it said already.
+type Found<T> = (
+	EpochInfo,
+	SubmissionPhase,
+	Window,
+	<T as frame_system::Config>::AccountId,
+	Option<TruthEntry<<T as frame_system::Config>::AccountId>>,
+);
+
+impl<T: Config> Pallet<T> {
+	/// What `signer` can do in an on-chain topic's epoch in block `now`.
+	fn open_window(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		now: BlockNumber,
+	) -> Option<Found<T>> {
+		let info = T::Topics::epoch(topic, epoch)?;
+		if !matches!(info.parameters.loss_method, LossMethod::OnChain { .. }) {
+			return None;
+		}
+		if Self::takes_reveals(&info, now) {
+			let owner = Self::owner_of(topic, signer)?;
+			let entry = Truths::<T>::get(topic, epoch)
+				.into_iter()
+				.find(|entry| entry.reputer == owner && entry.commitment.is_some())?;
+			let window = info.reputer_reveal_window();
+			return Some((info, SubmissionPhase::Reveal, window, owner, Some(entry)));
+		}
+		let Candidate {
+			owner,
+			info,
+			entries,
+			place,
+			..
+		} = Self::candidate(signer, topic, epoch, now).ok()?;
+		let entry = match place? {
+			Place::Replace(at) => entries.get(at).cloned(),
+			Place::Enter | Place::Evict(_) => None,
+		};
+		let phase = if info.reputers_commit() {
+			SubmissionPhase::Commit
+		} else {
+			SubmissionPhase::Submit
+		};
+		let window = info.reputer_window();
+		Some((info, phase, window, owner, entry))
 	}
 }

@@ -5,18 +5,21 @@
 use super::submission::{strength, Place};
 use crate::{
 	types::{positions, LossBlocks, Progress, Slot},
-	Actors, Config, Networks, Outcomes, Pallet, RegretTables, Reputers, Scores, Settlements, Slots,
-	Truths, WeightInfo,
+	Actors, Config, HoldReason, LargestRewards, Networks, Outcomes, Pallet, RegretTables, Reputers,
+	Scores, Settlements, Slots, Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
 	runtime_api::{EpochLosses, EpochScores, Standing, MAX_PAGE, MAX_SCAN},
 	traits::{Reputation, StakeInspect, TopicInspect},
-	ActorKind, Decimal, EpochIndex, KindStatus, NetworkState, Refusal, Role, TopicId,
-	MAX_REPLACEMENTS,
+	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, KindStatus, NetworkState, Refusal, Role,
+	SubmissionPhase, TopicId, MAX_REPLACEMENTS,
 };
 use allora_scoring::Regrets;
-use frame_support::{traits::Get, weights::Weight};
+use frame_support::{
+	traits::{fungible::hold::Inspect, Get},
+	weights::Weight,
+};
 use sp_runtime::{traits::One, SaturatedConversion};
 
 impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
@@ -39,6 +42,11 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 		who: &T::AccountId,
 	) -> Decimal {
 		Self::score_of(topic, kind, who)
+	}
+
+	fn largest_reward(topic: TopicId) -> Balance {
+		let latest = LargestRewards::<T>::get(topic);
+		latest.into_iter().max().unwrap_or_default()
 	}
 
 	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
@@ -160,18 +168,41 @@ impl<T: Config> Pallet<T> {
 	pub fn kind_status(topic: TopicId, who: &T::AccountId) -> KindStatus {
 		let next = Self::now().saturating_add(1);
 		let owner = Self::owner_of(topic, who);
-		let open = T::Topics::open_epochs(topic)
+		let epochs: Vec<EpochInfo> = T::Topics::open_epochs(topic)
 			.into_iter()
 			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
-			.find(|info| Self::takes_truths(info, next));
+			.collect();
+		// Where something new can be said comes before where something said can be revealed.
+		let open = epochs
+			.iter()
+			.find(|info| Self::takes_truths(info, next))
+			.or_else(|| epochs.iter().find(|info| Self::takes_reveals(info, next)));
+		let commits = match open {
+			Some(info) => info.reputers_commit(),
+			None => T::Topics::parameters(topic)
+				.is_some_and(|parameters| parameters.schedule.reputer_reveal_window > 0),
+		};
+		let reveals = open.is_some_and(|info| Self::takes_reveals(info, next));
 		let actor = owner.as_ref().unwrap_or(who);
 		let mut status = KindStatus {
 			kind: ActorKind::Reputer,
 			registered: owner.is_some(),
 			whitelisted: T::Topics::may_take_role(topic, Role::Reputer, actor),
-			epoch: open.as_ref().map(|info| info.index),
-			window: open.as_ref().map(|info| info.reputer_window()),
+			epoch: open.map(|info| info.index),
+			phase: open.map(|info| match (reveals, info.reputers_commit()) {
+				(true, _) => SubmissionPhase::Reveal,
+				(false, true) => SubmissionPhase::Commit,
+				(false, false) => SubmissionPhase::Submit,
+			}),
+			window: open.map(|info| {
+				if reveals {
+					info.reputer_reveal_window()
+				} else {
+					info.reputer_window()
+				}
+			}),
 			submitted: None,
+			committed: None,
 			refusal: None,
 			score: owner
 				.as_ref()
@@ -179,6 +210,7 @@ impl<T: Config> Pallet<T> {
 			rank: None,
 			lowest_score: None,
 			deposit: T::RegistrationDeposit::get(),
+			bond: if commits { Self::commit_bond(topic) } else { 0 },
 			stake_needed: T::Stake::minimum(),
 		};
 		let Some(info) = open else {
@@ -199,6 +231,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let own = entries.iter().find(|entry| &entry.reputer == actor);
 		status.submitted = own.map(|entry| entry.revision);
+		status.committed = own
+			.and_then(|entry| entry.commitment)
+			.map(|commitment| commitment.hash);
 		if let Some(score) = own.map(|entry| entry.score).or(status.score) {
 			let own = strength(score, actor);
 			let stronger = entries
@@ -209,12 +244,30 @@ impl<T: Config> Pallet<T> {
 				.ok()
 				.map(|rank| rank.saturating_add(1));
 		}
+		if reveals {
+			status.refusal = match own {
+				None => Some(Refusal::NotCommitted),
+				Some(entry) if entry.commitment.is_none() => Some(Refusal::AlreadyRevealed),
+				Some(_) => None,
+			};
+			return status;
+		}
 		status.refusal = match Self::candidate(who, topic, info.index, next) {
 			Err(refusal) => Some(refusal),
 			Ok(candidate) => match candidate.place {
 				None => Some(Refusal::NotSelected),
 				Some(Place::Replace(_)) if status.submitted >= Some(MAX_REPLACEMENTS) => {
 					Some(Refusal::TooManyReplacements)
+				},
+				Some(Place::Enter | Place::Evict(_))
+					if commits
+						&& !T::Currency::can_hold(
+							&HoldReason::Commitment.into(),
+							actor,
+							status.bond,
+						) =>
+				{
+					Some(Refusal::BondNotCovered)
 				},
 				Some(_) => None,
 			},

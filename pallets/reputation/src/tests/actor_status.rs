@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::mock::*;
-use allora_primitives::{ActorKind, KindStatus, Refusal, TopicStatus, Window};
+use allora_primitives::{ActorKind, KindStatus, Refusal, SubmissionPhase, TopicStatus, Window};
 
 type Pallet = crate::Pallet<Test>;
 
@@ -27,16 +27,19 @@ fn kind_status_should_describe_the_next_block() {
 				registered: true,
 				whitelisted: true,
 				epoch: Some(1),
+				phase: Some(SubmissionPhase::Submit),
 				window: Some(Window {
 					first: 22,
 					last: 26
 				}),
 				submitted: None,
+				committed: None,
 				refusal: None,
 				score: Some(d(0.0)),
 				rank: Some(1),
 				lowest_score: None,
 				deposit: DEPOSIT,
+				bond: 0,
 				stake_needed: MINIMUM_STAKE,
 			}
 		);
@@ -94,6 +97,54 @@ fn kind_status_should_give_the_reason_when_no_window_is_open() {
 		assert_eq!(
 			Pallet::kind_status(99, &1).refusal,
 			Some(Refusal::UnknownEpoch)
+		);
+	});
+}
+
+#[test]
+fn kind_status_should_follow_commitment_and_reveal() {
+	committing().build_and_execute(|| {
+		open();
+		let now = status(1);
+		assert_eq!(
+			(now.phase, now.bond, now.refusal),
+			(Some(SubmissionPhase::Commit), BOND, None)
+		);
+		go_to(22);
+		commit(1, 0, hash_of(1, 10.0)).unwrap();
+		assert_eq!(status(1).committed, Some(hash_of(1, 10.0)));
+		go_to(26);
+		register(TOPIC, 2);
+		let now = status(1);
+		assert_eq!(
+			(now.phase, now.refusal),
+			(Some(SubmissionPhase::Reveal), None)
+		);
+		assert_eq!(
+			now.window,
+			Some(Window {
+				first: 27,
+				last: 29
+			})
+		);
+		assert_eq!(status(2).refusal, Some(Refusal::NotCommitted));
+		go_to(27);
+		reveal(1, 10.0).unwrap();
+		assert_eq!(status(1).refusal, Some(Refusal::AlreadyRevealed));
+		assert_eq!(status(1).committed, None);
+	});
+}
+
+#[test]
+fn kind_status_should_say_when_the_bond_is_not_covered() {
+	committing().build_and_execute(|| {
+		open();
+		let much = frame_support::BoundedVec::truncate_from(vec![1_000 * ALLO]);
+		crate::LargestRewards::<Test>::insert(TOPIC, much);
+		let now = status(1);
+		assert_eq!(
+			(now.bond, now.refusal),
+			(1_000 * ALLO, Some(Refusal::BondNotCovered))
 		);
 	});
 }

@@ -18,6 +18,11 @@ fn every_refusal_should_have_an_error_of_its_own() {
 		(Refusal::Malformed, Error::Malformed),
 		(Refusal::NotEnoughStake, Error::NotEnoughStake),
 		(Refusal::FreeWeightExhausted, Error::FreeWeightExhausted),
+		(Refusal::WrongPhase, Error::WrongPhase),
+		(Refusal::NotCommitted, Error::NotCommitted),
+		(Refusal::AlreadyRevealed, Error::AlreadyRevealed),
+		(Refusal::CommitmentMismatch, Error::CommitmentMismatch),
+		(Refusal::BondNotCovered, Error::BondNotCovered),
 	];
 	for (refusal, error) in refusals {
 		assert_eq!(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::mock::*;
-use allora_primitives::{traits::TruthWork, OpenTruth, Window};
+use allora_primitives::{traits::TruthWork, OpenTruth, SubmissionPhase, Window};
 
 type Pallet = crate::Pallet<Test>;
 
@@ -19,6 +19,9 @@ fn open_truths_should_list_what_owner_and_operator_can_submit() {
 			epoch: 1,
 			opened_at: 10,
 			opened_time: 60_000,
+			phase: SubmissionPhase::Submit,
+			owner: 1,
+			committed: None,
 			window: Window {
 				first: 22,
 				last: 26,
@@ -57,4 +60,35 @@ fn open_truths_should_leave_out_where_stake_or_score_do_not_suffice() {
 			world(|w| w.stakes.insert((TOPIC, 1), 0));
 			assert_eq!(Pallet::open_truths(&1, 23), vec![]);
 		});
+}
+
+#[test]
+fn open_truths_should_name_the_phase_when_reputers_commit() {
+	committing().build_and_execute(|| {
+		register(TOPIC, 1);
+		predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
+		go_to(22);
+		let open = Pallet::open_truths(&1, 22).pop().expect("it can commit");
+		assert_eq!(open.phase, SubmissionPhase::Commit);
+		assert_eq!((open.submitted, open.committed), (false, None));
+		commit(1, 0, hash_of(1, 10.0)).unwrap();
+		let open = Pallet::open_truths(&1, 23)
+			.pop()
+			.expect("it can commit anew");
+		assert!(open.submitted);
+		let open = Pallet::open_truths(&1, 27).pop().expect("it can reveal");
+		assert_eq!(open.phase, SubmissionPhase::Reveal);
+		assert_eq!(
+			open.window,
+			Window {
+				first: 27,
+				last: 29
+			}
+		);
+		assert_eq!((open.owner, open.submitted), (1, false));
+		assert_eq!(open.committed, Some(hash_of(1, 10.0)));
+		go_to(27);
+		reveal(1, 10.0).unwrap();
+		assert_eq!(Pallet::open_truths(&1, 28), vec![]);
+	});
 }

@@ -184,21 +184,6 @@ fn settlement_should_void_when_no_reputer_has_enough_stake_left() {
 }
 
 #[test]
-fn settlement_should_void_when_losses_are_to_be_reported() {
-	ExtBuilder::default().build_and_execute(|| {
-		attested(&TWO, &[], [10.0, 10.0, 20.0]);
-		world(|w| {
-			w.epochs
-				.get_mut(&(TOPIC, 1))
-				.unwrap()
-				.parameters
-				.loss_method = LossMethod::Reported { clip: false };
-		});
-		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Void(VoidReason::NoTruth));
-	});
-}
-
-#[test]
 fn settlement_should_fail_when_inputs_are_missing() {
 	ExtBuilder::default().build_and_execute(|| {
 		attested(&TWO, &[], [10.0, 10.0, 20.0]);

@@ -286,24 +286,16 @@ fn create_should_refuse_parameters_when_out_of_range() {
 }
 
 #[test]
-fn create_should_say_what_is_not_supported_when_the_pipeline_lacks_it() {
+fn create_should_take_commitments_and_reported_losses() {
 	ExtBuilder::default().build_and_execute(|| {
-		for reputer in [false, true] {
-			let mut new = fixtures::new_topic();
-			let schedule = &mut new.parameters.schedule;
-			if reputer {
-				schedule.reputer_reveal_window = 1;
-			} else {
-				schedule.reveal_window = 1;
-			}
-			assert_noop!(create(ALICE, new), Error::<Test>::RevealNotSupported);
-		}
 		let mut new = fixtures::new_topic();
+		new.parameters.schedule.reveal_window = 1;
+		new.parameters.schedule.reputer_reveal_window = 1;
+		// The reveal window comes before the truth.
+		let lag = &mut new.parameters.schedule.ground_truth_lag;
+		*lag = (*lag).max(new.parameters.schedule.worker_window + 2);
 		new.parameters.loss_method = LossMethod::Reported { clip: true };
-		assert_noop!(
-			create(ALICE, new),
-			Error::<Test>::ReportedLossesNotSupported
-		);
+		assert_ok!(create(ALICE, new));
 	});
 }
 

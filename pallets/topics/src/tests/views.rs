@@ -4,7 +4,7 @@ use crate::{fixtures, mock::*};
 use allora_primitives::{
 	runtime_api::{OpenWindow, TopicFilter},
 	traits::TopicInspect,
-	EpochStage, Role, TopicStatus, Window,
+	EpochStage, Role, SubmissionPhase, TopicStatus, Window,
 };
 
 #[test]
@@ -54,12 +54,14 @@ fn open_windows_should_be_those_of_the_next_block_when_asked() {
 			fund(1, 100);
 			let worker = OpenWindow {
 				role: Role::Worker,
+				phase: SubmissionPhase::Submit,
 				topic: 1,
 				epoch: 1,
 				window: Window { first: 2, last: 5 },
 			};
 			let reputer = OpenWindow {
 				role: Role::Reputer,
+				phase: SubmissionPhase::Submit,
 				topic: 1,
 				epoch: 1,
 				window: Window { first: 8, last: 10 },

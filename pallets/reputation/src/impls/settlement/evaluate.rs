@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The first step: truth and losses.
+//! The first step: truth and losses, computed or reported.
 
 use super::{Failure, Sizes};
-use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, Truths};
+use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, Reports, Truths};
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, StakeInspect},
 	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, LossInputs, LossMethod, TopicId,
-	VoidReason,
+	VoidReason, MAX_REPUTERS,
 };
-use allora_scoring::TruthInput;
-use frame_support::{ensure, traits::Get};
+use allora_scoring::{ReportInput, TruthInput};
+use frame_support::{
+	ensure,
+	traits::{ConstU32, Get},
+	BoundedVec,
+};
 use sp_runtime::{
 	traits::{One, Zero},
 	DispatchError,
@@ -44,54 +48,18 @@ impl<T: Config> Pallet<T> {
 	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
 	pub(super) fn settle_evaluate(epoch: &EpochInfo) -> Result<Sizes, Failure> {
 		let (topic, index) = (epoch.topic, epoch.index);
-		let LossMethod::OnChain { stake_mean } = epoch.parameters.loss_method else {
-			return Err(Failure::Void(VoidReason::NoTruth));
-		};
-		let Attested {
-			reputers,
-			truths,
-			stakes,
-			coefficients,
-		} = Self::attested(topic, index);
-		ensure!(!reputers.is_empty(), Failure::Void(VoidReason::NoTruth));
-
+		let attested = Self::attested(topic, index);
+		ensure!(
+			!attested.reputers.is_empty(),
+			Failure::Void(VoidReason::NoTruth)
+		);
 		let inputs = T::Predictions::loss_inputs(topic, index)
 			.ok_or(DispatchError::from(Error::<T>::InputsMissing))?;
-		let evaluated = allora_scoring::evaluate_truths(&TruthInput {
-			quantities: &inputs.quantities,
-			truths: &truths,
-			stakes: &stakes,
-			coefficients: &coefficients,
-			loss: &epoch.parameters.loss,
-			truth_resolution: epoch.parameters.truth_resolution,
-			median_loss: Networks::<T>::get(topic).median_loss,
-			stake_mean,
-			parameters: &T::ReputerParameters::get(),
-		})
-		.map_err(Self::failed("M27, the evaluation of the truths"))?;
-		let calibration = Self::calibrate(epoch, &inputs, &evaluated.truth, evaluated.floor)?;
-
-		let reputers = reputers
-			.into_iter()
-			.zip(stakes)
-			.zip(evaluated.scores.iter().zip(&evaluated.coefficients))
-			.map(
-				|((reputer, stake), (score, coefficient))| EvaluatedReputer {
-					reputer,
-					stake,
-					score: *score,
-					coefficient: *coefficient,
-				},
-			)
-			.collect::<Vec<_>>();
-		let outcome = Outcome {
-			inferers: Self::bounded(inputs.inferers)?,
-			forecasters: Self::bounded(inputs.forecasters)?,
-			reputers: Self::bounded(reputers)?,
-			truth: Self::bounded(evaluated.truth)?,
-			losses: Self::bounded(evaluated.losses)?,
-			median_loss: evaluated.median_loss,
-			calibration,
+		let outcome = match epoch.parameters.loss_method {
+			LossMethod::OnChain { stake_mean } => {
+				Self::evaluate_truths(epoch, attested, inputs, stake_mean)?
+			},
+			LossMethod::Reported { clip } => Self::evaluate_reports(epoch, attested, inputs, clip)?,
 		};
 		let combined_loss = Self::blocks(&outcome)?.combined;
 		let sizes = Sizes::of(&outcome, epoch.parameters.arity.into());
@@ -106,13 +74,119 @@ impl<T: Config> Pallet<T> {
 		Ok(sizes)
 	}
 
+	/// Losses on chain: against the consensus truth (M32), or the mean over all truths (M10).
+	fn evaluate_truths(
+		epoch: &EpochInfo,
+		attested: Attested<T::AccountId>,
+		inputs: LossInputs<T::AccountId>,
+		stake_mean: bool,
+	) -> Result<Outcome<T::AccountId>, DispatchError> {
+		let evaluated = allora_scoring::evaluate_truths(&TruthInput {
+			quantities: &inputs.quantities,
+			truths: &attested.truths,
+			stakes: &attested.stakes,
+			coefficients: &attested.coefficients,
+			loss: &epoch.parameters.loss,
+			truth_resolution: epoch.parameters.truth_resolution,
+			median_loss: Networks::<T>::get(epoch.topic).median_loss,
+			stake_mean,
+			parameters: &T::ReputerParameters::get(),
+		})
+		.map_err(Self::failed("M27, the evaluation of the truths"))?;
+		let calibration = Self::calibrate(epoch, &inputs, &evaluated.truth, evaluated.floor)?;
+		Ok(Outcome {
+			inferers: Self::bounded(inputs.inferers)?,
+			forecasters: Self::bounded(inputs.forecasters)?,
+			reputers: Self::evaluated(
+				attested.reputers,
+				attested.stakes,
+				&evaluated.scores,
+				&evaluated.coefficients,
+			)?,
+			truth: Self::bounded(evaluated.truth)?,
+			losses: Self::bounded(evaluated.losses)?,
+			median_loss: Some(evaluated.median_loss),
+			calibration,
+		})
+	}
+
+	/// Reported losses (M10): without a truth there is neither calibration nor a floor.
+	fn evaluate_reports(
+		epoch: &EpochInfo,
+		attested: Attested<T::AccountId>,
+		inputs: LossInputs<T::AccountId>,
+		clip: bool,
+	) -> Result<Outcome<T::AccountId>, DispatchError> {
+		let rows = attested
+			.reputers
+			.iter()
+			.map(|who| {
+				let report = Reports::<T>::get((epoch.topic, epoch.index, who))
+					.ok_or(Error::<T>::InputsMissing)?;
+				Ok(report.into_iter().map(Some).collect())
+			})
+			.collect::<Result<Vec<Vec<Option<Decimal>>>, DispatchError>>()?;
+		let rows = rows.iter().map(Vec::as_slice).collect::<Vec<_>>();
+		let evaluated = allora_scoring::evaluate_reports(&ReportInput {
+			rows: &rows,
+			stakes: &attested.stakes,
+			coefficients: &attested.coefficients,
+			clip: clip.then_some(CLIP_DISTANCE),
+			parameters: &T::ReputerParameters::get(),
+		})
+		.map_err(Self::failed("M10, the evaluation of the reports"))?;
+		// Every report is complete, so every loss is known.
+		let losses = evaluated
+			.losses
+			.into_iter()
+			.collect::<Option<Vec<_>>>()
+			.ok_or(Error::<T>::InputsMissing)?;
+		Ok(Outcome {
+			inferers: Self::bounded(inputs.inferers)?,
+			forecasters: Self::bounded(inputs.forecasters)?,
+			reputers: Self::evaluated(
+				attested.reputers,
+				attested.stakes,
+				&evaluated.scores,
+				&evaluated.coefficients,
+			)?,
+			truth: Default::default(),
+			losses: Self::bounded(losses)?,
+			median_loss: None,
+			calibration: None,
+		})
+	}
+
+	fn evaluated(
+		reputers: Vec<T::AccountId>,
+		stakes: Vec<Balance>,
+		scores: &[Decimal],
+		coefficients: &[Decimal],
+	) -> Result<BoundedVec<EvaluatedReputer<T::AccountId>, ConstU32<MAX_REPUTERS>>, DispatchError>
+	{
+		let evaluated = reputers
+			.into_iter()
+			.zip(stakes)
+			.zip(scores.iter().zip(coefficients))
+			.map(
+				|((reputer, stake), (score, coefficient))| EvaluatedReputer {
+					reputer,
+					stake,
+					score: *score,
+					coefficient: *coefficient,
+				},
+			)
+			.collect();
+		Self::bounded(evaluated)
+	}
+
 	/// The truths of those who have stake enough, in order of account.
 	pub(super) fn attested(topic: TopicId, epoch: EpochIndex) -> Attested<T::AccountId> {
 		let minimum = T::Stake::minimum();
 		let mut attested = Attested::default();
 		for entry in Truths::<T>::get(topic, epoch) {
 			let stake = T::Stake::authority(topic, &entry.reputer);
-			if stake < minimum || stake.is_zero() {
+			if stake < minimum || stake.is_zero() || entry.commitment.is_some() {
 				continue;
 			}
 			let actor = Actors::<T>::get((topic, ActorKind::Reputer, &entry.reputer));

@@ -3,6 +3,7 @@
 //! The settlement of an epoch, step by step.
 
 mod evaluate;
+mod forfeits;
 mod inputs;
 mod regrets;
 mod rewards;
@@ -10,7 +11,8 @@ mod scores;
 
 use super::LOG_TARGET;
 use crate::{
-	types::*, Config, Error, Event, Outcomes, Pallet, Scores, Settlements, Truths, WeightInfo,
+	types::*, Config, Error, Event, Outcomes, Pallet, Reports, Scores, Settlements, Truths,
+	WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -172,7 +174,9 @@ impl<T: Config> EpochPhase for Pallet<T> {
 
 impl<T: Config> Pallet<T> {
 	fn forget(topic: TopicId, epoch: EpochIndex) {
-		Truths::<T>::remove(topic, epoch);
+		for entry in Truths::<T>::take(topic, epoch) {
+			Reports::<T>::remove((topic, epoch, entry.reputer));
+		}
 		Settlements::<T>::remove(topic, epoch);
 		Outcomes::<T>::remove(topic, epoch);
 		Scores::<T>::remove(topic, epoch);
@@ -194,8 +198,13 @@ impl<T: Config> Pallet<T> {
 			labels,
 		} = sizes;
 		match progress {
-			None => T::WeightInfo::settle_evaluate(quantities(n, k), labels, r)
-				.saturating_add(T::Predictions::read_weight(n, k)),
+			None => {
+				let values = quantities(n, k);
+				T::WeightInfo::settle_evaluate(values, labels, r)
+					.max(T::WeightInfo::settle_reports(values, r))
+					.saturating_add(T::Predictions::read_weight(n, k))
+					.max(T::WeightInfo::settle_forfeits(r))
+			},
 			Some(Progress::Evaluated) => T::WeightInfo::settle_regrets(n, k).max(
 				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
 			),
@@ -210,7 +219,14 @@ impl<T: Config> Pallet<T> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let labels = u32::from(epoch.parameters.arity);
 		let (next, sizes) = match progress {
-			None => (Progress::Evaluated, Self::settle_evaluate(epoch)?),
+			None => {
+				let forfeits = Self::settle_forfeits(epoch);
+				if forfeits > 0 {
+					let spent = T::WeightInfo::settle_forfeits(forfeits);
+					return Ok((StepOutcome::More, spent));
+				}
+				(Progress::Evaluated, Self::settle_evaluate(epoch)?)
+			},
 			Some(Progress::Settled) => return Ok((StepOutcome::Done, Weight::zero())),
 			Some(done) => {
 				let outcome = Outcomes::<T>::get(topic, index)

@@ -57,8 +57,10 @@ impl<T: Config> Pallet<T> {
 		let topic = epoch.topic;
 		let mut network = Networks::<T>::get(topic);
 		network.network_loss = Some(Self::blocks(outcome)?.combined);
-		network.median_loss = Some(outcome.median_loss);
-		network.last_truth = Some(outcome.truth.clone());
+		network.median_loss = outcome.median_loss.or(network.median_loss);
+		if !outcome.truth.is_empty() {
+			network.last_truth = Some(outcome.truth.clone());
+		}
 		if outcome.scored() {
 			network.initial_regret = Self::update_tables(epoch, outcome, network.initial_regret)?;
 		}

@@ -2,7 +2,10 @@
 
 //! The last step: who gets what.
 
-use crate::{types::*, Actors, Config, Error, Event, Networks, Pallet, Reputers, Scores, Slots};
+use crate::{
+	types::*, Actors, Config, Error, Event, LargestRewards, Networks, Pallet, Reputers, Scores,
+	Slots,
+};
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, RewardSink},
@@ -61,6 +64,15 @@ impl<T: Config> Pallet<T> {
 		);
 		record.pot = pot;
 		record.returned = rewards.returned;
+		let largest = record
+			.entries()
+			.map(|entry| entry.reward)
+			.max()
+			.unwrap_or(0);
+		// The oldest goes when there is no room.
+		LargestRewards::<T>::mutate(topic, |latest| {
+			latest.force_insert_keep_left(0, largest).ok()
+		});
 		if pot > 0 {
 			T::Rewards::fix_payout(topic, index, pot, Self::payouts(topic, &record))?;
 		}
