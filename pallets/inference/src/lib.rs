@@ -20,7 +20,8 @@
 //! combination step that the agenda drives; `Predictions`, what the settlement reads;
 //! `FreeSubmission`, what the submission gate asks.
 //! For the runtime API: [`Pallet::prediction`], [`Pallet::latest_prediction`],
-//! [`Pallet::prediction_no_older_than`], [`Pallet::kind_status`].
+//! [`Pallet::prediction_no_older_than`], [`Pallet::weights`], [`Pallet::services`],
+//! [`Pallet::kind_status`].
 //!
 //! ## Low Level / Implementation Details
 //!
@@ -72,7 +73,7 @@ pub mod pallet {
 	use crate::{
 		types::{
 			count, CombinationError, Departure, EpochInputs, Forecast, ForecasterSet, Inference,
-			InfererSet, ValueChunk, Worker,
+			InfererSet, ServiceRecord, UsedWeights, ValueChunk, Worker,
 		},
 		WeightInfo,
 	};
@@ -119,6 +120,10 @@ pub mod pallet {
 		/// For how many epochs of the topic a deposit stays locked after leaving. At least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
+
+		/// The most epochs of a topic that are open at the same time.
+		#[pallet::constant]
+		type MaxOpenEpochs: Get<u32>;
 
 		/// Sets up the neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
@@ -235,6 +240,22 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type DeviationEma<T: Config> = StorageMap<_, Twox64Concat, TopicId, LabelValues>;
 
+	/// The weights of a combination by topic and epoch, as long as its loss inputs are kept.
+	#[pallet::storage]
+	pub type EpochWeights<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, UsedWeights>;
+
+	/// To whom a registration is offered, by topic and owner. The deposit of the registration, of
+	/// which there is one, pays for the item.
+	#[pallet::storage]
+	pub type TransferOffers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
+
+	/// Where a worker answers, by topic and owner. The deposit of the registration pays for it.
+	#[pallet::storage]
+	pub type Services<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, ServiceRecord>;
+
 	/// Why this pallet holds funds.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
@@ -256,6 +277,30 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The prediction record of an epoch; `None` if there is none (never zero).
+		pub fn prediction(topic: TopicId, epoch: EpochIndex) -> Option<Prediction> {
+			Predictions::<T>::get(topic, epoch)
+		}
+
+		/// The latest prediction record of a topic.
+		pub fn latest_prediction(topic: TopicId) -> Option<Prediction> {
+			LatestPrediction::<T>::get(topic)
+		}
+
+		/// The latest prediction record of a topic if it was written at most `blocks` blocks ago.
+		pub fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
+			let oldest = Self::now().saturating_sub(blocks);
+			LatestPrediction::<T>::get(topic).filter(|record| record.predicted_at >= oldest)
+		}
+
+		/// The service record of a worker of a topic; `None` if it named none.
+		pub fn service(topic: TopicId, worker: T::AccountId) -> Option<ServiceRecord> {
+			Services::<T>::get(topic, worker)
 		}
 	}
 
@@ -430,6 +475,98 @@ pub mod pallet {
 			elements: ForecastElements<T::AccountId>,
 		) -> DispatchResult {
 			Self::do_submit_forecast(ensure_signed(origin)?, topic, epoch, revision, elements)
+		}
+
+		/// Offers the signer's registration to another account.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Nothing changes until `to` accepts. A later offer replaces the former; leaving ends it.
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::NotRegistered`],
+		/// [`Error::TransferToSelf`].
+		/// ## Events
+		/// [`Event::TransferOffered`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::offer_transfer())]
+		pub fn offer_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			Self::do_offer_transfer(ensure_signed(origin)?, topic, to)
+		}
+
+		/// Takes back the offer of the signer's registration.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Errors
+		/// [`Error::TransferNotOffered`].
+		/// ## Events
+		/// [`Event::TransferCancelled`].
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::cancel_transfer())]
+		pub fn cancel_transfer(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_cancel_transfer(ensure_signed(origin)?, topic)
+		}
+
+		/// Makes the signer the owner of a registration that is offered to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the account to which `from` offered its registration.
+		///
+		/// ## Details
+		/// Holds [`Config::RegistrationDeposit`] of the signer and releases that of `from`. Scores,
+		/// regrets and reward fractions follow; what is settled keeps the name under which it was
+		/// settled. `operator` and `reward_destination` as in `register`: those of `from`, and its
+		/// service record, are forgotten. No open epoch may have a place of either account, and the
+		/// signer may have no past of its own in the topic.
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::TransferNotOffered`],
+		/// [`Error::AlreadyRegistered`], [`Error::AccountHasPast`], [`Error::NotWhitelisted`],
+		/// [`Error::EpochsPending`], [`Error::InsufficientBalance`], [`Error::InvalidOperator`],
+		/// [`Error::OperatorInUse`].
+		/// ## Events
+		/// [`Event::RegistrationTransferred`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(Pallet::<T>::accept_weight(T::MaxOpenEpochs::get()))]
+		pub fn accept_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			from: T::AccountId,
+			operator: Option<T::AccountId>,
+			reward_destination: Option<T::AccountId>,
+		) -> DispatchResultWithPostInfo {
+			let to = ensure_signed(origin)?;
+			Self::do_accept_transfer(to, topic, from, operator, reward_destination)
+		}
+
+		/// Publishes where the signer answers beside the chain, or takes that back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Agents find each other by skill and topic: the runtime API `services` lists the records of
+		/// workers with a past, the most skilled first. The registration's deposit covers the record,
+		/// of which there is one per topic; it goes with the registration. The chain neither calls
+		/// the endpoint nor vouches for it.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::InvalidEndpoint`].
+		/// ## Events
+		/// [`Event::ServiceSet`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::set_service(Pallet::<T>::endpoint_length(service)))]
+		pub fn set_service(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			service: Option<ServiceRecord>,
+		) -> DispatchResult {
+			Self::do_set_service(ensure_signed(origin)?, topic, service)
 		}
 	}
 }

@@ -5,6 +5,7 @@
 use crate as pallet_inference;
 use crate::Pallet;
 use allora_primitives::{
+	runtime_api::Standing,
 	scoring::Regrets,
 	traits::{Reputation, TopicInspect},
 	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, EpochStage, Limits, LossFunction,
@@ -30,7 +31,8 @@ mod runtime {
 		RuntimeHoldReason,
 		RuntimeSlashReason,
 		RuntimeLockId,
-		RuntimeTask
+		RuntimeTask,
+		RuntimeViewFunction
 	)]
 	pub struct Test;
 
@@ -144,6 +146,37 @@ impl Reputation<AccountId> for MockReputation {
 	fn read_weight(_: u32, _: u32) -> Weight {
 		ReputationWeight::get()
 	}
+	fn standings(_: TopicId, _: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {
+		let mut known: Vec<_> = Scores::get().into_iter().collect();
+		known.sort_by(|one, other| other.1.cmp(&one.1));
+		known
+			.into_iter()
+			.take(limit as usize)
+			.map(|(who, score)| Standing {
+				who,
+				score,
+				regret: None,
+				coefficient: None,
+				fraction: None,
+				inclusions: 1,
+				last_epoch: 1,
+			})
+			.collect()
+	}
+	fn transfer_worker(_: TopicId, from: &AccountId, to: &AccountId) -> bool {
+		Scores::mutate(|scores| {
+			if scores.contains_key(to) {
+				return false;
+			}
+			if let Some(score) = scores.remove(from) {
+				scores.insert(*to, score);
+			}
+			true
+		})
+	}
+	fn transfer_weight() -> Weight {
+		ReputationWeight::get()
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -184,6 +217,7 @@ impl pallet_inference::Config for Test {
 	type Reputation = MockReputation;
 	type RegistrationDeposit = RegistrationDeposit;
 	type HistoryDepth = frame_support::traits::ConstU32<HISTORY>;
+	type MaxOpenEpochs = frame_support::traits::ConstU32<104>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
 }

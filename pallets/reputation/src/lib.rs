@@ -71,9 +71,10 @@ pub use benchmarking::BenchmarkHelper;
 pub mod pallet {
 	use crate::{types::*, WeightInfo};
 	use allora_primitives::{
+		runtime_api::Standing,
 		traits::{Predictions, RewardSink, StakeInspect, TopicInspect},
-		ActorKind, Balance, Decimal, EpochIndex, LabelValues, Refusal, TopicId, TruthSubmissions,
-		MAX_REPUTERS,
+		ActorKind, Balance, Decimal, EpochIndex, LabelValues, Refusal, Skill, TopicId,
+		TruthSubmissions, MAX_REPUTERS,
 	};
 	use allora_scoring::{ReputerParameters, RewardParameters};
 	use frame_support::{pallet_prelude::*, traits::fungible};
@@ -117,6 +118,9 @@ pub mod pallet {
 		/// In how many topics one key can be reputer or operator; at least 1.
 		#[pallet::constant]
 		type MaxTopicsPerReputer: Get<u32>;
+		/// The most epochs of a topic that are open at the same time.
+		#[pallet::constant]
+		type MaxOpenEpochs: Get<u32>;
 		/// How reputers are scored (M14).
 		type ReputerParameters: Get<ReputerParameters>;
 		/// How rewards are split (M17–M21); `epsilon_score` is replaced by the topic's.
@@ -242,6 +246,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Networks<T: Config> = StorageMap<_, Twox64Concat, TopicId, Network, ValueQuery>;
 
+	/// To whom a registration is offered, by topic and reputer. The deposit of the registration, of
+	/// which there is one, pays for the item.
+	#[pallet::storage]
+	pub type TransferOffers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
+
 	/// Why balance is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
@@ -259,6 +269,23 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// How an actor of one kind stands in a topic; `None` if the topic remembers nothing of it.
+		pub fn standing(
+			topic: TopicId,
+			kind: ActorKind,
+			who: T::AccountId,
+		) -> Option<Standing<T::AccountId>> {
+			Self::standing_of(topic, kind, who)
+		}
+
+		/// Calibration and skill of a topic's predictions so far (M31).
+		pub fn skill(topic: TopicId) -> Skill {
+			Networks::<T>::get(topic).skill
 		}
 	}
 
@@ -405,6 +432,78 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::submit_truths(Pallet::<T>::count(truths)))]
 		pub fn submit_truths(origin: OriginFor<T>, truths: TruthSubmissions) -> DispatchResult {
 			Self::do_submit_truths(ensure_signed(origin)?, truths)
+		}
+
+		/// Offers the signer's registration to another account.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer.
+		///
+		/// ## Details
+		/// Nothing changes until `to` accepts. A later offer replaces the former; leaving ends it.
+		///
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::NotRegistered`],
+		/// [`Error::TransferToSelf`].
+		///
+		/// ## Events
+		/// [`Event::TransferOffered`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::offer_transfer())]
+		pub fn offer_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			Self::do_offer_transfer(ensure_signed(origin)?, topic, to)
+		}
+
+		/// Takes back the offer of the signer's registration.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer.
+		///
+		/// ## Errors
+		/// [`Error::TransferNotOffered`].
+		///
+		/// ## Events
+		/// [`Event::TransferCancelled`].
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::cancel_transfer())]
+		pub fn cancel_transfer(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_cancel_transfer(ensure_signed(origin)?, topic)
+		}
+
+		/// Makes the signer the owner of a registration that is offered to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the account to which `from` offered its registration.
+		///
+		/// ## Details
+		/// Holds `RegistrationDeposit` of the signer and releases that of `from`. Score, listening
+		/// coefficient and reward fraction follow; stake does not, and stays withdrawable. `operator`
+		/// and `reward_destination` as in `register`: those of `from` are forgotten. No open epoch may
+		/// have a truth of either account, and the signer may have no past of its own in the topic.
+		///
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::TransferNotOffered`],
+		/// [`Error::AlreadyRegistered`], [`Error::AccountHasPast`], [`Error::NotWhitelisted`],
+		/// [`Error::EpochsPending`], [`Error::KeyTaken`], [`Error::TooManyTopics`], and the currency's
+		/// when the balance does not suffice.
+		///
+		/// ## Events
+		/// [`Event::RegistrationTransferred`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::accept_transfer(T::MaxOpenEpochs::get()))]
+		pub fn accept_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			from: T::AccountId,
+			operator: Option<T::AccountId>,
+			reward_destination: Option<T::AccountId>,
+		) -> DispatchResultWithPostInfo {
+			let to = ensure_signed(origin)?;
+			Self::do_accept_transfer(to, topic, from, operator, reward_destination)
 		}
 	}
 }

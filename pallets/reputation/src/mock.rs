@@ -169,7 +169,8 @@ mod runtime {
 		RuntimeHoldReason,
 		RuntimeSlashReason,
 		RuntimeLockId,
-		RuntimeTask
+		RuntimeTask,
+		RuntimeViewFunction
 	)]
 	pub struct Test;
 
@@ -234,6 +235,7 @@ impl pallet_reputation::Config for Test {
 	type RegistrationDeposit = ConstU128<DEPOSIT>;
 	type HistoryDepth = ConstU32<HISTORY>;
 	type MaxTopicsPerReputer = MaxTopics;
+	type MaxOpenEpochs = ConstU32<104>;
 	type ReputerParameters = ReputersScored;
 	type RewardParameters = Rewarded;
 	type InitialRegretQuantile = Quantile;

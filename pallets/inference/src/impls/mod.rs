@@ -5,7 +5,9 @@
 mod combination;
 mod reads;
 mod registration;
+mod services;
 mod submissions;
+mod transfer;
 
 use crate::{Config, Pallet};
 use allora_primitives::BlockNumber;
