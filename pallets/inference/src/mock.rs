@@ -207,6 +207,12 @@ impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
 			.map(|(who, index)| (*who, milli(index % 100)));
 		InfererRegrets::set(regrets.collect());
 	}
+	fn list_open(_: TopicId, count: u32) {
+		Epochs::set(BTreeMap::new());
+		for index in 1..=count {
+			open_epoch(index);
+		}
+	}
 }
 
 impl pallet_inference::Config for Test {

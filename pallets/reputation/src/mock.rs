@@ -601,4 +601,9 @@ impl crate::BenchmarkHelper<AccountId> for Neighbours {
 	fn stake(topic: TopicId, reputer: &AccountId) {
 		world(|w| w.stakes.insert((topic, *reputer), MINIMUM_STAKE));
 	}
+	fn list_open(topic: TopicId, count: u32) {
+		for index in 1..=count {
+			open_epoch(topic, index, index);
+		}
+	}
 }

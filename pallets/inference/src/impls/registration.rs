@@ -180,7 +180,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes `operator` sign for `owner`, with a reference that keeps its account alive without a
 	/// balance.
-	pub(super) fn take_operator(
+	pub(crate) fn take_operator(
 		topic: TopicId,
 		owner: &T::AccountId,
 		operator: &T::AccountId,

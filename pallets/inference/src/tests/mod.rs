@@ -2,16 +2,20 @@
 
 //! One file per call, and one per thing that the pallet does for others.
 
+mod accept_transfer;
 mod admit;
+mod cancel_transfer;
 mod claim_deposit;
 mod combination;
 mod deregister;
 mod kind_status;
+mod offer_transfer;
 mod predictions;
 mod prune;
 mod register;
 mod set_operator;
 mod set_reward_destination;
+mod set_service;
 mod sortition;
 mod submit_forecast;
 mod submit_inference;

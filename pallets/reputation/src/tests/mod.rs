@@ -2,12 +2,15 @@
 
 //! One file per call, then one per part of the settlement.
 
+mod accept_transfer;
 mod actor_status;
 mod admit;
+mod cancel_transfer;
 mod claim_deposit;
 mod deregister;
 mod errors;
 mod invariants;
+mod offer_transfer;
 mod open_truths;
 mod prune;
 mod register;
@@ -18,3 +21,5 @@ mod slots;
 mod sortition;
 mod steps;
 mod submit_truths;
+mod transfer_worker;
+mod views;
