@@ -8,8 +8,7 @@ mod common;
 use allora_primitives::{
 	runtime_api::runtime_decl_for_inference_api::InferenceApiV1 as InferenceApi,
 	runtime_api::runtime_decl_for_reputation_api::ReputationApiV1 as ReputationApi,
-	runtime_api::runtime_decl_for_topics_api::TopicsApiV1 as TopicsApi,
-	traits::TopicInspect,
+	runtime_api::runtime_decl_for_topics_api::TopicsApiV1 as TopicsApi, traits::TopicInspect,
 	ActorKind, EpochStage, Role, TopicId, TruthSubmission,
 };
 use allora_runtime::{constants::ALLO, *};
@@ -63,7 +62,8 @@ impl Market {
 					for (i, worker) in (0i64..).zip(&self.workers) {
 						let answer = value(100 + 3 * i);
 						let (topic, epoch) = (self.topic, window.epoch);
-						let _ = Inference::submit_inference(signed(worker), topic, epoch, 0, answer);
+						let _ =
+							Inference::submit_inference(signed(worker), topic, epoch, 0, answer);
 					}
 					let mut elements: Vec<_> = (0i64..)
 						.zip(&self.workers)
@@ -181,7 +181,8 @@ fn reputer_should_keep_its_past_and_leave_its_stake_when_it_moves() {
 		market.settle(4);
 		assert_ok!(Reputation::offer_transfer(signed(&from), topic, to.clone()));
 		market.rest(&from);
-		let was = Reputation::standing(topic, ActorKind::Reputer, from.clone()).expect("registered");
+		let was =
+			Reputation::standing(topic, ActorKind::Reputer, from.clone()).expect("registered");
 		assert_ok!(Reputation::accept_transfer(
 			signed(&to),
 			topic,
@@ -201,7 +202,9 @@ fn reputer_should_keep_its_past_and_leave_its_stake_when_it_moves() {
 		let next = Topics::current_epoch(topic) + 2;
 		market.settle(next);
 		let rows = Reputation::coefficients(topic, next).expect("settled");
-		assert!(rows.iter().any(|row| row.who == to && row.stake == 1_000 * ALLO));
+		assert!(rows
+			.iter()
+			.any(|row| row.who == to && row.stake == 1_000 * ALLO));
 	});
 }
 
@@ -230,7 +233,11 @@ fn services_should_be_found_by_skill() {
 			assert_ok!(Inference::set_service(signed(worker), topic, record));
 		}
 		let services = |kind| Runtime::services(topic, kind, 0, 100);
-		assert_eq!(services(ActorKind::Inferer), [], "nobody has proved anything");
+		assert_eq!(
+			services(ActorKind::Inferer),
+			[],
+			"nobody has proved anything"
+		);
 		market.settle(3);
 		let found = services(ActorKind::Inferer);
 		let board = Runtime::leaderboard(topic, ActorKind::Inferer, 0, 100);
@@ -326,7 +333,11 @@ fn view_functions_should_say_what_the_runtime_apis_say() {
 		);
 		for blocks in [0u32, 1_000] {
 			assert_eq!(
-				call("Inference", "prediction_no_older_than", (topic, blocks).encode()),
+				call(
+					"Inference",
+					"prediction_no_older_than",
+					(topic, blocks).encode()
+				),
 				<Runtime as InferenceApi<_, _>>::prediction_no_older_than(topic, blocks).encode()
 			);
 		}
@@ -350,7 +361,11 @@ fn view_functions_should_say_what_the_runtime_apis_say() {
 		);
 		assert!(Reputation::skill(topic).epochs >= 3);
 		assert_eq!(
-			call("Stake", "authority_of", (topic, &market.reputers[0]).encode()),
+			call(
+				"Stake",
+				"authority_of",
+				(topic, &market.reputers[0]).encode()
+			),
 			(1_000 * ALLO).encode()
 		);
 		assert_eq!(

@@ -25,11 +25,11 @@ impl<T: Config> Pallet<T> {
 		Self::check_operators()?;
 		Self::check_offers()?;
 		Self::check_services()?;
-		Self::check_weights()?;
 		Self::check_sets()?;
 		Self::check_submissions()?;
 		Self::check_records()?;
-		Self::check_loss_inputs()
+		Self::check_loss_inputs()?;
+		Self::check_weights()
 	}
 
 	/// ## Deposits
@@ -125,34 +125,6 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				Self::is_endpoint(&service.endpoint),
 				"a service record has no valid endpoint"
-			);
-		}
-		Ok(())
-	}
-
-	/// ## Weights (invariant 4)
-	///
-	/// The weights of a combination are as many as its actors, not negative, and sum to 1 within one
-	/// ulp for each.
-	fn check_weights() -> Result<(), TryRuntimeError> {
-		for (topic, epoch, weights) in EpochWeights::<T>::iter() {
-			let inputs = LossInputs::<T>::get(topic, epoch)
-				.ok_or("weights belong to an epoch without loss inputs")?;
-			ensure!(
-				weights.inferers.len() == inputs.inferers.len()
-					&& weights.forecasters.len() == inputs.forecasters.len(),
-				"the weights are not as many as the actors"
-			);
-			let mut sum = Decimal::zero();
-			let mut ulps = 0i128;
-			for weight in weights.inferers.iter().chain(&weights.forecasters) {
-				ensure!(*weight >= Decimal::zero(), "a weight is negative");
-				sum = sum.saturating_add(*weight);
-				ulps = ulps.saturating_add(1);
-			}
-			ensure!(
-				sum.saturating_sub(Decimal::one()).saturating_abs() <= Decimal::from_inner(ulps),
-				"the weights of a prediction do not sum to 1"
 			);
 		}
 		Ok(())
@@ -323,6 +295,34 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				LossInputs::<T>::contains_key(topic, epoch),
 				"a chunk of values belongs to no loss inputs"
+			);
+		}
+		Ok(())
+	}
+
+	/// ## Weights (invariant 4)
+	///
+	/// The weights of a combination are as many as its actors, not negative, and sum to 1 within one
+	/// ulp for each.
+	fn check_weights() -> Result<(), TryRuntimeError> {
+		for (topic, epoch, weights) in EpochWeights::<T>::iter() {
+			let inputs = LossInputs::<T>::get(topic, epoch)
+				.ok_or("weights belong to an epoch without loss inputs")?;
+			ensure!(
+				weights.inferers.len() == inputs.inferers.len()
+					&& weights.forecasters.len() == inputs.forecasters.len(),
+				"the weights are not as many as the actors"
+			);
+			let mut sum = Decimal::zero();
+			let mut ulps = 0i128;
+			for weight in weights.inferers.iter().chain(&weights.forecasters) {
+				ensure!(*weight >= Decimal::zero(), "a weight is negative");
+				sum = sum.saturating_add(*weight);
+				ulps = ulps.saturating_add(1);
+			}
+			ensure!(
+				sum.saturating_sub(Decimal::one()).saturating_abs() <= Decimal::from_inner(ulps),
+				"the weights of a prediction do not sum to 1"
 			);
 		}
 		Ok(())
