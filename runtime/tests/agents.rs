@@ -17,7 +17,7 @@ use common::*;
 use frame_metadata::{v16::RuntimeMetadataV16, RuntimeMetadata, RuntimeMetadataPrefixed};
 use frame_support::{
 	assert_noop, assert_ok,
-	traits::fungible::{Inspect, InspectHold},
+	traits::fungible::InspectHold,
 	view_functions::{
 		runtime_api::runtime_decl_for_runtime_view_function::RuntimeViewFunctionV1, ViewFunctionId,
 	},
@@ -312,7 +312,8 @@ fn view_functions_should_say_what_the_runtime_apis_say() {
 				prefix: prefix.try_into().expect("16 bytes"),
 				suffix: suffix.try_into().expect("16 bytes"),
 			};
-			Runtime::execute_view_function(id, input).expect("it answers")
+			<Runtime as RuntimeViewFunctionV1<Block>>::execute_view_function(id, input)
+				.expect("it answers")
 		};
 
 		assert_eq!(
