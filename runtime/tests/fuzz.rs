@@ -652,6 +652,8 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		"submit_truths",
 		"pay",
 		"bond",
+		"accept_transfer",
+		"set_service",
 	] {
 		let count: u32 = done
 			.iter()

@@ -148,7 +148,7 @@ impl Reputation<AccountId> for MockReputation {
 	}
 	fn standings(_: TopicId, _: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {
 		let mut known: Vec<_> = Scores::get().into_iter().collect();
-		known.sort_by(|one, other| other.1.cmp(&one.1));
+		known.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
 		known
 			.into_iter()
 			.take(limit as usize)
