@@ -11,6 +11,7 @@ use allora_scoring::Regrets;
 use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_core::H256;
 
 /// The most entries in one page of a list.
 pub const MAX_PAGE: u32 = 100;
@@ -99,6 +100,55 @@ pub struct Standing<AccountId> {
 	pub inclusions: u32,
 	/// The latest epoch in which a worker took part; 0 for reputers.
 	pub last_epoch: EpochIndex,
+}
+
+/// A place in the ranking of a topic's actors of one kind.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct Ranked<AccountId> {
+	/// From 1, the strongest.
+	pub rank: u32,
+	/// Who has it, and why.
+	pub standing: Standing<AccountId>,
+}
+
+/// Where an agent answers, and how it stands in a topic.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct Service<AccountId> {
+	/// Its rank among all actors of its kind in the topic, from 1; those without a service count.
+	pub rank: u32,
+	/// How it stands.
+	pub standing: Standing<AccountId>,
+	/// The URL at which it answers, ASCII.
+	pub endpoint: Vec<u8>,
+	/// The digest of the description of the protocol that it speaks.
+	pub protocol: H256,
+}
+
+/// The weights with which an epoch's prediction combines its workers (M4): they sum to 1 within as
+/// many ulp as there are.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct PredictionWeights<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// Of each inferer, in the order of account ids.
+	pub inferers: Vec<(AccountId, Decimal)>,
+	/// Of each forecaster that entered the combination, in the order of account ids.
+	pub forecasters: Vec<(AccountId, Decimal)>,
+}
+
+/// What the settlement of an epoch made of one reputer.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct ReputerWeight<AccountId> {
+	/// The reputer.
+	pub who: AccountId,
+	/// Its authority when the epoch was evaluated, base units.
+	pub stake: Balance,
+	/// Its score (M14).
+	pub score: Decimal,
+	/// Its listening coefficient afterwards (M14), 0..=1.
+	pub coefficient: Decimal,
 }
 
 /// A window in which something can be submitted now.
@@ -264,6 +314,14 @@ sp_api::decl_runtime_apis! {
 		fn submissions(topic: TopicId, epoch: EpochIndex) -> Option<EpochSubmissions<AccountId>>;
 		/// What `who` may do in the next block as inferer, forecaster and reputer.
 		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus>;
+		/// The weights that an epoch's prediction was combined with; `None` before that, for a void
+		/// epoch and once pruned.
+		fn weights(topic: TopicId, epoch: EpochIndex) -> Option<PredictionWeights<AccountId>>;
+		/// The services of the workers of one kind that have a past in the topic, the most skilled
+		/// (by score EMA) first: of those the entries after the first `skip`, at most `limit` and at
+		/// most [`MAX_PAGE`].
+		fn services(topic: TopicId, kind: ActorKind, skip: u32, limit: u32)
+			-> Vec<Service<AccountId>>;
 	}
 
 	/// Losses and scores of settled epochs.
@@ -275,6 +333,18 @@ sp_api::decl_runtime_apis! {
 		/// The actors of one kind whose past in the topic is remembered, the strongest first, at
 		/// most `limit` and at most [`MAX_PAGE`].
 		fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>>;
+		/// The same with their ranks, and from any rank on: the entries after the first `skip`, at
+		/// most `limit` and at most [`MAX_PAGE`]; at most [`MAX_SCAN`] reputers are looked at.
+		fn leaderboard(topic: TopicId, kind: ActorKind, skip: u32, limit: u32)
+			-> Vec<Ranked<AccountId>>;
+		/// The stored regrets (M11) between these workers, dense by position in the given order;
+		/// `None` if there are more than 64 inferers or 16 forecasters. Absent regrets are `None`.
+		fn regrets(topic: TopicId, inferers: Vec<AccountId>, forecasters: Vec<AccountId>)
+			-> Option<Regrets>;
+		/// Authority, score and listening coefficient (M14) of the reputers of a settled epoch, in the
+		/// order of account ids.
+		fn coefficients(topic: TopicId, epoch: EpochIndex)
+			-> Option<Vec<ReputerWeight<AccountId>>>;
 	}
 
 	/// What an epoch is computed from, for those who recompute it. Asked of the block before the

@@ -3,9 +3,9 @@
 //! The contracts between the pallets, each with a `()` implementation.
 
 use crate::{
-	ActorKind, Admission, Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, LossInputs,
-	NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters, TopicStatus, TruthCommits,
-	TruthReveals, TruthSubmissions, VoidReason,
+	runtime_api::Standing, ActorKind, Admission, Balance, BlockNumber, Decimal, EpochIndex,
+	EpochInfo, LossInputs, NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters,
+	TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, VoidReason,
 };
 use alloc::vec::Vec;
 use allora_scoring::{Regrets, Shape};
@@ -106,6 +106,15 @@ pub trait Reputation<AccountId> {
 	fn largest_reward(topic: TopicId) -> Balance;
 	/// Weight of [`Self::regrets`] and [`Self::network_state`] together at these sizes.
 	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+	/// The actors of one kind whose past in the topic is remembered, the strongest first, at most
+	/// `limit` and at most `MAX_PAGE`. For the runtime API, not for a block.
+	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>>;
+	/// Gives everything that the topic remembers of the worker `from` to `to`: the state of both
+	/// kinds, slots, places in the latest rounds. Returns `false`, and does nothing, if the topic
+	/// remembers anything of `to`. The caller makes sure that no open epoch refers to either.
+	fn transfer_worker(topic: TopicId, from: &AccountId, to: &AccountId) -> bool;
+	/// Largest weight of [`Self::transfer_worker`].
+	fn transfer_weight() -> Weight;
 }
 
 /// What the settlement needs of the combination. Implemented by `pallet-inference`.
@@ -243,6 +252,15 @@ impl<AccountId> Reputation<AccountId> for () {
 		0
 	}
 	fn read_weight(_: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+	fn standings(_: TopicId, _: ActorKind, _: u32) -> Vec<Standing<AccountId>> {
+		Vec::new()
+	}
+	fn transfer_worker(_: TopicId, _: &AccountId, _: &AccountId) -> bool {
+		true
+	}
+	fn transfer_weight() -> Weight {
 		Weight::zero()
 	}
 }

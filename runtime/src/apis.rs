@@ -6,9 +6,11 @@ use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{
-		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, OpenWindow, Quote,
-		SettlementInputs, Standing, TopicFilter, TopicPage, TopicView,
+		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, OpenWindow,
+		PredictionWeights, Quote, Ranked, ReputerWeight, Service, SettlementInputs, Standing,
+		TopicFilter, TopicPage, TopicView,
 	},
+	scoring::Regrets,
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
 use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
@@ -271,6 +273,17 @@ impl_runtime_apis! {
 				Reputation::kind_status(topic, &who),
 			]
 		}
+		fn weights(topic: TopicId, epoch: EpochIndex) -> Option<PredictionWeights<AccountId>> {
+			Inference::weights(topic, epoch)
+		}
+		fn services(
+			topic: TopicId,
+			kind: ActorKind,
+			skip: u32,
+			limit: u32,
+		) -> Vec<Service<AccountId>> {
+			Inference::services(topic, kind, skip, limit)
+		}
 	}
 
 	impl allora_primitives::runtime_api::ReputationApi<Block, AccountId> for Runtime {
@@ -282,6 +295,27 @@ impl_runtime_apis! {
 		}
 		fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {
 			Reputation::standings(topic, kind, limit)
+		}
+		fn leaderboard(
+			topic: TopicId,
+			kind: ActorKind,
+			skip: u32,
+			limit: u32,
+		) -> Vec<Ranked<AccountId>> {
+			Reputation::leaderboard(topic, kind, skip, limit)
+		}
+		fn regrets(
+			topic: TopicId,
+			inferers: Vec<AccountId>,
+			forecasters: Vec<AccountId>,
+		) -> Option<Regrets> {
+			Reputation::regrets_between(topic, &inferers, &forecasters)
+		}
+		fn coefficients(
+			topic: TopicId,
+			epoch: EpochIndex,
+		) -> Option<Vec<ReputerWeight<AccountId>>> {
+			Reputation::coefficients(topic, epoch)
 		}
 	}
 

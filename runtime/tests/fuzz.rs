@@ -355,6 +355,86 @@ impl World {
 		.into()
 	}
 
+	/// A registration or a topic is offered to somebody, mostly taken over by who it is offered to,
+	/// or a worker says where it answers; with the signer.
+	fn transfer_call(&mut self, topic: TopicId) -> (AccountId, RuntimeCall) {
+		let (operator, destination) = (self.some_who(), self.some_who());
+		let (worker, reputer) = (
+			self.registered(topic, Role::Worker),
+			self.registered(topic, Role::Reputer),
+		);
+		let to = self.who();
+		match self.rng.gen_range(0..10) {
+			0 => (
+				worker,
+				pallet_inference::Call::<Runtime>::offer_transfer { topic, to }.into(),
+			),
+			1 => (
+				reputer,
+				pallet_reputation::Call::<Runtime>::offer_transfer { topic, to }.into(),
+			),
+			2 => {
+				let creator = <Topics as TopicInspect<AccountId>>::creator(topic);
+				let call = pallet_topics::Call::<Runtime>::offer_transfer { topic, to };
+				(creator.unwrap_or(worker), call.into())
+			},
+			3 => (
+				worker,
+				pallet_inference::Call::<Runtime>::cancel_transfer { topic }.into(),
+			),
+			4 => {
+				let mut endpoint = self
+					.pick(&[&b"https://"[..], b"wss://", b"http://"])
+					.to_vec();
+				endpoint.resize(self.rng.gen_range(endpoint.len()..=128), b'a');
+				let service = self
+					.chance(80)
+					.then(|| pallet_inference::types::ServiceRecord {
+						endpoint: endpoint.try_into().expect("at most 128"),
+						protocol: Default::default(),
+					});
+				let call = pallet_inference::Call::<Runtime>::set_service { topic, service };
+				(worker, call.into())
+			},
+			5 => (
+				pallet_topics::TransferOffers::<Runtime>::get(topic).unwrap_or(to),
+				pallet_topics::Call::<Runtime>::accept_transfer { topic }.into(),
+			),
+			6 | 7 => {
+				let offers: Vec<_> =
+					pallet_inference::TransferOffers::<Runtime>::iter_prefix(topic).collect();
+				let (from, to) = if offers.is_empty() {
+					(worker, to)
+				} else {
+					self.pick(&offers)
+				};
+				let call = pallet_inference::Call::<Runtime>::accept_transfer {
+					topic,
+					from,
+					operator,
+					reward_destination: destination,
+				};
+				(to, call.into())
+			},
+			_ => {
+				let offers: Vec<_> =
+					pallet_reputation::TransferOffers::<Runtime>::iter_prefix(topic).collect();
+				let (from, to) = if offers.is_empty() {
+					(reputer, to)
+				} else {
+					self.pick(&offers)
+				};
+				let call = pallet_reputation::Call::<Runtime>::accept_transfer {
+					topic,
+					from,
+					operator,
+					reward_destination: destination,
+				};
+				(to, call.into())
+			},
+		}
+	}
+
 	fn money_call(&mut self) -> RuntimeCall {
 		let topic = self.topic();
 		let amount = self.balance();
@@ -393,7 +473,12 @@ impl World {
 	fn act(&mut self) {
 		let topic = self.topic();
 		let mut who = self.who();
-		let call = match self.rng.gen_range(0..30) {
+		let call = match self.rng.gen_range(0..31) {
+			30 => {
+				let (signer, call) = self.transfer_call(topic);
+				who = signer;
+				call
+			},
 			0 | 1 => {
 				let creator = <Topics as TopicInspect<AccountId>>::creator(topic);
 				who = creator.filter(|_| self.chance(60)).unwrap_or(who);
@@ -567,6 +652,8 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		"submit_truths",
 		"pay",
 		"bond",
+		"accept_transfer",
+		"set_service",
 	] {
 		let count: u32 = done
 			.iter()

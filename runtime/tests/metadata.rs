@@ -174,9 +174,21 @@ fn runtime_apis_of_the_network_should_be_there() {
 				"history",
 				"submissions",
 				"actor_status",
+				"weights",
+				"services",
 			],
 		),
-		("ReputationApi", vec!["scores", "losses", "standings"]),
+		(
+			"ReputationApi",
+			vec![
+				"scores",
+				"losses",
+				"standings",
+				"leaderboard",
+				"regrets",
+				"coefficients",
+			],
+		),
 		("ReplayApi", vec!["combination_inputs", "settlement_inputs"]),
 		("PwywApi", vec!["quote"]),
 	] {

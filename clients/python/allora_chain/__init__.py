@@ -25,6 +25,7 @@ from .errors import (
     RpcError,
 )
 from .keys import Keypair
+from .registration import Registration
 from .reports import Kind, Report
 from .types import (
     ActorKind,
@@ -33,10 +34,13 @@ from .types import (
     KindStatus,
     OpenWindow,
     Prediction,
+    PredictionWeights,
     Quote,
     Role,
     Score,
+    Service,
     Span,
+    Standing,
     Topic,
     Window,
 )
@@ -64,16 +68,20 @@ __all__ = [
     "OpenWindow",
     "PoolRejected",
     "Prediction",
+    "PredictionWeights",
     "Quote",
     "Receipt",
     "Refusal",
     "Refused",
+    "Registration",
     "Report",
     "Reputer",
     "Role",
     "RpcError",
     "Score",
+    "Service",
     "Span",
+    "Standing",
     "Topic",
     "Window",
     "Worker",

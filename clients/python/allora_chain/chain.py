@@ -26,13 +26,17 @@ from .keys import Keypair
 from .rpc import Rpc, WebSocketRpc
 from .runtime import Anchor, Event, Runtime, blake2b
 from .types import (
+    ActorKind,
     EpochLosses,
     EpochScores,
     KindStatus,
     OpenWindow,
     Prediction,
+    PredictionWeights,
     Quote,
     Role,
+    Service,
+    Standing,
     Topic,
 )
 
@@ -289,6 +293,28 @@ class Chain:
         """Scores and rewards of an epoch, if it is settled and its history is not pruned."""
         raw = await self.api("ReputationApi", "scores", [topic, epoch])
         return None if raw is None else EpochScores.decode(raw)
+
+    async def weights(self, topic: int, epoch: int) -> PredictionWeights | None:
+        """The weights that an epoch's prediction was combined with, if it is predicted and its
+        history is not pruned."""
+        raw = await self.api("InferenceApi", "weights", [topic, epoch])
+        return None if raw is None else PredictionWeights.decode(raw)
+
+    async def leaderboard(
+        self, topic: int, kind: ActorKind, skip: int = 0, limit: int = 100
+    ) -> list[Standing]:
+        """The actors of one kind whose past in the topic is remembered, the strongest first: those
+        after the first `skip`, at most `limit` and at most 100."""
+        raw = await self.api("ReputationApi", "leaderboard", [topic, kind.value, skip, limit])
+        return [Standing.decode(row) for row in raw]
+
+    async def services(
+        self, topic: int, kind: ActorKind, skip: int = 0, limit: int = 100
+    ) -> list[Service]:
+        """The services of the workers of one kind that have a past in the topic, the most skilled
+        first: those after the first `skip`, at most `limit` and at most 100."""
+        raw = await self.api("InferenceApi", "services", [topic, kind.value, skip, limit])
+        return [Service.decode(row) for row in raw]
 
     async def quote(self, topic: int, units: int) -> Quote | None:
         """What a payment of `units` base units would do; `None` if there is no such topic."""

@@ -303,6 +303,79 @@ class EpochScores:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """How an actor stands in a topic."""
+
+    #: Among the actors of its kind, from 1.
+    rank: int
+    who: str
+    #: The score EMA with which it competes for a place.
+    score: Decimal
+    #: The regret that its weight comes from; `None` without one, and for reputers.
+    regret: Decimal | None
+    #: A reputer's listening coefficient; `None` for workers.
+    coefficient: Decimal | None
+    #: Its smoothed part of its kind's rewards; `None` before the first.
+    fraction: Decimal | None
+    #: In how many epochs a worker was rewarded.
+    inclusions: int
+    #: The latest epoch in which a worker took part.
+    last_epoch: int
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        standing = raw["standing"]
+        return cls(
+            raw["rank"],
+            standing["who"],
+            from_fixed(standing["score"]),
+            _maybe(standing["regret"]),
+            _maybe(standing["coefficient"]),
+            _maybe(standing["fraction"]),
+            standing["inclusions"],
+            standing["last_epoch"],
+        )
+
+
+@dataclass(frozen=True)
+class Service:
+    """Where an agent answers, and how it stands."""
+
+    standing: Standing
+    #: The URL. The chain does not vouch for what answers there.
+    endpoint: str
+    #: `0x` hex of the digest of the description of the protocol that it speaks.
+    protocol: str
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        return cls(Standing.decode(raw), _text(raw["endpoint"]), raw["protocol"])
+
+
+@dataclass(frozen=True)
+class PredictionWeights:
+    """The weights with which an epoch's prediction combines its workers, by account."""
+
+    topic: int
+    epoch: int
+    inferers: Mapping[str, Decimal]
+    #: Of the forecasters that entered the combination.
+    forecasters: Mapping[str, Decimal]
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        return cls(
+            raw["topic"],
+            raw["epoch"],
+            _by_account(raw["inferers"]),
+            _by_account(raw["forecasters"]),
+        )
+
+
+@dataclass(frozen=True)
 class Quote:
     """What a payment to a topic would do."""
 

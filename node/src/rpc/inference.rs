@@ -5,7 +5,7 @@
 use super::{
 	error::Error,
 	topics::page,
-	types::{ActorStatus, Prediction, Submissions},
+	types::{ActorKind, ActorStatus, Prediction, PredictionWeights, Service, Submissions},
 	State,
 };
 use crate::service::{Block, Hash};
@@ -68,6 +68,29 @@ pub trait InferenceApi {
 		who: AccountId,
 		at: Option<Hash>,
 	) -> RpcResult<Vec<ActorStatus>>;
+
+	/// The weights that the prediction of an epoch was combined with; null before that, if the epoch
+	/// is void, and once pruned.
+	#[method(name = "inference_weights", blocking)]
+	fn weights(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<PredictionWeights>>;
+
+	/// The services of the workers of one kind that have a past in the topic, the most skilled
+	/// first: of those the entries after the first `skip` (0), at most `limit` (100, which is also
+	/// the most).
+	#[method(name = "inference_services", blocking)]
+	fn services(
+		&self,
+		topic: TopicId,
+		kind: ActorKind,
+		skip: Option<u32>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Service>>;
 }
 
 /// Answers `inference_*` from the runtime.
@@ -146,5 +169,32 @@ impl InferenceApiServer for Inference {
 		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
 		let status = api.actor_status(at, topic, who).map_err(Error::from)?;
 		Ok(status.into_iter().map(ActorStatus::from).collect())
+	}
+
+	fn weights(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<PredictionWeights>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let weights = api.weights(at, topic, epoch).map_err(Error::from)?;
+		Ok(weights.map(PredictionWeights::from))
+	}
+
+	fn services(
+		&self,
+		topic: TopicId,
+		kind: ActorKind,
+		skip: Option<u32>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Service>> {
+		let limit = page(limit)?;
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let services = api
+			.services(at, topic, kind.into(), skip.unwrap_or(0), limit)
+			.map_err(Error::from)?;
+		Ok(services.into_iter().map(Service::from).collect())
 	}
 }

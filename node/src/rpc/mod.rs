@@ -7,15 +7,21 @@
 //! | `topics_get` | `id`, `at?` | a [`types::Topic`], or null |
 //! | `topics_list` | `from?`, `limit?`, `at?` | list of [`types::Topic`], ascending |
 //! | `topics_find` | `status?`, `creator?`, `from?`, `limit?`, `at?` | a [`types::TopicPage`] |
+//! | `topics_openWindows` | `topic`, `at?` | list of [`types::OpenWindow`] |
 //! | `inference_prediction` | `topic`, `epoch`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_latest` | `topic`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_noOlderThan` | `topic`, `blocks`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_history` | `topic`, `from?`, `limit?`, `at?` | list of [`types::Prediction`], ascending |
 //! | `inference_submissions` | `topic`, `epoch`, `at?` | a [`types::Submissions`], or null |
 //! | `inference_actorStatus` | `topic`, `who`, `at?` | list of [`types::ActorStatus`] |
+//! | `inference_weights` | `topic`, `epoch`, `at?` | a [`types::PredictionWeights`], or null |
+//! | `inference_services` | `topic`, `kind`, `skip?`, `limit?`, `at?` | list of [`types::Service`], the most skilled first |
 //! | `reputation_scores` | `topic`, `epoch`, `at?` | a [`types::Scores`], or null |
 //! | `reputation_losses` | `topic`, `epoch`, `at?` | a [`types::Losses`], or null |
 //! | `reputation_standings` | `topic`, `kind`, `limit?`, `at?` | list of [`types::Standing`], the strongest first |
+//! | `reputation_leaderboard` | `topic`, `kind`, `skip?`, `limit?`, `at?` | list of [`types::Ranked`], the strongest first |
+//! | `reputation_regrets` | `topic`, `inferers`, `forecasters`, `at?` | a [`types::Regrets`], or null |
+//! | `reputation_coefficients` | `topic`, `epoch`, `at?` | list of [`types::Coefficient`], or null |
 //!
 //! `at` is a block hash; without it the best block counts. Fixed-point values and amounts are
 //! decimal strings, accounts SS58, what is absent is null, never zero. Errors have the codes of

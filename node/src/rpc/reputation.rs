@@ -5,7 +5,7 @@
 use super::{
 	error::Error,
 	topics::page,
-	types::{ActorKind, Losses, Scores, Standing},
+	types::{ActorKind, Coefficient, Losses, Ranked, Regrets, Scores, Standing},
 	State,
 };
 use crate::service::{Block, Hash};
@@ -44,6 +44,39 @@ pub trait ReputationApi {
 		limit: Option<u32>,
 		at: Option<Hash>,
 	) -> RpcResult<Vec<Standing>>;
+
+	/// The same with ranks, from any rank on: the entries after the first `skip` (0), at most
+	/// `limit` (100, which is also the most).
+	#[method(name = "reputation_leaderboard", blocking)]
+	fn leaderboard(
+		&self,
+		topic: TopicId,
+		kind: ActorKind,
+		skip: Option<u32>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Ranked>>;
+
+	/// The stored regrets between these workers; null if there are more than 64 inferers or 16
+	/// forecasters.
+	#[method(name = "reputation_regrets", blocking)]
+	fn regrets(
+		&self,
+		topic: TopicId,
+		inferers: Vec<AccountId>,
+		forecasters: Vec<AccountId>,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Regrets>>;
+
+	/// Authority, score and listening coefficient of the reputers of a settled epoch, by account;
+	/// null before that, if it is void, and once pruned.
+	#[method(name = "reputation_coefficients", blocking)]
+	fn coefficients(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Vec<Coefficient>>>;
 }
 
 /// Answers `reputation_*` from the runtime.
@@ -98,5 +131,53 @@ impl ReputationApiServer for Reputation {
 			.standings(at, topic, kind.into(), limit)
 			.map_err(Error::from)?;
 		Ok(standings.into_iter().map(Standing::from).collect())
+	}
+
+	fn leaderboard(
+		&self,
+		topic: TopicId,
+		kind: ActorKind,
+		skip: Option<u32>,
+		limit: Option<u32>,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<Ranked>> {
+		let limit = page(limit)?;
+		let (at, api) = self
+			.0
+			.at::<dyn ReputationRuntimeApi<Block, AccountId>>(at)?;
+		let rows = api
+			.leaderboard(at, topic, kind.into(), skip.unwrap_or(0), limit)
+			.map_err(Error::from)?;
+		Ok(rows.into_iter().map(Ranked::from).collect())
+	}
+
+	fn regrets(
+		&self,
+		topic: TopicId,
+		inferers: Vec<AccountId>,
+		forecasters: Vec<AccountId>,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Regrets>> {
+		let (at, api) = self
+			.0
+			.at::<dyn ReputationRuntimeApi<Block, AccountId>>(at)?;
+		let (n, k) = (inferers.len(), forecasters.len());
+		let regrets = api
+			.regrets(at, topic, inferers, forecasters)
+			.map_err(Error::from)?;
+		Ok(regrets.map(|found| Regrets::new(found, n, k)))
+	}
+
+	fn coefficients(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Vec<Coefficient>>> {
+		let (at, api) = self
+			.0
+			.at::<dyn ReputationRuntimeApi<Block, AccountId>>(at)?;
+		let rows = api.coefficients(at, topic, epoch).map_err(Error::from)?;
+		Ok(rows.map(|rows| rows.into_iter().map(Coefficient::from).collect()))
 	}
 }

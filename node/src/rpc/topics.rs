@@ -4,7 +4,7 @@
 
 use super::{
 	error::Error,
-	types::{Topic, TopicPage, TopicStatus},
+	types::{OpenWindow, Topic, TopicPage, TopicStatus},
 	State,
 };
 use crate::service::{Block, Hash};
@@ -43,6 +43,10 @@ pub trait TopicsApi {
 		limit: Option<u32>,
 		at: Option<Hash>,
 	) -> RpcResult<TopicPage>;
+
+	/// The windows of a topic that take submissions in the next block.
+	#[method(name = "topics_openWindows", blocking)]
+	fn open_windows(&self, topic: TopicId, at: Option<Hash>) -> RpcResult<Vec<OpenWindow>>;
 }
 
 /// Answers `topics_*` from the runtime.
@@ -106,6 +110,12 @@ impl TopicsApiServer for Topics {
 			.find_topics(at, filter, from.unwrap_or(1), limit)
 			.map_err(Error::from)?;
 		Ok(TopicPage::from(page))
+	}
+
+	fn open_windows(&self, topic: TopicId, at: Option<Hash>) -> RpcResult<Vec<OpenWindow>> {
+		let (at, api) = self.0.at::<dyn TopicsRuntimeApi<Block, AccountId>>(at)?;
+		let windows = api.open_windows(at, topic).map_err(Error::from)?;
+		Ok(windows.into_iter().map(OpenWindow::from).collect())
 	}
 }
 

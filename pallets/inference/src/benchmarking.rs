@@ -5,8 +5,8 @@
 use crate::{
 	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	types::{
-		count, Departure, Forecast, Inference, Seat, ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS,
-		VALUES_PER_CHUNK,
+		count, Departure, Forecast, Inference, Seat, ServiceRecord, ValueChunk, Worker,
+		FORFEITS_PER_STEP, MAX_CHUNKS, MAX_ENDPOINT, VALUES_PER_CHUNK,
 	},
 	*,
 };
@@ -47,6 +47,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Gives these actors a past in the topic: a network loss and different regrets, near zero, of
 	/// every family, so that the combination takes the way of M4–M8 and not the short one of M34.
 	fn set_history(topic: TopicId, inferers: &[AccountId], forecasters: &[AccountId]);
+
+	/// Lists the epochs 1 to `count` of the topic, and no other, as open.
+	fn list_open(topic: TopicId, count: u32);
 }
 
 /// An account that owns nothing.
@@ -231,6 +234,16 @@ fn seat_committed<T: Config, K: SubmissionKind<T>>(
 /// What every benchmark's commitment is salted with.
 const SALT: Salt = [7; 32];
 
+/// A service record with an endpoint of this length, at least 9.
+fn service(length: u32) -> ServiceRecord {
+	let mut endpoint = b"https://".to_vec();
+	endpoint.resize(length as usize, b'a');
+	ServiceRecord {
+		endpoint: BoundedVec::truncate_from(endpoint),
+		protocol: Default::default(),
+	}
+}
+
 #[benchmarks]
 mod benches {
 	use super::*;
@@ -360,6 +373,88 @@ mod benches {
 		assert!(Forecasts::<T>::contains_key((
 			info.topic, info.index, &owner
 		)));
+	}
+
+	#[benchmark]
+	fn offer_transfer() {
+		let (info, owner, _) = submitter::<T>(1);
+		let to = actor::<T>("heir", 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic, to.clone());
+
+		assert_eq!(TransferOffers::<T>::get(info.topic, &owner), Some(to));
+	}
+
+	#[benchmark]
+	fn cancel_transfer() {
+		let (info, owner, _) = submitter::<T>(1);
+		TransferOffers::<T>::insert(info.topic, &owner, actor::<T>("heir", 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), info.topic);
+
+		assert!(!TransferOffers::<T>::contains_key(info.topic, &owner));
+	}
+
+	/// As many open epochs, each with full sets. What the reputation does is added as its weight.
+	#[benchmark]
+	fn accept_transfer(e: Linear<0, { T::MaxOpenEpochs::get() }>) {
+		let from = funded::<T>("owner");
+		let to = funded::<T>("heir");
+		let former = actor::<T>("operator", 0);
+		// The whitelist names the new owner; the former was registered before there was one.
+		let info = T::BenchmarkHelper::open_epoch(1, &to);
+		let topic = info.topic;
+		let deposit = T::RegistrationDeposit::get();
+		T::Currency::hold(&HoldReason::WorkerRegistration.into(), &from, deposit)
+			.expect("the owner can pay it");
+		Pallet::<T>::take_operator(topic, &from, &former)
+			.map_err(|_| "taken")
+			.expect("it is nobody's");
+		let worker = Worker {
+			operator: Some(former),
+			reward_destination: None,
+			deposit,
+		};
+		Workers::<T>::insert(topic, &from, worker);
+		Services::<T>::insert(topic, &from, service(MAX_ENDPOINT));
+		TransferOffers::<T>::insert(topic, &from, &to);
+		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
+		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
+		T::BenchmarkHelper::list_open(topic, e);
+		for epoch in 1..=e {
+			let inferers = ActiveInferers::<T>::get(topic, info.index);
+			ActiveInferers::<T>::insert(topic, epoch, inferers);
+			let forecasters = ActiveForecasters::<T>::get(topic, info.index);
+			ActiveForecasters::<T>::insert(topic, epoch, forecasters);
+		}
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(to.clone()),
+			topic,
+			from.clone(),
+			Some(actor::<T>("operator", 1)),
+			Some(from.clone()),
+		);
+
+		assert!(Workers::<T>::contains_key(topic, &to));
+		assert!(!Workers::<T>::contains_key(topic, &from));
+	}
+
+	#[benchmark]
+	fn set_service(e: Linear<9, MAX_ENDPOINT>) {
+		let (info, owner, _) = submitter::<T>(1);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(owner.clone()),
+			info.topic,
+			Some(service(e)),
+		);
+
+		assert!(Services::<T>::contains_key(info.topic, &owner));
 	}
 
 	#[benchmark]

@@ -71,5 +71,19 @@ mod errors {
 		ForecastNotAscending,
 		/// A forecast loss lies outside -100..20. Losses are log10; clamp them.
 		ForecastLossOutOfRange,
+		/// The registration is not offered to the signer, or the signer offered none. Ask its owner to
+		/// offer it.
+		TransferNotOffered,
+		/// The registration is the account's own already. Name another account.
+		TransferToSelf,
+		/// An open epoch has a place of the former or the future owner. Submit nothing more and accept
+		/// when these epochs are settled.
+		EpochsPending,
+		/// The account has a deposit or a history of its own as a worker of the topic. Use another
+		/// account.
+		AccountHasPast,
+		/// The endpoint is no URL with `https://` or `wss://`, a host without user name, and visible
+		/// ASCII characters only. Correct it.
+		InvalidEndpoint,
 	}
 }

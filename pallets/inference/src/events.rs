@@ -150,5 +150,47 @@ mod events {
 			/// Why.
 			error: CombinationError,
 		},
+		/// The owner of a registration offered it to another account.
+		TransferOffered {
+			/// The topic.
+			topic: TopicId,
+			/// The owner.
+			owner: T::AccountId,
+			/// Who may accept it.
+			to: T::AccountId,
+		},
+		/// The owner of a registration took its offer back.
+		TransferCancelled {
+			/// The topic.
+			topic: TopicId,
+			/// The owner.
+			owner: T::AccountId,
+		},
+		/// A registration and what the topic remembers of the worker passed to another account.
+		RegistrationTransferred {
+			/// The topic.
+			topic: TopicId,
+			/// The former owner.
+			from: T::AccountId,
+			/// The owner from now on.
+			to: T::AccountId,
+			/// The key that may sign submissions for the new owner.
+			operator: Option<T::AccountId>,
+			/// Where rewards go; the new owner if none.
+			reward_destination: Option<T::AccountId>,
+			/// What is held of the new owner, base units.
+			deposit: Balance,
+			/// What was released to the former owner, base units.
+			released: Balance,
+		},
+		/// A worker published where it answers, or took that back.
+		ServiceSet {
+			/// The topic.
+			topic: TopicId,
+			/// The worker.
+			owner: T::AccountId,
+			/// The record from now on.
+			service: Option<ServiceRecord>,
+		},
 	}
 }

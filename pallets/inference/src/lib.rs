@@ -22,7 +22,8 @@
 //! combination step that the agenda drives; `Predictions`, what the settlement reads;
 //! `FreeSubmission`, what the submission gate asks.
 //! For the runtime API: [`Pallet::prediction`], [`Pallet::latest_prediction`],
-//! [`Pallet::prediction_no_older_than`], [`Pallet::kind_status`].
+//! [`Pallet::prediction_no_older_than`], [`Pallet::weights`], [`Pallet::services`],
+//! [`Pallet::kind_status`].
 //!
 //! ## Low Level / Implementation Details
 //!
@@ -57,6 +58,7 @@ mod errors;
 mod events;
 mod impls;
 pub mod sortition;
+mod storage;
 mod try_state;
 pub mod types;
 pub mod weights;
@@ -73,12 +75,13 @@ pub const LOG_TARGET: &str = "runtime::inference";
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(storage::storage)]
 #[frame_support::pallet]
 pub mod pallet {
 	use crate::{
 		types::{
 			count, CombinationError, Departure, EpochInputs, Forecast, ForecasterSet, Inference,
-			InfererSet, ValueChunk, Worker,
+			InfererSet, ServiceRecord, UsedWeights, ValueChunk, Worker,
 		},
 		WeightInfo,
 	};
@@ -134,121 +137,14 @@ pub mod pallet {
 
 		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
 		type ForfeitDestination: Get<Self::AccountId>;
+		/// The most epochs of a topic that are open at the same time.
+		#[pallet::constant]
+		type MaxOpenEpochs: Get<u32>;
 
 		/// Sets up the neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::AccountId>;
 	}
-
-	/// The registered workers by topic and owner. The owner's account is hashed with Blake2 because
-	/// anybody can choose it; topic numbers come from the chain.
-	#[pallet::storage]
-	pub type Workers<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Blake2_128Concat,
-		T::AccountId,
-		Worker<T::AccountId>,
-	>;
-
-	/// The owner for whom an operator key signs, by topic and operator. One key signs for one owner
-	/// of a topic.
-	#[pallet::storage]
-	pub type Operators<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
-
-	/// The deposits of workers that have left, by topic and owner. They stay locked for
-	/// [`Config::HistoryDepth`] epochs, so that changing identities does not pay.
-	#[pallet::storage]
-	pub type Departures<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, Departure>;
-
-	/// The active inferers of an epoch by topic and epoch, ascending by account.
-	#[pallet::storage]
-	pub type ActiveInferers<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		InfererSet<T::AccountId>,
-		ValueQuery,
-	>;
-
-	/// The active forecasters of an epoch by topic and epoch, ascending by account.
-	#[pallet::storage]
-	pub type ActiveForecasters<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		ForecasterSet<T::AccountId>,
-		ValueQuery,
-	>;
-
-	/// The inferences of the active inferers by topic, epoch and owner.
-	#[pallet::storage]
-	pub type Inferences<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
-		Inference,
-	>;
-
-	/// The forecasts of the active forecasters by topic, epoch and owner.
-	#[pallet::storage]
-	pub type Forecasts<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
-		Forecast<T::AccountId>,
-	>;
-
-	/// The prediction records by topic and epoch: written once, never changed, removed with the
-	/// epoch's history.
-	#[pallet::storage]
-	pub type Predictions<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Prediction>;
-
-	/// The latest prediction record by topic: the one key that a consumer needs for a storage proof.
-	/// It outlives the epoch's history.
-	#[pallet::storage]
-	pub type LatestPrediction<T: Config> = StorageMap<_, Twox64Concat, TopicId, Prediction>;
-
-	/// Who took part in a combination and what else its settlement needs, by topic and epoch.
-	#[pallet::storage]
-	pub type LossInputs<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		EpochInputs<T::AccountId>,
-	>;
-
-	/// The values that get a loss (M27), in chunks, by topic, epoch and number of the chunk.
-	#[pallet::storage]
-	pub type LossValues<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Twox64Concat, u16>,
-		),
-		ValueChunk,
-	>;
-
-	/// The EMA of the median absolute deviation per label (M29), by topic.
-	#[pallet::storage]
-	pub type DeviationEma<T: Config> = StorageMap<_, Twox64Concat, TopicId, LabelValues>;
 
 	/// Why this pallet holds funds.
 	#[pallet::composite_enum]
@@ -278,6 +174,30 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The prediction record of an epoch; `None` if there is none (never zero).
+		pub fn prediction(topic: TopicId, epoch: EpochIndex) -> Option<Prediction> {
+			Predictions::<T>::get(topic, epoch)
+		}
+
+		/// The latest prediction record of a topic.
+		pub fn latest_prediction(topic: TopicId) -> Option<Prediction> {
+			LatestPrediction::<T>::get(topic)
+		}
+
+		/// The latest prediction record of a topic if it was written at most `blocks` blocks ago.
+		pub fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
+			let oldest = Self::now().saturating_sub(blocks);
+			LatestPrediction::<T>::get(topic).filter(|record| record.predicted_at >= oldest)
+		}
+
+		/// The service record of a worker of a topic; `None` if it named none.
+		pub fn service(topic: TopicId, worker: T::AccountId) -> Option<ServiceRecord> {
+			Services::<T>::get(topic, worker)
 		}
 	}
 
@@ -573,6 +493,98 @@ pub mod pallet {
 			salt: Salt,
 		) -> DispatchResult {
 			Self::do_reveal_forecast(ensure_signed(origin)?, topic, epoch, elements, salt)
+		}
+
+		/// Offers the signer's registration to another account.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Nothing changes until `to` accepts. A later offer replaces the former; leaving ends it.
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::NotRegistered`],
+		/// [`Error::TransferToSelf`].
+		/// ## Events
+		/// [`Event::TransferOffered`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::offer_transfer())]
+		pub fn offer_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			Self::do_offer_transfer(ensure_signed(origin)?, topic, to)
+		}
+
+		/// Takes back the offer of the signer's registration.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Errors
+		/// [`Error::TransferNotOffered`].
+		/// ## Events
+		/// [`Event::TransferCancelled`].
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::cancel_transfer())]
+		pub fn cancel_transfer(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_cancel_transfer(ensure_signed(origin)?, topic)
+		}
+
+		/// Makes the signer the owner of a registration that is offered to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the account to which `from` offered its registration.
+		///
+		/// ## Details
+		/// Holds [`Config::RegistrationDeposit`] of the signer and releases that of `from`. Scores,
+		/// regrets and reward fractions follow; what is settled keeps the name under which it was
+		/// settled. `operator` and `reward_destination` as in `register`: those of `from`, and its
+		/// service record, are forgotten. No open epoch may have a place of either account, and the
+		/// signer may have no past of its own in the topic.
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::TransferNotOffered`],
+		/// [`Error::AlreadyRegistered`], [`Error::AccountHasPast`], [`Error::NotWhitelisted`],
+		/// [`Error::EpochsPending`], [`Error::InsufficientBalance`], [`Error::InvalidOperator`],
+		/// [`Error::OperatorInUse`].
+		/// ## Events
+		/// [`Event::RegistrationTransferred`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(Pallet::<T>::accept_weight(T::MaxOpenEpochs::get()))]
+		pub fn accept_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			from: T::AccountId,
+			operator: Option<T::AccountId>,
+			reward_destination: Option<T::AccountId>,
+		) -> DispatchResultWithPostInfo {
+			let to = ensure_signed(origin)?;
+			Self::do_accept_transfer(to, topic, from, operator, reward_destination)
+		}
+
+		/// Publishes where the signer answers beside the chain, or takes that back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the owner.
+		///
+		/// ## Details
+		/// Agents find each other by skill and topic: the runtime API `services` lists the records of
+		/// workers with a past, the most skilled first. The registration's deposit covers the record,
+		/// of which there is one per topic; it goes with the registration. The chain neither calls
+		/// the endpoint nor vouches for it.
+		/// ## Errors
+		/// [`Error::NotRegistered`], [`Error::InvalidEndpoint`].
+		/// ## Events
+		/// [`Event::ServiceSet`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::set_service(Pallet::<T>::endpoint_length(service)))]
+		pub fn set_service(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			service: Option<ServiceRecord>,
+		) -> DispatchResult {
+			Self::do_set_service(ensure_signed(origin)?, topic, service)
 		}
 	}
 }

@@ -5,6 +5,7 @@
 use crate as pallet_inference;
 use crate::Pallet;
 use allora_primitives::{
+	runtime_api::Standing,
 	scoring::Regrets,
 	traits::{Reputation, TopicInspect},
 	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, EpochStage, Limits, LossFunction,
@@ -30,7 +31,8 @@ mod runtime {
 		RuntimeHoldReason,
 		RuntimeSlashReason,
 		RuntimeLockId,
-		RuntimeTask
+		RuntimeTask,
+		RuntimeViewFunction
 	)]
 	pub struct Test;
 
@@ -152,6 +154,37 @@ impl Reputation<AccountId> for MockReputation {
 	fn read_weight(_: u32, _: u32) -> Weight {
 		ReputationWeight::get()
 	}
+	fn standings(_: TopicId, _: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {
+		let mut known: Vec<_> = Scores::get().into_iter().collect();
+		known.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+		known
+			.into_iter()
+			.take(limit as usize)
+			.map(|(who, score)| Standing {
+				who,
+				score,
+				regret: None,
+				coefficient: None,
+				fraction: None,
+				inclusions: 1,
+				last_epoch: 1,
+			})
+			.collect()
+	}
+	fn transfer_worker(_: TopicId, from: &AccountId, to: &AccountId) -> bool {
+		Scores::mutate(|scores| {
+			if scores.contains_key(to) {
+				return false;
+			}
+			if let Some(score) = scores.remove(from) {
+				scores.insert(*to, score);
+			}
+			true
+		})
+	}
+	fn transfer_weight() -> Weight {
+		ReputationWeight::get()
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -191,6 +224,12 @@ impl crate::benchmarking::BenchmarkHelper<AccountId> for MockHelper {
 			.map(|(who, index)| (*who, milli(index % 100)));
 		InfererRegrets::set(regrets.collect());
 	}
+	fn list_open(_: TopicId, count: u32) {
+		Epochs::set(BTreeMap::new());
+		for index in 1..=count {
+			open_epoch(index);
+		}
+	}
 }
 
 impl pallet_inference::Config for Test {
@@ -203,6 +242,7 @@ impl pallet_inference::Config for Test {
 	type HistoryDepth = frame_support::traits::ConstU32<HISTORY>;
 	type MinCommitBond = frame_support::traits::ConstU128<MIN_BOND>;
 	type ForfeitDestination = frame_support::traits::ConstU64<POT>;
+	type MaxOpenEpochs = frame_support::traits::ConstU32<104>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
 }

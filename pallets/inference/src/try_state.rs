@@ -3,16 +3,20 @@
 //! What always holds between blocks.
 
 use crate::{
-	types::Seat, ActiveForecasters, ActiveInferers, Config, Departures, Forecasts, HoldReason,
-	Inferences, LatestPrediction, LossInputs, LossValues, Operators, Pallet, Predictions, Workers,
+	types::Seat, ActiveForecasters, ActiveInferers, Config, Departures, EpochWeights, Forecasts,
+	HoldReason, Inferences, LatestPrediction, LossInputs, LossValues, Operators, Pallet,
+	Predictions, Services, TransferOffers, Workers,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{
-	traits::TopicInspect, ActorKind, Balance, EpochIndex, EpochInfo, EpochStage, LabelValues,
-	TopicId, MAX_REPLACEMENTS,
+	traits::TopicInspect, ActorKind, Balance, Decimal, EpochIndex, EpochInfo, EpochStage,
+	LabelValues, TopicId, MAX_REPLACEMENTS,
 };
 use frame_support::{ensure, traits::fungible::InspectHold};
-use sp_runtime::TryRuntimeError;
+use sp_runtime::{
+	traits::{One, Zero},
+	FixedPointNumber, Saturating, TryRuntimeError,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every invariant of the pallet.
@@ -20,10 +24,13 @@ impl<T: Config> Pallet<T> {
 		Self::check_deposits()?;
 		Self::check_bonds()?;
 		Self::check_operators()?;
+		Self::check_offers()?;
+		Self::check_services()?;
 		Self::check_sets()?;
 		Self::check_submissions()?;
 		Self::check_records()?;
-		Self::check_loss_inputs()
+		Self::check_loss_inputs()?;
+		Self::check_weights()
 	}
 
 	/// ## Deposits
@@ -132,6 +139,37 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				frame_system::Pallet::<T>::sufficients(&operator) >= count,
 				"an operator's account lacks a reference"
+			);
+		}
+		Ok(())
+	}
+
+	/// ## Offers
+	///
+	/// Only registered workers offer their registration, and to somebody else.
+	fn check_offers() -> Result<(), TryRuntimeError> {
+		for (topic, owner, to) in TransferOffers::<T>::iter() {
+			ensure!(
+				Workers::<T>::contains_key(topic, &owner),
+				"a registration is offered that does not exist"
+			);
+			ensure!(owner != to, "a registration is offered to its owner");
+		}
+		Ok(())
+	}
+
+	/// ## Services
+	///
+	/// Only registered workers have a service record, with a valid endpoint.
+	fn check_services() -> Result<(), TryRuntimeError> {
+		for (topic, owner, service) in Services::<T>::iter() {
+			ensure!(
+				Workers::<T>::contains_key(topic, &owner),
+				"somebody who is not registered has a service record"
+			);
+			ensure!(
+				Self::is_endpoint(&service.endpoint),
+				"a service record has no valid endpoint"
 			);
 		}
 		Ok(())
@@ -306,6 +344,34 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				LossInputs::<T>::contains_key(topic, epoch),
 				"a chunk of values belongs to no loss inputs"
+			);
+		}
+		Ok(())
+	}
+
+	/// ## Weights (invariant 4)
+	///
+	/// The weights of a combination are as many as its actors, not negative, and sum to 1 within one
+	/// ulp for each.
+	fn check_weights() -> Result<(), TryRuntimeError> {
+		for (topic, epoch, weights) in EpochWeights::<T>::iter() {
+			let inputs = LossInputs::<T>::get(topic, epoch)
+				.ok_or("weights belong to an epoch without loss inputs")?;
+			ensure!(
+				weights.inferers.len() == inputs.inferers.len()
+					&& weights.forecasters.len() == inputs.forecasters.len(),
+				"the weights are not as many as the actors"
+			);
+			let mut sum = Decimal::zero();
+			let mut ulps = 0i128;
+			for weight in weights.inferers.iter().chain(&weights.forecasters) {
+				ensure!(*weight >= Decimal::zero(), "a weight is negative");
+				sum = sum.saturating_add(*weight);
+				ulps = ulps.saturating_add(1);
+			}
+			ensure!(
+				sum.saturating_sub(Decimal::one()).saturating_abs() <= Decimal::from_inner(ulps),
+				"the weights of a prediction do not sum to 1"
 			);
 		}
 		Ok(())

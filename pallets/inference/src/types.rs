@@ -9,6 +9,7 @@ use allora_primitives::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
+use sp_core::H256;
 use sp_runtime::SaturatedConversion;
 
 /// Numbers in one chunk of an epoch's loss inputs. A chunk of 8 KiB keeps the proof of a small
@@ -134,6 +135,31 @@ pub struct EpochInputs<AccountId> {
 	pub mean: LabelValues,
 	/// The last truth that was settled before the combination (M31).
 	pub persistence: Option<LabelValues>,
+}
+
+/// The normalised weights (M4) of a combination, in the order of its [`EpochInputs`].
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct UsedWeights {
+	/// Of the inferers.
+	pub inferers: BoundedVec<Decimal, ConstU32<MAX_INFERERS>>,
+	/// Of the forecasters that entered the combination.
+	pub forecasters: BoundedVec<Decimal, ConstU32<MAX_FORECASTERS>>,
+}
+
+/// The most bytes of a service's endpoint.
+pub const MAX_ENDPOINT: u32 = 128;
+
+/// Where a worker answers whoever wants to talk to it beside the chain.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct ServiceRecord {
+	/// A URL with `https://` or `wss://`, visible ASCII.
+	pub endpoint: BoundedVec<u8, ConstU32<MAX_ENDPOINT>>,
+	/// The digest (Blake2-256) of the description of the protocol that it speaks.
+	pub protocol: H256,
 }
 
 /// Why an epoch could not be combined.

@@ -27,6 +27,14 @@ pub trait WeightInfo {
 	fn submit_inference(l: u32, ) -> Weight;
 	/// Weight of `submit_forecast`.
 	fn submit_forecast(e: u32, ) -> Weight;
+	/// Weight of `offer_transfer`.
+	fn offer_transfer() -> Weight;
+	/// Weight of `cancel_transfer`.
+	fn cancel_transfer() -> Weight;
+	/// Weight of `accept_transfer`.
+	fn accept_transfer(e: u32, ) -> Weight;
+	/// Weight of `set_service`.
+	fn set_service(e: u32, ) -> Weight;
 	/// Weight of `admit_inference`.
 	fn admit_inference(l: u32, ) -> Weight;
 	/// Weight of `admit_forecast`.
@@ -93,12 +101,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Departures` (r:0 w:1)
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::TransferOffers` (r:0 w:1)
+	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Services` (r:0 w:1)
+	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `1112`, estimated `3908`.
 		// Shortest run: 97_283_000 picoseconds.
 		Weight::from_parts(101_120_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Inference::Departures` (r:1 w:1)
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -192,6 +204,78 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(11_083, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::TransferOffers` (r:0 w:1)
+	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn offer_transfer() -> Weight {
+		// Proof size, bytes: measured `460`, estimated `4200`.
+		// Shortest run: 60_000_000 picoseconds.
+		Weight::from_parts(72_000_000, 4200)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Inference::TransferOffers` (r:1 w:1)
+	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn cancel_transfer() -> Weight {
+		// Proof size, bytes: measured `310`, estimated `3700`.
+		// Shortest run: 42_000_000 picoseconds.
+		Weight::from_parts(52_000_000, 3700)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::TransferOffers` (r:1 w:1)
+	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Workers` (r:3 w:2)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Departures` (r:1 w:0)
+	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
+	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(442), added: 2917, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveInferers` (r:104 w:0)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(5274), added: 7749, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::ActiveForecasters` (r:104 w:0)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(1338), added: 3813, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Operators` (r:2 w:2)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Services` (r:0 w:1)
+	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
+	/// The range of component `e` is `[0, 104]`.
+	fn accept_transfer(e: u32, ) -> Weight {
+		// Proof size, bytes: measured `2400`, estimated `12000`.
+		// Shortest run: 820_000_000 picoseconds.
+		Weight::from_parts(900_000_000, 12000)
+			.saturating_add(Weight::from_parts(90_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(Weight::from_parts(0, 11600).saturating_mul(e.into()))
+	}
+	/// Storage: `Inference::Workers` (r:1 w:0)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Services` (r:0 w:1)
+	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(217), added: 2692, mode: `MaxEncodedLen`)
+	/// The range of component `e` is `[9, 128]`.
+	fn set_service(e: u32, ) -> Weight {
+		// Proof size, bytes: measured `314`, estimated `3700`.
+		// Shortest run: 52_000_000 picoseconds.
+		Weight::from_parts(60_000_000, 3700)
+			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
@@ -323,6 +407,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:0 w:1)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::EpochWeights` (r:0 w:1)
+	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1306), added: 3781, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `l` is `[1, 4]`.
@@ -337,7 +423,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
 	}
@@ -377,12 +463,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossValues` (r:0 w:14)
 	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::EpochWeights` (r:0 w:1)
+	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1306), added: 3781, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `6973`, estimated `7084`.
 		// Shortest run: 950_703_000 picoseconds.
 		Weight::from_parts(1_062_031_000, 7084)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(98_u64))
+			.saturating_add(T::DbWeight::get().writes(99_u64))
 	}
 }
 
@@ -396,7 +484,7 @@ impl WeightInfo for () {
 	fn deregister() -> Weight {
 		Weight::from_parts(101_120_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
 		Weight::from_parts(161_663_000, 3908)
@@ -424,6 +512,30 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(11_083, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
+	fn offer_transfer() -> Weight {
+		Weight::from_parts(72_000_000, 4200)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn cancel_transfer() -> Weight {
+		Weight::from_parts(52_000_000, 3700)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn accept_transfer(e: u32, ) -> Weight {
+		Weight::from_parts(900_000_000, 12000)
+			.saturating_add(Weight::from_parts(90_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
+			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
+			.saturating_add(Weight::from_parts(0, 11600).saturating_mul(e.into()))
+	}
+	fn set_service(e: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 3700)
+			.saturating_add(Weight::from_parts(60_000, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn admit_inference(l: u32, ) -> Weight {
 		Weight::from_parts(116_063_286, 6627)
@@ -490,7 +602,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
 	}
@@ -507,6 +619,6 @@ impl WeightInfo for () {
 	fn prune() -> Weight {
 		Weight::from_parts(1_062_031_000, 7084)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(98_u64))
+			.saturating_add(RocksDbWeight::get().writes(99_u64))
 	}
 }

@@ -237,6 +237,19 @@ pub mod pallet {
 		}
 	}
 
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The revenue of a topic that has not dripped away, base units (M25).
+		pub fn revenue_of(topic: TopicId) -> Balance {
+			Revenues::<T>::get(topic).revenue
+		}
+
+		/// Everything that was ever paid to a topic, base units.
+		pub fn paid_to(topic: TopicId) -> Balance {
+			TotalPaid::<T>::get(topic)
+		}
+	}
+
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Pays a topic what its predictions are worth to the caller.

@@ -7,7 +7,7 @@ use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	commitment_hash,
 	traits::{EpochPhase, FreeSubmission, Reputation, StepOutcome},
-	Commitment, Decimal, EpochIndex, EpochInfo, LabelValues, LossMethod, Salt, TopicId,
+	ActorKind, Commitment, Decimal, EpochIndex, EpochInfo, LabelValues, LossMethod, Salt, TopicId,
 	TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission, TruthSubmissions,
 	MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
 };
@@ -43,6 +43,8 @@ pub trait BenchmarkHelper<AccountId> {
 	fn fund(who: &AccountId);
 	/// Gives the reputer the least stake with which it may attest.
 	fn stake(topic: TopicId, reputer: &AccountId);
+	/// Lists the epochs 1 to `count` of the topic, which has opened none, as open.
+	fn list_open(topic: TopicId, count: u32);
 }
 
 type Helper<T> = <T as Config>::BenchmarkHelper;
@@ -287,6 +289,34 @@ fn full_tables<T: Config>(topic: TopicId) {
 	RegretTables::<T>::insert(topic, regrets);
 }
 
+/// The state of an actor that was scored often.
+fn full_actor() -> ActorState {
+	let mut actor = ActorState {
+		score: Some(Decimal::from_u32(1)),
+		coefficient: Some(Decimal::from_u32(1)),
+		fraction: Some(Decimal::from_u32(1)),
+		..Default::default()
+	};
+	for score in 0..SCORE_WINDOW {
+		actor.push_score(Decimal::from_u32(score));
+	}
+	actor
+}
+
+/// A latest round of this size in which `member` took part.
+fn full_cohort<T: Config>(topic: TopicId, kind: ActorKind, member: &T::AccountId, size: u32) {
+	let mut members = accounts::<T>("member", size.saturating_sub(1));
+	members.push(member.clone());
+	members.sort();
+	let members: Vec<_> = members
+		.into_iter()
+		.map(|who| (who, Decimal::from_u32(1)))
+		.collect();
+	Cohorts::<T>::mutate(topic, kind, |cohort| {
+		cohort.members = BoundedVec::truncate_from(members);
+	});
+}
+
 /// An epoch that waits for its settlement, in a topic whose regret tables are full.
 fn waiting<T: Config>(n: u32, k: u32, r: u32, labels: u8) -> EpochInfo {
 	let topic = Helper::<T>::create_topic();
@@ -407,6 +437,105 @@ mod benchmarks {
 		assert!(Truths::<T>::get(last, FIRST)
 			.iter()
 			.any(|entry| entry.reputer == caller));
+	}
+
+	#[benchmark]
+	fn offer_transfer() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, None);
+		let to: T::AccountId = account("heir", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), topic, to.clone());
+
+		assert_eq!(TransferOffers::<T>::get(topic, &caller), Some(to));
+	}
+
+	#[benchmark]
+	fn cancel_transfer() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &caller, None);
+		TransferOffers::<T>::insert(topic, &caller, account::<T::AccountId>("heir", 0, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), topic);
+
+		assert!(!TransferOffers::<T>::contains_key(topic, &caller));
+	}
+
+	/// As many open epochs, each with a full set of truths.
+	#[benchmark]
+	fn accept_transfer(e: Linear<0, { T::MaxOpenEpochs::get() }>) {
+		let topic = Helper::<T>::create_topic();
+		let from: T::AccountId = account("owner", 0, 0);
+		let to: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &from, Some(account("operator", 0, 0)));
+		Helper::<T>::fund(&to);
+		TransferOffers::<T>::insert(topic, &from, &to);
+		Actors::<T>::insert((topic, ActorKind::Reputer, &from), full_actor());
+		full_cohort::<T>(topic, ActorKind::Reputer, &from, MAX_REPUTERS);
+		Helper::<T>::list_open(topic, e);
+		for epoch in 1..=e {
+			let entries: Vec<TruthEntry<T::AccountId>> = accounts::<T>("reputer", MAX_REPUTERS)
+				.into_iter()
+				.map(|reputer| TruthEntry {
+					reputer,
+					revision: 0,
+					score: Decimal::from_inner(-1),
+					values: labels(16, 1),
+				})
+				.collect();
+			Truths::<T>::insert(topic, epoch, BoundedVec::truncate_from(entries));
+		}
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(to.clone()),
+			topic,
+			from.clone(),
+			Some(account("operator", 1, 0)),
+			Some(from.clone()),
+		);
+
+		assert!(Reputers::<T>::contains_key(topic, &to));
+		assert!(!Reputers::<T>::contains_key(topic, &from));
+	}
+
+	/// A worker of both kinds, in full tables and full rounds.
+	#[benchmark]
+	fn transfer_worker() {
+		let topic = Helper::<T>::create_topic();
+		full_tables::<T>(topic);
+		let from: T::AccountId = account("owner", 0, 0);
+		let to: T::AccountId = account("heir", 0, 0);
+		Slots::<T>::mutate(topic, |slots| {
+			for slot in slots
+				.inferers
+				.iter_mut()
+				.take(1)
+				.chain(slots.forecasters.iter_mut().take(1))
+			{
+				slot.account = from.clone();
+			}
+		});
+		for (kind, size) in [
+			(ActorKind::Inferer, MAX_INFERERS),
+			(ActorKind::Forecaster, MAX_FORECASTERS),
+		] {
+			Actors::<T>::insert((topic, kind, &from), full_actor());
+			full_cohort::<T>(topic, kind, &from, size);
+		}
+		let moved;
+
+		#[block]
+		{
+			moved = Pallet::<T>::transfer_worker(topic, &from, &to);
+		}
+
+		assert!(moved);
+		assert!(Actors::<T>::contains_key((topic, ActorKind::Inferer, &to)));
 	}
 
 	#[benchmark]

@@ -62,5 +62,16 @@ mod errors {
 		ComputationFailed,
 		/// A list is longer than the storage allows. The epoch is void.
 		BoundExceeded,
+		/// The registration is not offered to the signer, or the signer offered none. Ask its owner to
+		/// offer it.
+		TransferNotOffered,
+		/// The registration is the account's own already. Name another account.
+		TransferToSelf,
+		/// An open epoch has a truth of the former or the future owner. Attest nothing more and accept
+		/// when these epochs are settled.
+		EpochsPending,
+		/// The account has a deposit or a history of its own as a reputer of the topic. Use another
+		/// account.
+		AccountHasPast,
 	}
 }

@@ -180,5 +180,38 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// A reputer offered its registration to another account.
+		TransferOffered {
+			/// The topic.
+			topic: TopicId,
+			/// The reputer.
+			reputer: T::AccountId,
+			/// Who may accept it.
+			to: T::AccountId,
+		},
+		/// A reputer took its offer back.
+		TransferCancelled {
+			/// The topic.
+			topic: TopicId,
+			/// The reputer.
+			reputer: T::AccountId,
+		},
+		/// A registration and what the topic remembers of the reputer passed to another account.
+		RegistrationTransferred {
+			/// The topic.
+			topic: TopicId,
+			/// The former owner.
+			from: T::AccountId,
+			/// The owner from now on.
+			to: T::AccountId,
+			/// The key that may sign in the new owner's place.
+			operator: Option<T::AccountId>,
+			/// The account to which rewards go.
+			reward_destination: T::AccountId,
+			/// What is held of the new owner, base units.
+			deposit: Balance,
+			/// What was released to the former owner, base units.
+			released: Balance,
+		},
 	}
 }

@@ -55,6 +55,7 @@ mod events;
 mod impls;
 #[cfg(test)]
 mod mock;
+mod storage;
 pub mod tables;
 #[cfg(test)]
 mod tests;
@@ -67,13 +68,15 @@ pub use benchmarking::BenchmarkHelper;
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(storage::storage)]
 #[frame_support::pallet]
 pub mod pallet {
 	use crate::{types::*, WeightInfo};
 	use allora_primitives::{
+		runtime_api::Standing,
 		traits::{Predictions, RewardSink, StakeInspect, TopicInspect},
-		ActorKind, Balance, Commitment, Decimal, EpochIndex, LabelValues, Refusal, Salt, TopicId,
-		TruthCommits, TruthReveals, TruthSubmissions, MAX_REPUTERS,
+		ActorKind, Balance, Commitment, Decimal, EpochIndex, LabelValues, Refusal, Salt, Skill,
+		TopicId, TruthCommits, TruthReveals, TruthSubmissions, MAX_REPUTERS,
 	};
 	use allora_scoring::{ReputerParameters, RewardParameters};
 	use frame_support::{pallet_prelude::*, traits::fungible};
@@ -123,6 +126,9 @@ pub mod pallet {
 		type MinCommitBond: Get<Balance>;
 		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
 		type ForfeitDestination: Get<Self::AccountId>;
+		/// The most epochs of a topic that are open at the same time.
+		#[pallet::constant]
+		type MaxOpenEpochs: Get<u32>;
 		/// How reputers are scored (M14).
 		type ReputerParameters: Get<ReputerParameters>;
 		/// How rewards are split (M17–M21); `epsilon_score` is replaced by the topic's.
@@ -133,143 +139,6 @@ pub mod pallet {
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
 	}
-
-	// Topics and epochs are small sequential numbers that nobody chooses: Twox64Concat. Accounts
-	// can be chosen: Blake2_128Concat.
-
-	/// The registered reputers of each topic. The deposit of each is held on its account until
-	/// `HistoryDepth` epochs after it left.
-	#[pallet::storage]
-	pub type Reputers<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Blake2_128Concat,
-		T::AccountId,
-		ReputerRecord<T::AccountId>,
-	>;
-
-	/// For each topic, the reputer for whom an operator key signs. Each entry holds one reference
-	/// (`sufficients`) on the operator's account, so that it exists without balance.
-	#[pallet::storage]
-	pub type Operators<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
-
-	/// The topics in which a key can submit truths, as reputer or as operator; ascending.
-	#[pallet::storage]
-	pub type SignerTopics<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		BoundedVec<TopicId, T::MaxTopicsPerReputer>,
-		ValueQuery,
-	>;
-
-	/// Deposits of reputers that have left, until they claim them or register again.
-	#[pallet::storage]
-	pub type Deposits<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, LockedDeposit>;
-
-	/// The truths of an epoch's active reputers, sorted by account.
-	#[pallet::storage]
-	pub type Truths<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		BoundedVec<TruthEntry<T::AccountId>, ConstU32<MAX_REPUTERS>>,
-		ValueQuery,
-	>;
-
-	/// What reputers report in a topic with reported losses, by topic, epoch and reputer.
-	#[pallet::storage]
-	pub type Reports<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
-		LossReport,
-	>;
-
-	/// The largest reward of one actor in each of a topic's latest epochs, newest first, base units:
-	/// what an unrevealed commitment costs at least.
-	#[pallet::storage]
-	pub type LargestRewards<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		BoundedVec<Balance, ConstU32<REWARD_WINDOW>>,
-		ValueQuery,
-	>;
-
-	/// How far the settlement of an epoch has come; absent before its first step.
-	#[pallet::storage]
-	pub type Settlements<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Progress>;
-
-	/// Consensus truth and losses of an epoch, from the first step of its settlement on.
-	#[pallet::storage]
-	pub type Outcomes<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Outcome<T::AccountId>>;
-
-	/// Scores and rewards of an epoch, from the third step of its settlement on.
-	#[pallet::storage]
-	pub type Scores<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		EpochIndex,
-		ScoreRecord<T::AccountId>,
-	>;
-
-	/// What a topic remembers of an actor. Of a worker it lives as long as its slot, of a reputer
-	/// until it claims its deposit.
-	#[pallet::storage]
-	pub type Actors<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, ActorKind>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
-		ActorState,
-		ValueQuery,
-	>;
-
-	/// How actors of a kind compete for places in a topic.
-	#[pallet::storage]
-	pub type Sortitions<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, ActorKind, Sortition, ValueQuery>;
-
-	/// The active set of a kind's latest round in a topic, and the scores of those who left.
-	#[pallet::storage]
-	pub type Cohorts<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		TopicId,
-		Twox64Concat,
-		ActorKind,
-		Cohort<T::AccountId, T::HistoryDepth>,
-		ValueQuery,
-	>;
-
-	/// Which worker of a topic has which place in its [`RegretTables`].
-	#[pallet::storage]
-	pub type Slots<T: Config> =
-		StorageMap<_, Twox64Concat, TopicId, SlotTable<T::AccountId>, ValueQuery>;
-
-	/// The regrets of a topic's workers (M11), by slot.
-	#[pallet::storage]
-	pub type RegretTables<T: Config> =
-		StorageMap<_, Twox64Concat, TopicId, RegretTable, ValueQuery>;
-
-	/// Latest loss, initial regret, last truth, `Lbar`, tau and skill of a topic.
-	#[pallet::storage]
-	pub type Networks<T: Config> = StorageMap<_, Twox64Concat, TopicId, Network, ValueQuery>;
 
 	/// Why balance is held.
 	#[pallet::composite_enum]
@@ -291,6 +160,23 @@ pub mod pallet {
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// How an actor of one kind stands in a topic; `None` if the topic remembers nothing of it.
+		pub fn standing(
+			topic: TopicId,
+			kind: ActorKind,
+			who: T::AccountId,
+		) -> Option<Standing<T::AccountId>> {
+			Self::standing_of(topic, kind, who)
+		}
+
+		/// Calibration and skill of a topic's predictions so far (M31).
+		pub fn skill(topic: TopicId) -> Skill {
+			Networks::<T>::get(topic).skill
 		}
 	}
 
@@ -543,6 +429,78 @@ pub mod pallet {
 			salt: Salt,
 		) -> DispatchResult {
 			Self::do_reveal_losses(ensure_signed(origin)?, topic, epoch, losses, salt)
+		}
+
+		/// Offers the signer's registration to another account.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer.
+		///
+		/// ## Details
+		/// Nothing changes until `to` accepts. A later offer replaces the former; leaving ends it.
+		///
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::NotRegistered`],
+		/// [`Error::TransferToSelf`].
+		///
+		/// ## Events
+		/// [`Event::TransferOffered`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::offer_transfer())]
+		pub fn offer_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			to: T::AccountId,
+		) -> DispatchResult {
+			Self::do_offer_transfer(ensure_signed(origin)?, topic, to)
+		}
+
+		/// Takes back the offer of the signer's registration.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reputer.
+		///
+		/// ## Errors
+		/// [`Error::TransferNotOffered`].
+		///
+		/// ## Events
+		/// [`Event::TransferCancelled`].
+		#[pallet::call_index(21)]
+		#[pallet::weight(T::WeightInfo::cancel_transfer())]
+		pub fn cancel_transfer(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_cancel_transfer(ensure_signed(origin)?, topic)
+		}
+
+		/// Makes the signer the owner of a registration that is offered to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the account to which `from` offered its registration.
+		///
+		/// ## Details
+		/// Holds `RegistrationDeposit` of the signer and releases that of `from`. Score, listening
+		/// coefficient and reward fraction follow; stake does not, and stays withdrawable. `operator`
+		/// and `reward_destination` as in `register`: those of `from` are forgotten. No open epoch may
+		/// have a truth of either account, and the signer may have no past of its own in the topic.
+		///
+		/// ## Errors
+		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::TransferNotOffered`],
+		/// [`Error::AlreadyRegistered`], [`Error::AccountHasPast`], [`Error::NotWhitelisted`],
+		/// [`Error::EpochsPending`], [`Error::KeyTaken`], [`Error::TooManyTopics`], and the currency's
+		/// when the balance does not suffice.
+		///
+		/// ## Events
+		/// [`Event::RegistrationTransferred`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(T::WeightInfo::accept_transfer(T::MaxOpenEpochs::get()))]
+		pub fn accept_transfer(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			from: T::AccountId,
+			operator: Option<T::AccountId>,
+			reward_destination: Option<T::AccountId>,
+		) -> DispatchResultWithPostInfo {
+			let to = ensure_signed(origin)?;
+			Self::do_accept_transfer(to, topic, from, operator, reward_destination)
 		}
 	}
 }

@@ -181,7 +181,8 @@ mod runtime {
 		RuntimeHoldReason,
 		RuntimeSlashReason,
 		RuntimeLockId,
-		RuntimeTask
+		RuntimeTask,
+		RuntimeViewFunction
 	)]
 	pub struct Test;
 
@@ -248,6 +249,7 @@ impl pallet_reputation::Config for Test {
 	type MaxTopicsPerReputer = MaxTopics;
 	type MinCommitBond = ConstU128<BOND>;
 	type ForfeitDestination = ConstU64<POT>;
+	type MaxOpenEpochs = ConstU32<104>;
 	type ReputerParameters = ReputersScored;
 	type RewardParameters = Rewarded;
 	type InitialRegretQuantile = Quantile;
@@ -674,5 +676,10 @@ impl crate::BenchmarkHelper<AccountId> for Neighbours {
 	}
 	fn stake(topic: TopicId, reputer: &AccountId) {
 		world(|w| w.stakes.insert((topic, *reputer), MINIMUM_STAKE));
+	}
+	fn list_open(topic: TopicId, count: u32) {
+		for index in 1..=count {
+			open_epoch(topic, index, index);
+		}
 	}
 }

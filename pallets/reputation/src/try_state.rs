@@ -4,7 +4,8 @@
 
 use crate::{
 	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
-	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, Truths,
+	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers,
+	Truths,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use allora_primitives::{
@@ -23,6 +24,7 @@ impl<T: Config> Pallet<T> {
 	/// All invariants of this pallet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_keys()?;
+		Self::try_state_offers()?;
 		Self::try_state_holds()?;
 		Self::try_state_truths()?;
 		Self::try_state_settlements()?;
@@ -75,6 +77,20 @@ impl<T: Config> Pallet<T> {
 			index == stored,
 			"the topics of a key are not those in which it can sign"
 		);
+		Ok(())
+	}
+
+	/// # Offers (invariant 6)
+	///
+	/// Only registered reputers offer their registration, and to somebody else.
+	fn try_state_offers() -> Result<(), TryRuntimeError> {
+		for (topic, reputer, to) in TransferOffers::<T>::iter() {
+			ensure!(
+				Reputers::<T>::contains_key(topic, &reputer),
+				"a registration is offered that does not exist"
+			);
+			ensure!(reputer != to, "a registration is offered to its owner");
+		}
 		Ok(())
 	}
 

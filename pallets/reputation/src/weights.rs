@@ -25,6 +25,14 @@ pub trait WeightInfo {
 	fn set_reward_destination() -> Weight;
 	/// Weight of `submit_truths`.
 	fn submit_truths(t: u32, ) -> Weight;
+	/// Weight of `offer_transfer`.
+	fn offer_transfer() -> Weight;
+	/// Weight of `cancel_transfer`.
+	fn cancel_transfer() -> Weight;
+	/// Weight of `accept_transfer`.
+	fn accept_transfer(e: u32, ) -> Weight;
+	/// Weight of `transfer_worker`.
+	fn transfer_worker() -> Weight;
 	/// Weight of `admit`.
 	fn admit(t: u32, ) -> Weight;
 	/// Weight of `commit_truths`.
@@ -103,12 +111,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Deposits` (r:0 w:1)
 	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::TransferOffers` (r:0 w:1)
+	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `1060`, estimated `6552`.
 		// Shortest run: 99_486_000 picoseconds.
 		Weight::from_parts(103_183_000, 6552)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Reputation::Deposits` (r:1 w:1)
 	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -176,6 +186,80 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:1 w:0)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::TransferOffers` (r:0 w:1)
+	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn offer_transfer() -> Weight {
+		// Proof size, bytes: measured `460`, estimated `4200`.
+		// Shortest run: 60_000_000 picoseconds.
+		Weight::from_parts(72_000_000, 4200)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Reputation::TransferOffers` (r:1 w:1)
+	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn cancel_transfer() -> Weight {
+		// Proof size, bytes: measured `310`, estimated `3700`.
+		// Shortest run: 42_000_000 picoseconds.
+		Weight::from_parts(52_000_000, 3700)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::TransferOffers` (r:1 w:1)
+	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:3 w:2)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Deposits` (r:1 w:0)
+	/// Proof: `Reputation::Deposits` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Whitelist` (r:1 w:0)
+	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
+	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(442), added: 2917, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:104 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(5434), added: 7909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Operators` (r:3 w:2)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::SignerTopics` (r:4 w:4)
+	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(305), added: 2780, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:4 w:4)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:2 w:2)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(300), added: 2775, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Cohorts` (r:1 w:1)
+	/// Proof: `Reputation::Cohorts` (`max_values`: None, `max_size`: Some(4800), added: 7275, mode: `MaxEncodedLen`)
+	/// The range of component `e` is `[0, 104]`.
+	fn accept_transfer(e: u32, ) -> Weight {
+		// Proof size, bytes: measured `3600`, estimated `14000`.
+		// Shortest run: 900_000_000 picoseconds.
+		Weight::from_parts(1_000_000_000, 14000)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(24_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
+			.saturating_add(Weight::from_parts(0, 7950).saturating_mul(e.into()))
+	}
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4900), added: 7375, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:2 w:4)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(300), added: 2775, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Cohorts` (r:2 w:2)
+	/// Proof: `Reputation::Cohorts` (`max_values`: None, `max_size`: Some(4800), added: 7275, mode: `MaxEncodedLen`)
+	fn transfer_worker() -> Weight {
+		// Proof size, bytes: measured `14200`, estimated `16000`.
+		// Shortest run: 220_000_000 picoseconds.
+		Weight::from_parts(260_000_000, 16000)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
@@ -522,7 +606,7 @@ impl WeightInfo for () {
 	fn deregister() -> Weight {
 		Weight::from_parts(103_183_000, 6552)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn claim_deposit() -> Weight {
 		Weight::from_parts(163_567_000, 3908)
@@ -546,6 +630,29 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 7396).saturating_mul(t.into()))
+	}
+	fn offer_transfer() -> Weight {
+		Weight::from_parts(72_000_000, 4200)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn cancel_transfer() -> Weight {
+		Weight::from_parts(52_000_000, 3700)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn accept_transfer(e: u32, ) -> Weight {
+		Weight::from_parts(1_000_000_000, 14000)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(24_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(e.into())))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
+			.saturating_add(Weight::from_parts(0, 7950).saturating_mul(e.into()))
+	}
+	fn transfer_worker() -> Weight {
+		Weight::from_parts(260_000_000, 16000)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn admit(t: u32, ) -> Weight {
 		Weight::from_parts(56_918_372, 3501)

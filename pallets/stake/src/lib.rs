@@ -334,6 +334,21 @@ pub mod pallet {
 		}
 	}
 
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The stake of a reputer in a topic that counts as authority, base units.
+		pub fn authority_of(topic: TopicId, reputer: T::AccountId) -> Balance {
+			<Self as allora_primitives::traits::StakeInspect<T::AccountId>>::authority(
+				topic, &reputer,
+			)
+		}
+
+		/// The stake of all reputers of a topic, base units.
+		pub fn stake_of(topic: TopicId) -> Balance {
+			TotalStake::<T>::get(topic)
+		}
+	}
+
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Adds own stake on a topic.

@@ -130,6 +130,34 @@ mod benchmarks {
 		assert!(Topics::<T>::get(topic).is_some_and(|t| t.status == TopicStatus::Retired));
 	}
 
+	#[benchmark]
+	fn offer_transfer() {
+		let (creator, topic) = create_topic::<T>();
+		let to: T::AccountId = account("heir", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic, to.clone());
+		assert_eq!(TransferOffers::<T>::get(topic), Some(to));
+	}
+
+	#[benchmark]
+	fn cancel_transfer() {
+		let (creator, topic) = create_topic::<T>();
+		TransferOffers::<T>::insert(topic, account::<T::AccountId>("heir", 0, 0));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creator), topic);
+		assert_eq!(TransferOffers::<T>::get(topic), None);
+	}
+
+	#[benchmark]
+	fn accept_transfer() {
+		let (_, topic) = create_topic::<T>();
+		let to = T::BenchmarkHelper::funded_account(1);
+		TransferOffers::<T>::insert(topic, &to);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(to.clone()), topic);
+		assert!(Topics::<T>::get(topic).is_some_and(|record| record.creator == to));
+	}
+
 	/// The checks of the call; what it drives is added as the phases' or the opening's weight.
 	#[benchmark]
 	fn advance() -> Result<(), BenchmarkError> {

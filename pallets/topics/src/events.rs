@@ -154,5 +154,32 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// A topic was offered to another account.
+		TransferOffered {
+			/// The topic.
+			topic: TopicId,
+			/// Its creator.
+			creator: T::AccountId,
+			/// Who may accept it.
+			to: T::AccountId,
+		},
+		/// The offer of a topic was taken back.
+		TransferCancelled {
+			/// The topic.
+			topic: TopicId,
+		},
+		/// A topic has another creator.
+		TopicTransferred {
+			/// The topic.
+			topic: TopicId,
+			/// The former creator.
+			from: T::AccountId,
+			/// The creator from now on.
+			to: T::AccountId,
+			/// What is held of the new creator's balance, base units.
+			deposit: Balance,
+			/// What was released to the former creator, base units.
+			released: Balance,
+		},
 	}
 }

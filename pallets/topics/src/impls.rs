@@ -5,7 +5,7 @@
 use crate::{
 	types::{NewTopic, Topic, TopicMetadata, TopicPatch},
 	ActiveTopics, ActiveWeight, Config, Epochs, Error, Event, HoldReason, LastTopicId, Metadata,
-	OpenEpochs, Pallet, Topics, Whitelist, WhitelistCount,
+	OpenEpochs, Pallet, Topics, TransferOffers, Whitelist, WhitelistCount,
 };
 use alloc::{boxed::Box, vec::Vec};
 use allora_primitives::{
@@ -72,7 +72,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The topic, if it lives and the origin may change it.
-	fn managed(origin: OriginFor<T>, topic: TopicId) -> Result<Topic<T::AccountId>, DispatchError> {
+	pub(crate) fn managed(
+		origin: OriginFor<T>,
+		topic: TopicId,
+	) -> Result<Topic<T::AccountId>, DispatchError> {
 		let signer = match T::AdminOrigin::try_origin(origin) {
 			Ok(_) => None,
 			Err(origin) => Some(ensure_signed(origin)?),
@@ -209,6 +212,7 @@ impl<T: Config> Pallet<T> {
 			record.deposit,
 			Precision::BestEffort,
 		)?;
+		TransferOffers::<T>::remove(topic);
 		record.deposit = 0;
 		record.status = TopicStatus::Retired;
 		Topics::<T>::insert(topic, record);
@@ -285,7 +289,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The windows of a topic's open epochs that take submissions in the next block.
-	pub fn open_windows(topic: TopicId) -> Vec<OpenWindow> {
+	pub(crate) fn windows(topic: TopicId) -> Vec<OpenWindow> {
 		let next = Self::now().saturating_add(1);
 		let mut windows = Vec::new();
 		for epoch in OpenEpochs::<T>::get(topic) {

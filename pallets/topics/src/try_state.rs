@@ -6,7 +6,8 @@
 use crate::{
 	types::{EpochTask, TASKS_PER_PAGE},
 	ActiveTopics, ActiveWeight, Agenda, AgendaCount, Config, Cursor, Epochs, HoldReason,
-	LastTopicId, Metadata, OpenEpochs, Pallet, Ready, Topics, Whitelist, WhitelistCount,
+	LastTopicId, Metadata, OpenEpochs, Pallet, Ready, Topics, TransferOffers, Whitelist,
+	WhitelistCount,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
@@ -20,6 +21,7 @@ impl<T: Config> Pallet<T> {
 	/// Every invariant.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_topics()?;
+		Self::try_state_offers()?;
 		Self::try_state_active()?;
 		Self::try_state_whitelists()?;
 		Self::try_state_agenda()?;
@@ -47,6 +49,21 @@ impl<T: Config> Pallet<T> {
 			Metadata::<T>::iter_keys().count() == Topics::<T>::iter_keys().count(),
 			"topic: texts without a topic"
 		);
+		Ok(())
+	}
+
+	/// # Offers (invariant 6)
+	///
+	/// Only topics that live are offered, and to somebody else than their creator.
+	fn try_state_offers() -> Result<(), TryRuntimeError> {
+		for (topic, to) in TransferOffers::<T>::iter() {
+			let record = Topics::<T>::get(topic).ok_or("offer: unknown topic")?;
+			ensure!(
+				record.status != TopicStatus::Retired,
+				"offer: the topic is retired"
+			);
+			ensure!(record.creator != to, "offer: to the creator");
+		}
 		Ok(())
 	}
 

@@ -25,6 +25,12 @@ pub trait WeightInfo {
 	fn remove_from_whitelist(n: u32, ) -> Weight;
 	/// Weight of `retire`.
 	fn retire() -> Weight;
+	/// Weight of `offer_transfer`.
+	fn offer_transfer() -> Weight;
+	/// Weight of `cancel_transfer`.
+	fn cancel_transfer() -> Weight;
+	/// Weight of `accept_transfer`.
+	fn accept_transfer() -> Weight;
 	/// Weight of `advance`.
 	fn advance() -> Weight;
 	/// Weight of `on_topic_funding`.
@@ -135,12 +141,51 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::TransferOffers` (r:0 w:1)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
 		// Proof size, bytes: measured `3767`, estimated `4559`.
 		// Shortest run: 139_351_000 picoseconds.
 		Weight::from_parts(142_787_000, 4559)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::TransferOffers` (r:0 w:1)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	fn offer_transfer() -> Weight {
+		// Proof size, bytes: measured `450`, estimated `3950`.
+		// Shortest run: 50_000_000 picoseconds.
+		Weight::from_parts(60_000_000, 3950)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:0)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::TransferOffers` (r:1 w:1)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	fn cancel_transfer() -> Weight {
+		// Proof size, bytes: measured `500`, estimated `3950`.
+		// Shortest run: 50_000_000 picoseconds.
+		Weight::from_parts(60_000_000, 3950)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Topics::Topics` (r:1 w:1)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::TransferOffers` (r:1 w:1)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:2 w:2)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	fn accept_transfer() -> Weight {
+		// Proof size, bytes: measured `1100`, estimated `6400`.
+		// Shortest run: 280_000_000 picoseconds.
+		Weight::from_parts(330_000_000, 6400)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
@@ -336,7 +381,22 @@ impl WeightInfo for () {
 	fn retire() -> Weight {
 		Weight::from_parts(142_787_000, 4559)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn offer_transfer() -> Weight {
+		Weight::from_parts(60_000_000, 3950)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn cancel_transfer() -> Weight {
+		Weight::from_parts(60_000_000, 3950)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn accept_transfer() -> Weight {
+		Weight::from_parts(330_000_000, 6400)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn advance() -> Weight {
 		Weight::from_parts(162_274_000, 7084)

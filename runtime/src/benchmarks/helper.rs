@@ -198,6 +198,12 @@ fn register_workers(topic: TopicId, workers: &[AccountId]) {
 	}
 }
 
+/// Lists the epochs 1 to `count` of a topic as open.
+fn list_open(topic: TopicId, count: u32) {
+	let open = BoundedVec::truncate_from((1..=count).collect::<Vec<_>>());
+	pallet_topics::OpenEpochs::<Runtime>::insert(topic, open);
+}
+
 impl pallet_topics::BenchmarkHelper<AccountId> for NetworkHelper {
 	fn funded_account(seed: u32) -> AccountId {
 		creator(seed)
@@ -286,6 +292,10 @@ impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelpe
 		};
 		pallet_reputation::Networks::<Runtime>::insert(topic, network);
 	}
+
+	fn list_open(topic: TopicId, count: u32) {
+		list_open(topic, count);
+	}
 }
 
 impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
@@ -341,6 +351,10 @@ impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
 
 	fn stake(topic: TopicId, reputer: &AccountId) {
 		bond(topic, reputer);
+	}
+
+	fn list_open(topic: TopicId, count: u32) {
+		list_open(topic, count);
 	}
 }
 

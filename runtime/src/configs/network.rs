@@ -36,6 +36,10 @@ use sp_runtime::{
 /// Settled epochs whose records are kept.
 pub type HistoryDepth = ConstU32<64>;
 
+/// The most epochs of one topic that are open at the same time: the longest lag and the windows
+/// after it span fewer.
+pub type MaxOpenEpochs = ConstU32<104>;
+
 parameter_types! {
 	/// The part of a block in which `on_poll` advances epochs.
 	pub const PollShare: Perbill = Perbill::from_percent(25);
@@ -92,7 +96,7 @@ impl pallet_topics::Config for Runtime {
 	type MaxTasksPerBlock = ConstU32<512>;
 	type HistoryDepth = HistoryDepth;
 	type MaxWhitelist = ConstU32<256>;
-	type MaxOpenEpochs = ConstU32<104>;
+	type MaxOpenEpochs = MaxOpenEpochs;
 	type PollShare = PollShare;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;
@@ -108,6 +112,7 @@ impl pallet_inference::Config for Runtime {
 	type HistoryDepth = HistoryDepth;
 	type MinCommitBond = actors::MinCommitBond;
 	type ForfeitDestination = EcosystemPot;
+	type MaxOpenEpochs = MaxOpenEpochs;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;
 }
@@ -125,6 +130,7 @@ impl pallet_reputation::Config for Runtime {
 	type MaxTopicsPerReputer = ConstU32<64>;
 	type MinCommitBond = actors::MinCommitBond;
 	type ForfeitDestination = EcosystemPot;
+	type MaxOpenEpochs = MaxOpenEpochs;
 	type ReputerParameters = ReputerScoring;
 	type RewardParameters = RewardSplit;
 	type InitialRegretQuantile = InitialRegretQuantile;

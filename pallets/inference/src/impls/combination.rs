@@ -4,11 +4,12 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, ValueChunk,
+		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, UsedWeights, ValueChunk,
 		FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
-	ActiveForecasters, ActiveInferers, Config, DeviationEma, Event, Forecasts, Inferences,
-	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, LOG_TARGET,
+	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
+	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
+	LOG_TARGET,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -31,6 +32,7 @@ struct Outcome<AccountId> {
 	deviation: LabelValues,
 	inputs: EpochInputs<AccountId>,
 	chunks: Vec<ValueChunk>,
+	weights: UsedWeights,
 }
 
 /// Everybody who takes part, ascending by account, and what they submitted.
@@ -183,12 +185,13 @@ impl<T: Config> Pallet<T> {
 		let Combination {
 			quantities,
 			forecasters: kept,
+			inferer_weights,
+			forecaster_weights,
 			percentiles,
 			resistant,
 			mad,
 			mean,
 			concentration,
-			..
 		} = allora_scoring::combine(&CombineInput {
 			labels: parameters.arity.into(),
 			inferences: &inferences,
@@ -247,6 +250,10 @@ impl<T: Config> Pallet<T> {
 			deviation: bounded(mad)?,
 			inputs,
 			chunks,
+			weights: UsedWeights {
+				inferers: bounded(inferer_weights)?,
+				forecasters: bounded(forecaster_weights)?,
+			},
 		})
 	}
 
@@ -258,11 +265,13 @@ impl<T: Config> Pallet<T> {
 			deviation,
 			inputs,
 			chunks,
+			weights,
 		} = outcome;
 		for (number, chunk) in (0u16..).zip(chunks) {
 			LossValues::<T>::insert((topic, epoch, number), chunk);
 		}
 		LossInputs::<T>::insert(topic, epoch, inputs);
+		EpochWeights::<T>::insert(topic, epoch, weights);
 		DeviationEma::<T>::insert(topic, deviation);
 		Self::deposit_event(Event::PredictionMade {
 			topic,
@@ -286,6 +295,7 @@ impl<T: Config> Pallet<T> {
 		for seat in ActiveForecasters::<T>::take(topic, epoch) {
 			Forecasts::<T>::remove((topic, epoch, seat.who));
 		}
+		EpochWeights::<T>::remove(topic, epoch);
 		if let Some(inputs) = LossInputs::<T>::take(topic, epoch) {
 			for chunk in 0..inputs.chunks {
 				LossValues::<T>::remove((topic, epoch, chunk));

@@ -7,7 +7,9 @@ mod forfeits;
 pub(crate) mod kinds;
 mod reads;
 mod registration;
+mod services;
 mod submissions;
+mod transfer;
 
 use crate::{Config, Pallet};
 use allora_primitives::BlockNumber;

@@ -3,14 +3,14 @@
 //! What the settlement and the runtime API read.
 
 use crate::{
-	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, Forecasts, Inferences,
-	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
+	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, EpochWeights, Forecasts,
+	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	runtime_api::{EpochSubmissions, MAX_PAGE},
+	runtime_api::{EpochSubmissions, PredictionWeights, MAX_PAGE},
 	traits::{self, Reputation, TopicInspect},
-	ActorKind, BlockNumber, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
+	ActorKind, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
 	SubmissionPhase, TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
 };
 use allora_scoring::{Quantities, Shape};
@@ -90,22 +90,6 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The prediction record of an epoch; `None` if there is none (never zero).
-	pub fn prediction(topic: TopicId, epoch: EpochIndex) -> Option<Prediction> {
-		Predictions::<T>::get(topic, epoch)
-	}
-
-	/// The latest prediction record of a topic.
-	pub fn latest_prediction(topic: TopicId) -> Option<Prediction> {
-		LatestPrediction::<T>::get(topic)
-	}
-
-	/// The latest prediction record of a topic if it was written at most `blocks` blocks ago.
-	pub fn prediction_no_older_than(topic: TopicId, blocks: BlockNumber) -> Option<Prediction> {
-		let oldest = Self::now().saturating_sub(blocks);
-		LatestPrediction::<T>::get(topic).filter(|record| record.predicted_at >= oldest)
-	}
-
 	/// The prediction records of the epochs from `from` on that are not pruned, ascending, at most
 	/// `limit` and at most `MAX_PAGE`.
 	pub fn history(topic: TopicId, from: EpochIndex, limit: u32) -> Vec<Prediction> {
@@ -121,6 +105,23 @@ impl<T: Config> Pallet<T> {
 			.filter_map(|epoch| Predictions::<T>::get(topic, epoch))
 			.take(limit)
 			.collect()
+	}
+
+	/// The weights that an epoch's prediction was combined with; `None` before that, for a void epoch
+	/// and once pruned.
+	pub fn weights(topic: TopicId, epoch: EpochIndex) -> Option<PredictionWeights<T::AccountId>> {
+		let weights = EpochWeights::<T>::get(topic, epoch)?;
+		let inputs = LossInputs::<T>::get(topic, epoch)?;
+		Some(PredictionWeights {
+			topic,
+			epoch,
+			inferers: inputs.inferers.into_iter().zip(weights.inferers).collect(),
+			forecasters: inputs
+				.forecasters
+				.into_iter()
+				.zip(weights.forecasters)
+				.collect(),
+		})
 	}
 
 	/// What workers submitted in an epoch; `None` if there is no such epoch, or it is pruned.

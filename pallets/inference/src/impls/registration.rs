@@ -74,9 +74,7 @@ impl<T: Config> Pallet<T> {
 	/// Ends the registration of `owner`; see [`Pallet::deregister`].
 	pub(crate) fn do_deregister(owner: T::AccountId, topic: TopicId) -> DispatchResult {
 		let worker = Workers::<T>::take(topic, &owner).ok_or(Error::<T>::NotRegistered)?;
-		if let Some(operator) = &worker.operator {
-			Self::release_operator(topic, operator);
-		}
+		Self::forget_owner(topic, &owner, &worker);
 
 		let depth = T::HistoryDepth::get();
 		let epoch_length =
@@ -182,7 +180,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes `operator` sign for `owner`, with a reference that keeps its account alive without a
 	/// balance.
-	fn take_operator(
+	pub(crate) fn take_operator(
 		topic: TopicId,
 		owner: &T::AccountId,
 		operator: &T::AccountId,
@@ -201,7 +199,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Undoes [`Self::take_operator`].
-	fn release_operator(topic: TopicId, operator: &T::AccountId) {
+	pub(super) fn release_operator(topic: TopicId, operator: &T::AccountId) {
 		if Operators::<T>::take(topic, operator).is_some() {
 			frame_system::Pallet::<T>::dec_sufficients(operator);
 		}

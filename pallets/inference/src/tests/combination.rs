@@ -167,6 +167,12 @@ fn combination_should_weight_by_regret_when_the_inferers_have_a_history() {
 				record.naive[0] < whole(20),
 				"the better inferer weighs more"
 			);
+			let weights = Inference::weights(TOPIC, 1).unwrap();
+			let inferers = [1, 2, 3].into_iter().zip(wanted.inferer_weights);
+			assert_eq!(weights.inferers, inferers.collect::<Vec<_>>());
+			let forecasters = [1].into_iter().zip(wanted.forecaster_weights);
+			assert_eq!(weights.forecasters, forecasters.collect::<Vec<_>>());
+			assert_eq!(Inference::weights(TOPIC, 2), None);
 			let inputs = Inference::loss_inputs(TOPIC, 1).unwrap();
 			assert_eq!(inputs.quantities, wanted.quantities);
 			assert_eq!(inputs.persistence, Some(values(&[whole(15)])));

@@ -2,7 +2,9 @@
 
 //! One file per call, and one per thing that the pallet does for others.
 
+mod accept_transfer;
 mod admit;
+mod cancel_transfer;
 mod claim_deposit;
 mod combination;
 mod commit_forecast;
@@ -10,6 +12,7 @@ mod commit_inference;
 mod deregister;
 mod forfeits;
 mod kind_status;
+mod offer_transfer;
 mod predictions;
 mod prune;
 mod register;
@@ -17,6 +20,7 @@ mod reveal_forecast;
 mod reveal_inference;
 mod set_operator;
 mod set_reward_destination;
+mod set_service;
 mod sortition;
 mod submit_forecast;
 mod submit_inference;

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::{
-	types::Departure, ActiveInferers, Departures, Forecasts, HoldReason, Inferences,
-	LatestPrediction, LossInputs, LossValues, Operators, Predictions as Records, Workers,
+	types::{Departure, ServiceRecord, UsedWeights},
+	ActiveInferers, Departures, EpochWeights, Forecasts, HoldReason, Inferences, LatestPrediction,
+	LossInputs, LossValues, Operators, Predictions as Records, Services, TransferOffers, Workers,
 };
 use allora_primitives::traits::{EpochPhase, StepOutcome};
 use frame_support::{
@@ -236,6 +237,55 @@ fn try_state_should_notice_when_loss_inputs_are_wrong() {
 		assert_noticed("loss inputs belong to an epoch without a record", || {
 			let inputs = LossInputs::<Test>::get(TOPIC, 1).unwrap();
 			LossInputs::<Test>::insert(TOPIC, 2, inputs);
+		});
+	});
+}
+
+#[test]
+fn try_state_should_notice_when_offers_or_services_are_wrong() {
+	new_test_ext().execute_with(|| {
+		state();
+		assert_noticed("a registration is offered that does not exist", || {
+			TransferOffers::<Test>::insert(TOPIC, 3, 4);
+		});
+		assert_noticed("a registration is offered to its owner", || {
+			TransferOffers::<Test>::insert(TOPIC, 1, 1);
+		});
+		let service = |endpoint: &[u8]| ServiceRecord {
+			endpoint: endpoint.to_vec().try_into().unwrap(),
+			protocol: Default::default(),
+		};
+		assert_noticed(
+			"somebody who is not registered has a service record",
+			|| {
+				Services::<Test>::insert(TOPIC, 3, service(b"https://a.example"));
+			},
+		);
+		assert_noticed("a service record has no valid endpoint", || {
+			Services::<Test>::insert(TOPIC, 1, service(b"a.example"));
+		});
+	});
+}
+
+#[test]
+fn try_state_should_notice_when_weights_are_wrong() {
+	new_test_ext().execute_with(|| {
+		state();
+		let change = |change: fn(&mut UsedWeights)| {
+			EpochWeights::<Test>::mutate(TOPIC, 1, |weights| change(weights.as_mut().unwrap()));
+		};
+		assert_noticed("weights belong to an epoch without loss inputs", || {
+			let weights = EpochWeights::<Test>::get(TOPIC, 1).unwrap();
+			EpochWeights::<Test>::insert(TOPIC, 2, weights);
+		});
+		assert_noticed("the weights are not as many as the actors", || {
+			change(|weights| weights.inferers = Default::default());
+		});
+		assert_noticed("the weights of a prediction do not sum to 1", || {
+			change(|weights| weights.inferers[0] = whole(2));
+		});
+		assert_noticed("a weight is negative", || {
+			change(|weights| weights.inferers[0] = whole(-1));
 		});
 	});
 }

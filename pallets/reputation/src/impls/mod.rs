@@ -6,6 +6,7 @@ mod registration;
 mod settlement;
 mod sortition;
 mod submission;
+mod transfer;
 mod views;
 
 use crate::{types::*, Config, Pallet, Reputers};

@@ -77,10 +77,7 @@ impl<T: Config> Pallet<T> {
 	/// See [`Pallet::deregister`].
 	pub(crate) fn do_deregister(reputer: T::AccountId, topic: TopicId) -> DispatchResult {
 		let record = Reputers::<T>::take(topic, &reputer).ok_or(Error::<T>::NotRegistered)?;
-		Self::remove_topic(&reputer, topic);
-		if let Some(operator) = &record.operator {
-			Self::remove_operator(topic, operator);
-		}
+		Self::forget_owner(topic, &reputer, &record);
 		Deposits::<T>::insert(
 			topic,
 			&reputer,
@@ -178,7 +175,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Lets `operator` sign for `reputer`, and gives its account a reference so that it exists
 	/// without balance.
-	fn add_operator(
+	pub(super) fn add_operator(
 		topic: TopicId,
 		reputer: &T::AccountId,
 		operator: &T::AccountId,
@@ -192,13 +189,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn remove_operator(topic: TopicId, operator: &T::AccountId) {
+	pub(super) fn remove_operator(topic: TopicId, operator: &T::AccountId) {
 		Operators::<T>::remove(topic, operator);
 		Self::remove_topic(operator, topic);
 		frame_system::Pallet::<T>::dec_sufficients(operator);
 	}
 
-	fn add_topic(key: &T::AccountId, topic: TopicId) -> DispatchResult {
+	pub(super) fn add_topic(key: &T::AccountId, topic: TopicId) -> DispatchResult {
 		SignerTopics::<T>::try_mutate(key, |topics| {
 			if let Err(at) = topics.binary_search(&topic) {
 				topics
@@ -209,7 +206,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	fn remove_topic(key: &T::AccountId, topic: TopicId) {
+	pub(super) fn remove_topic(key: &T::AccountId, topic: TopicId) {
 		SignerTopics::<T>::mutate_exists(key, |stored| {
 			let Some(topics) = stored else { return };
 			topics.retain(|other| *other != topic);

@@ -4,16 +4,16 @@
 
 use super::submission::{strength, Place};
 use crate::{
-	types::{positions, LossBlocks, Progress, Slot},
+	types::{positions, LossBlocks, Progress, RegretTable, Slot},
 	Actors, Config, HoldReason, LargestRewards, Networks, Outcomes, Pallet, RegretTables, Reputers,
-	Scores, Settlements, Slots, Truths, WeightInfo,
+	Scores, Settlements, Slots, Sortitions, Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	runtime_api::{EpochLosses, EpochScores, Standing, MAX_PAGE, MAX_SCAN},
+	runtime_api::{EpochLosses, EpochScores, Ranked, ReputerWeight, Standing, MAX_PAGE, MAX_SCAN},
 	traits::{Reputation, StakeInspect, TopicInspect},
 	ActorKind, Balance, Decimal, EpochIndex, EpochInfo, KindStatus, NetworkState, Refusal, Role,
-	SubmissionPhase, TopicId, MAX_REPLACEMENTS,
+	SubmissionPhase, TopicId, MAX_FORECASTERS, MAX_INFERERS, MAX_REPLACEMENTS,
 };
 use allora_scoring::Regrets;
 use frame_support::{
@@ -51,6 +51,18 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 
 	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
 		T::WeightInfo::read_regrets(inferers, forecasters)
+	}
+
+	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {
+		Self::standings(topic, kind, limit)
+	}
+
+	fn transfer_worker(topic: TopicId, from: &T::AccountId, to: &T::AccountId) -> bool {
+		Self::move_worker(topic, from, to)
+	}
+
+	fn transfer_weight() -> Weight {
+		T::WeightInfo::transfer_worker()
 	}
 }
 
@@ -108,60 +120,152 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Authority, score and listening coefficient of the reputers of a settled epoch; `None` before
+	/// that, for a void epoch and after its history is pruned.
+	pub fn coefficients(
+		topic: TopicId,
+		epoch: EpochIndex,
+	) -> Option<Vec<ReputerWeight<T::AccountId>>> {
+		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
+			return None;
+		}
+		let rows = Outcomes::<T>::get(topic, epoch)?
+			.reputers
+			.into_iter()
+			.map(|evaluated| ReputerWeight {
+				who: evaluated.reputer,
+				stake: evaluated.stake,
+				score: evaluated.score,
+				coefficient: evaluated.coefficient,
+			})
+			.collect();
+		Some(rows)
+	}
+
+	/// The stored regrets between these workers; `None` if there are more than an epoch can have.
+	pub fn regrets_between(
+		topic: TopicId,
+		inferers: &[T::AccountId],
+		forecasters: &[T::AccountId],
+	) -> Option<Regrets> {
+		let bounded = inferers.len() <= MAX_INFERERS.saturated_into::<usize>()
+			&& forecasters.len() <= MAX_FORECASTERS.saturated_into::<usize>();
+		bounded.then(|| <Self as Reputation<T::AccountId>>::regrets(topic, inferers, forecasters))
+	}
+
+	/// The ranking of the actors of one kind after the first `skip`, at most `limit` entries and at
+	/// most `MAX_PAGE`: workers with a slot, reputers that are registered (of which at most
+	/// `MAX_SCAN` are looked at).
+	pub fn leaderboard(
+		topic: TopicId,
+		kind: ActorKind,
+		skip: u32,
+		limit: u32,
+	) -> Vec<Ranked<T::AccountId>> {
+		(1u32..)
+			.zip(Self::all_standings(topic, kind))
+			.map(|(rank, standing)| Ranked { rank, standing })
+			.skip(skip.saturated_into())
+			.take(limit.min(MAX_PAGE).saturated_into())
+			.collect()
+	}
+
 	/// The actors of one kind whose past in the topic is remembered, the strongest first, at most
-	/// `limit` and at most `MAX_PAGE`: workers with a slot, reputers that are registered (of which
-	/// at most `MAX_SCAN` are looked at).
+	/// `limit` and at most `MAX_PAGE`.
 	pub fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {
-		let table = RegretTables::<T>::get(topic);
-		let slots = Slots::<T>::get(topic);
-		let standing = |who: T::AccountId| {
-			let actor = Actors::<T>::get((topic, kind, &who));
-			Standing {
-				score: Self::score_of(topic, kind, &who),
-				regret: None,
-				coefficient: None,
-				fraction: actor.fraction,
-				inclusions: 0,
-				last_epoch: 0,
-				who,
-			}
-		};
-		let workers = |slots: &[Slot<T::AccountId>], regrets: Vec<Option<Decimal>>| {
-			slots
-				.iter()
-				.zip(regrets)
-				.map(|(slot, regret)| Standing {
-					regret,
-					inclusions: slot.inclusions,
-					last_epoch: slot.last_active,
-					..standing(slot.account.clone())
-				})
-				.collect::<Vec<_>>()
-		};
-		let every = |length: usize| (0..length).map(Some).collect::<Vec<_>>();
-		let mut standings = match kind {
-			ActorKind::Inferer => {
-				let regrets = table.read(&every(slots.inferers.len()), &[]).inferer;
-				workers(&slots.inferers, regrets)
-			},
-			ActorKind::Forecaster => {
-				let regrets = table.read(&[], &every(slots.forecasters.len())).forecaster;
-				workers(&slots.forecasters, regrets)
-			},
-			ActorKind::Reputer => Reputers::<T>::iter_key_prefix(topic)
-				.take(MAX_SCAN.saturated_into())
-				.map(|who| {
-					let actor = Actors::<T>::get((topic, kind, &who));
-					Standing {
-						coefficient: Some(actor.coefficient.unwrap_or(Decimal::one())),
-						..standing(who)
-					}
-				})
-				.collect(),
-		};
-		standings.sort_by(|a, b| strength(b.score, &b.who).cmp(&strength(a.score, &a.who)));
+		let mut standings = Self::all_standings(topic, kind);
 		standings.truncate(limit.min(MAX_PAGE).saturated_into());
 		standings
+	}
+
+	/// All of them, the strongest first; of reputers at most `MAX_SCAN` are looked at.
+	fn all_standings(topic: TopicId, kind: ActorKind) -> Vec<Standing<T::AccountId>> {
+		let slots = Slots::<T>::get(topic);
+		let places = match kind {
+			ActorKind::Inferer => slots.inferers.into_inner(),
+			ActorKind::Forecaster => slots.forecasters.into_inner(),
+			ActorKind::Reputer => Vec::new(),
+		};
+		let table = RegretTables::<T>::get(topic);
+		let mut standings: Vec<_> = places
+			.into_iter()
+			.enumerate()
+			.map(|(at, slot)| Self::standing_of_worker(topic, kind, &table, at, slot))
+			.collect();
+		if kind == ActorKind::Reputer {
+			standings.extend(
+				Reputers::<T>::iter_key_prefix(topic)
+					.take(MAX_SCAN.saturated_into())
+					.map(|who| Self::standing_of_anybody(topic, kind, who)),
+			);
+		}
+		standings.sort_by(|a, b| strength(b.score, &b.who).cmp(&strength(a.score, &a.who)));
+		standings
+	}
+
+	/// How an actor of one kind stands in a topic; `None` for a worker without a slot and for who is
+	/// no reputer.
+	pub fn standing_of(
+		topic: TopicId,
+		kind: ActorKind,
+		who: T::AccountId,
+	) -> Option<Standing<T::AccountId>> {
+		let slots = Slots::<T>::get(topic);
+		let places = match kind {
+			ActorKind::Inferer => slots.inferers.into_inner(),
+			ActorKind::Forecaster => slots.forecasters.into_inner(),
+			ActorKind::Reputer => {
+				return Reputers::<T>::contains_key(topic, &who)
+					.then(|| Self::standing_of_anybody(topic, kind, who));
+			},
+		};
+		let (at, slot) = places
+			.into_iter()
+			.enumerate()
+			.find(|(_, slot)| slot.account == who)?;
+		let table = RegretTables::<T>::get(topic);
+		Some(Self::standing_of_worker(topic, kind, &table, at, slot))
+	}
+
+	fn standing_of_worker(
+		topic: TopicId,
+		kind: ActorKind,
+		table: &RegretTable,
+		at: usize,
+		slot: Slot<T::AccountId>,
+	) -> Standing<T::AccountId> {
+		let regret = match kind {
+			ActorKind::Inferer => table.inferer.get(0, at),
+			ActorKind::Forecaster => table.forecaster.get(0, at),
+			ActorKind::Reputer => None,
+		};
+		Standing {
+			regret,
+			inclusions: slot.inclusions,
+			last_epoch: slot.last_active,
+			..Self::standing_of_anybody(topic, kind, slot.account)
+		}
+	}
+
+	fn standing_of_anybody(
+		topic: TopicId,
+		kind: ActorKind,
+		who: T::AccountId,
+	) -> Standing<T::AccountId> {
+		let actor = Actors::<T>::get((topic, kind, &who));
+		let coefficient = match kind {
+			ActorKind::Reputer => Some(actor.coefficient.unwrap_or(Decimal::one())),
+			ActorKind::Inferer | ActorKind::Forecaster => None,
+		};
+		Standing {
+			score: Self::current_score(&Sortitions::<T>::get(topic, kind), &actor),
+			regret: None,
+			coefficient,
+			fraction: actor.fraction,
+			inclusions: 0,
+			last_epoch: 0,
+			who,
+		}
 	}
 
 	/// What `who`, as reputer or operator, may do in the next block.

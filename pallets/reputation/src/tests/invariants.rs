@@ -4,7 +4,7 @@
 
 use crate::{
 	mock::*, types::*, Actors, Cohorts, Deposits, Operators, Outcomes, RegretTables, Reputers,
-	Scores, Settlements, SignerTopics, Slots, Truths,
+	Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
 };
 use allora_primitives::ActorKind;
 use frame_support::hypothetically;
@@ -38,6 +38,14 @@ fn keys_should_be_consistent() {
 		noticed(|| {
 			System::dec_sufficients(&100);
 		});
+	});
+}
+
+#[test]
+fn offers_should_be_of_reputers_to_others() {
+	busy_chain(|| {
+		noticed(|| TransferOffers::<Test>::insert(TOPIC, 7, 8));
+		noticed(|| TransferOffers::<Test>::insert(TOPIC, 1, 1));
 	});
 }
 

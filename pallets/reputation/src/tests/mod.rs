@@ -2,14 +2,17 @@
 
 //! One file per call, then one per part of the settlement.
 
+mod accept_transfer;
 mod actor_status;
 mod admit;
+mod cancel_transfer;
 mod claim_deposit;
 mod commit_truths;
 mod deregister;
 mod errors;
 mod forfeits;
 mod invariants;
+mod offer_transfer;
 mod open_truths;
 mod prune;
 mod register;
@@ -23,3 +26,5 @@ mod sortition;
 mod steps;
 mod submit_losses;
 mod submit_truths;
+mod transfer_worker;
+mod views;
