@@ -12,6 +12,7 @@
 //! | `inference_noOlderThan` | `topic`, `blocks`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_history` | `topic`, `from?`, `limit?`, `at?` | list of [`types::Prediction`], ascending |
 //! | `inference_submissions` | `topic`, `epoch`, `at?` | a [`types::Submissions`], or null |
+//! | `inference_lossValues` | `topic`, `epoch`, `at?` | a [`types::LossValues`], or null |
 //! | `inference_actorStatus` | `topic`, `who`, `at?` | list of [`types::ActorStatus`] |
 //! | `reputation_scores` | `topic`, `epoch`, `at?` | a [`types::Scores`], or null |
 //! | `reputation_losses` | `topic`, `epoch`, `at?` | a [`types::Losses`], or null |
