@@ -9,9 +9,10 @@ def model(window):
 Worker(1, model, url="ws://127.0.0.1:9944", key="worker.json").run()
 """
 
-from .actors import Actor, Forecaster, Reputer, Worker
+from .actors import Actor, Forecaster, LossReporter, Reputer, Worker
 from .chain import DEFAULT_URL, Chain, Head, Inclusion
 from .consumer import Consumer, Receipt
+from .encoding import commitment_hash
 from .errors import (
     AlloraError,
     ConnectionLost,
@@ -23,6 +24,7 @@ from .errors import (
     Refusal,
     Refused,
     RpcError,
+    StateError,
 )
 from .keys import Keypair
 from .reports import Kind, Report
@@ -31,7 +33,9 @@ from .types import (
     EpochLosses,
     EpochScores,
     KindStatus,
+    LossValues,
     OpenWindow,
+    Phase,
     Prediction,
     Quote,
     Role,
@@ -61,7 +65,10 @@ __all__ = [
     "Keypair",
     "Kind",
     "KindStatus",
+    "LossReporter",
+    "LossValues",
     "OpenWindow",
+    "Phase",
     "PoolRejected",
     "Prediction",
     "Quote",
@@ -74,7 +81,9 @@ __all__ = [
     "RpcError",
     "Score",
     "Span",
+    "StateError",
     "Topic",
     "Window",
     "Worker",
+    "commitment_hash",
 ]
