@@ -83,6 +83,28 @@ pub struct EpochSubmissions<AccountId> {
 	pub unrevealed: Vec<(AccountId, ActorKind)>,
 }
 
+/// The values of a predicted epoch that get a loss (M14, M27): what the reputers of a topic with
+/// reported losses judge.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct EpochValues<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// N inferers, ascending by account.
+	pub inferers: Vec<AccountId>,
+	/// K forecasters that entered the combination, ascending by account.
+	pub forecasters: Vec<AccountId>,
+	/// Numbers of each value.
+	pub labels: u16,
+	/// The values in the order of M14, the labels of one side by side: combined; naive; of each
+	/// inferer; of each forecaster; with two or more inferers, of each forecaster without each
+	/// inferer (by forecaster, then inferer) and of the combination without each inferer; with two or
+	/// more forecasters, of the combination without each forecaster and of the inferers with each one
+	/// alone.
+	pub values: Vec<Decimal>,
+}
+
 /// How an actor stands in a topic.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
 pub struct Standing<AccountId> {
@@ -312,6 +334,9 @@ sp_api::decl_runtime_apis! {
 		fn history(topic: TopicId, from: EpochIndex, limit: u32) -> Vec<Prediction>;
 		/// What workers submitted in an epoch; `None` if there is no such epoch, or it is pruned.
 		fn submissions(topic: TopicId, epoch: EpochIndex) -> Option<EpochSubmissions<AccountId>>;
+		/// The values of an epoch that get a loss, in the order in which reputers report losses;
+		/// `None` if the epoch is not predicted, or pruned.
+		fn loss_values(topic: TopicId, epoch: EpochIndex) -> Option<EpochValues<AccountId>>;
 		/// What `who` may do in the next block as inferer, forecaster and reputer.
 		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus>;
 		/// The weights that an epoch's prediction was combined with; `None` before that, for a void

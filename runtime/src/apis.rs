@@ -6,7 +6,7 @@ use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{
-		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, OpenWindow,
+		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, EpochValues, OpenWindow,
 		PredictionWeights, Quote, Ranked, ReputerWeight, Service, SettlementInputs, Standing,
 		TopicFilter, TopicPage, TopicView,
 	},
@@ -265,6 +265,9 @@ impl_runtime_apis! {
 		}
 		fn submissions(topic: TopicId, epoch: EpochIndex) -> Option<EpochSubmissions<AccountId>> {
 			Inference::submissions(topic, epoch)
+		}
+		fn loss_values(topic: TopicId, epoch: EpochIndex) -> Option<EpochValues<AccountId>> {
+			Inference::loss_values(topic, epoch)
 		}
 		fn actor_status(topic: TopicId, who: AccountId) -> Vec<KindStatus> {
 			alloc::vec![

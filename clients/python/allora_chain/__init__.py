@@ -9,9 +9,10 @@ def model(window):
 Worker(1, model, url="ws://127.0.0.1:9944", key="worker.json").run()
 """
 
-from .actors import Actor, Forecaster, Reputer, Worker
+from .actors import Actor, Forecaster, LossReporter, Reputer, Worker
 from .chain import DEFAULT_URL, Chain, Head, Inclusion
 from .consumer import Consumer, Receipt
+from .encoding import commitment_hash
 from .errors import (
     AlloraError,
     ConnectionLost,
@@ -23,6 +24,7 @@ from .errors import (
     Refusal,
     Refused,
     RpcError,
+    StateError,
 )
 from .keys import Keypair
 from .registration import Registration
@@ -32,7 +34,9 @@ from .types import (
     EpochLosses,
     EpochScores,
     KindStatus,
+    LossValues,
     OpenWindow,
+    Phase,
     Prediction,
     PredictionWeights,
     Quote,
@@ -65,7 +69,10 @@ __all__ = [
     "Keypair",
     "Kind",
     "KindStatus",
+    "LossReporter",
+    "LossValues",
     "OpenWindow",
+    "Phase",
     "PoolRejected",
     "Prediction",
     "PredictionWeights",
@@ -82,7 +89,9 @@ __all__ = [
     "Service",
     "Span",
     "Standing",
+    "StateError",
     "Topic",
     "Window",
     "Worker",
+    "commitment_hash",
 ]

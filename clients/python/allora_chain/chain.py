@@ -30,7 +30,9 @@ from .types import (
     EpochLosses,
     EpochScores,
     KindStatus,
+    LossValues,
     OpenWindow,
+    Place,
     Prediction,
     PredictionWeights,
     Quote,
@@ -50,6 +52,17 @@ METADATA_VERSION = 15
 ANCHOR_DEPTH = 3
 #: How many answers are remembered, of those that cannot change.
 _MEMORY = 4096
+
+#: Where the epochs' sets are: pallet, storage item, the field that names the actor.
+_SETS = {
+    ActorKind.INFERER: ("Inference", "ActiveInferers", "who"),
+    ActorKind.FORECASTER: ("Inference", "ActiveForecasters", "who"),
+    ActorKind.REPUTER: ("Reputation", "Truths", "reputer"),
+}
+_REGISTRATIONS = {
+    Role.WORKER: ("Inference", "Workers"),
+    Role.REPUTER: ("Reputation", "Reputers"),
+}
 
 T = TypeVar("T")
 
@@ -200,6 +213,15 @@ class Chain:
         block = await self._rpc.request("chain_getFinalizedHead")
         return Head.decode(await self._rpc.request("chain_getHeader", [block]))
 
+    async def block_hash(self, number: int) -> str | None:
+        """The hash of the best chain's block with this number; `None` if the node does not know."""
+        answer = await self._rpc.request("chain_getBlockHash", [number])
+        return None if answer is None else str(answer)
+
+    async def genesis(self) -> str:
+        """The hash of block 0, `0x` hex."""
+        return "0x" + (await self.runtime()).genesis.hex()
+
     # Questions
 
     async def runtime(self) -> Runtime:
@@ -271,6 +293,39 @@ class Chain:
         """What an account may do in the next block as inferer, forecaster and reputer."""
         raw = await self.api("InferenceApi", "actor_status", [topic, address])
         return [KindStatus.decode(status) for status in raw]
+
+    async def loss_values(self, topic: int, epoch: int, at: str | None = None) -> LossValues | None:
+        """What the reputers of an epoch with reported losses judge; `None` if it is not predicted,
+        or pruned."""
+        raw = await self.api("InferenceApi", "loss_values", [topic, epoch], at)
+        return None if raw is None else LossValues.decode(raw)
+
+    async def place(
+        self, topic: int, epoch: int, kind: ActorKind, account: str, at: str | None = None
+    ) -> Place | None:
+        """The place of an account, as owner, in an epoch's set; `None` without one."""
+        pallet, item, name = _SETS[kind]
+        for entry in await self.storage(pallet, item, [topic, epoch], at):
+            if entry[name] == account:
+                return Place.decode(entry)
+        return None
+
+    async def stage(self, topic: int, epoch: int, at: str | None = None) -> str | None:
+        """How far an epoch has come: `Open`, `Predicted`, `Settled` or `Void`; `None` if it is not
+        open yet, or pruned."""
+        info = await self.storage("Topics", "Epochs", [topic, epoch], at)
+        if info is None:
+            return None
+        stage = info["stage"]
+        return str(next(iter(stage)) if isinstance(stage, Mapping) else stage)
+
+    async def owner(self, topic: int, role: Role, address: str) -> str:
+        """For whom `address` signs in a topic: itself, unless it is another's operator."""
+        pallet, item = _REGISTRATIONS[role]
+        if await self.storage(pallet, item, [topic, address]) is not None:
+            return address
+        owner = await self.storage(pallet, "Operators", [topic, address])
+        return address if owner is None else str(owner)
 
     async def losses(self, topic: int, epoch: int, at: str | None = None) -> EpochLosses | None:
         """Truth and losses of an epoch, if it is settled (at a block or the best one) and its

@@ -5,6 +5,7 @@ The codec's own encoder guesses (whether a text is hex, whether a list is a wrap
 is signed must not be guessed, so values are encoded here, and anything unclear is a `ValueError`.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -25,6 +26,33 @@ def compact(number: int) -> bytes:
         return (number << 2 | 2).to_bytes(4, "little")
     length = (number.bit_length() + 7) // 8
     return bytes([(length - 4) << 2 | 3]) + number.to_bytes(length, "little")
+
+
+def commitment_hash(
+    topic: int,
+    epoch: int,
+    account: str | bytes,
+    payload: Sequence[int] | Sequence[tuple[str, int]],
+    salt: bytes,
+) -> bytes:
+    """The 32 bytes that commit `account` to `payload` in an epoch: Blake2b-256 of the SCALE
+    encoding of (topic, epoch, account, payload, salt).
+
+    `payload` is the argument of the revealing call: the inner integers of values or losses, or the
+    (account, inner integer) pairs of a forecast. `account` is the owner's, also if its operator
+    signs. Raises `ValueError` for what is none of this.
+    """
+    word, inner = _primitive("u32"), _primitive("i128")
+    if len(salt) != 32:
+        raise ValueError("a salt has 32 bytes")
+    parts = [word(topic), word(epoch), _account(account), compact(len(payload))]
+    for part in payload:
+        if isinstance(part, tuple | list):
+            who, number = part
+            parts += [_account(who), inner(number)]
+        else:
+            parts.append(inner(part))
+    return hashlib.blake2b(b"".join(parts) + salt, digest_size=32).digest()
 
 
 class Encoder:

@@ -37,6 +37,10 @@ class KeyFileError(AlloraError):
     """A key file could not be read, or its password is wrong or missing."""
 
 
+class StateError(AlloraError):
+    """What an actor has to remember could not be written to disk, or not be read."""
+
+
 class Refusal(IntEnum):
     """Why the chain does not take a submission: the custom code of the pool's refusal."""
 
@@ -50,6 +54,11 @@ class Refusal(IntEnum):
     MALFORMED = 8
     NOT_ENOUGH_STAKE = 9
     FREE_WEIGHT_EXHAUSTED = 10
+    WRONG_PHASE = 11
+    NOT_COMMITTED = 12
+    ALREADY_REVEALED = 13
+    COMMITMENT_MISMATCH = 14
+    BOND_NOT_COVERED = 15
 
     @property
     def reason(self) -> str:
@@ -109,6 +118,26 @@ _REASONS: dict[Refusal, tuple[str, str]] = {
     Refusal.FREE_WEIGHT_EXHAUSTED: (
         "The share of the block for free submissions is used up.",
         "The next block takes it.",
+    ),
+    Refusal.WRONG_PHASE: (
+        "The topic has commitments and the submission came open, or the other way round.",
+        "Ask for the actor's status: it says what is done in the open window.",
+    ),
+    Refusal.NOT_COMMITTED: (
+        "Nothing was committed that could be revealed.",
+        "Commit in the window before.",
+    ),
+    Refusal.ALREADY_REVEALED: (
+        "What was committed is revealed already.",
+        "Nothing is left to do.",
+    ),
+    Refusal.COMMITMENT_MISMATCH: (
+        "The hash of what was revealed is not the committed one.",
+        "Reveal payload and salt as they were committed.",
+    ),
+    Refusal.BOND_NOT_COVERED: (
+        "The free balance does not cover the commitment's bond.",
+        "Add funds; the bond comes back with the reveal.",
     ),
 }
 

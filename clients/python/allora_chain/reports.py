@@ -19,7 +19,10 @@ class Kind(StrEnum):
     REGISTERED = "registered"
     #: Registration is not possible now; it is tried again.
     NOT_READY = "not ready"
-    #: A submission is on chain; `data` has the value, the block and the revision.
+    #: A commitment is on chain; `data` has its bond (ALLO), the block and the revision.
+    COMMITTED = "committed"
+    #: A submission is on chain, or what was committed is revealed; `data` has the value, the block
+    #: and the revision.
     SUBMITTED = "submitted"
     #: The model had nothing to say.
     ABSTAINED = "abstained"
@@ -27,7 +30,7 @@ class Kind(StrEnum):
     MODEL_FAILED = "model failed"
     #: The chain did not take a submission.
     REFUSED = "refused"
-    #: The window closed before the submission was on chain.
+    #: The window closed before the submission, the commitment or the reveal was on chain.
     LATE = "late"
     #: A stronger actor took the place in this epoch.
     NOT_SELECTED = "not selected"
@@ -39,6 +42,7 @@ class Kind(StrEnum):
 
 _LEVELS = {
     Kind.REGISTERED: logging.INFO,
+    Kind.COMMITTED: logging.INFO,
     Kind.SUBMITTED: logging.INFO,
     Kind.ABSTAINED: logging.INFO,
     Kind.ERROR: logging.ERROR,

@@ -31,6 +31,17 @@ class ActorKind(StrEnum):
         return Role.REPUTER if self is ActorKind.REPUTER else Role.WORKER
 
 
+class Phase(StrEnum):
+    """What is done in a window."""
+
+    #: Submitted for everybody to see.
+    SUBMIT = "Submit"
+    #: Committed to, with a hash and a bond.
+    COMMIT = "Commit"
+    #: Revealed, which releases the bond.
+    REVEAL = "Reveal"
+
+
 @dataclass(frozen=True, order=True)
 class Span:
     """First and last block of a window, both inclusive."""
@@ -52,11 +63,18 @@ class OpenWindow:
     topic: int
     epoch: int
     span: Span
+    phase: Phase = Phase.SUBMIT
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
         """From the form that the codec gives."""
-        return cls(Role(raw["role"]), raw["topic"], raw["epoch"], Span.decode(raw["window"]))
+        return cls(
+            Role(_variant(raw["role"])),
+            raw["topic"],
+            raw["epoch"],
+            Span.decode(raw["window"]),
+            Phase(_variant(raw["phase"])),
+        )
 
 
 @dataclass(frozen=True)
@@ -116,6 +134,11 @@ class Topic:
         """The most elements of one forecast."""
         elements: int = self.parameters["limits"]["forecast_elements"]
         return elements
+
+    @property
+    def reports_losses(self) -> bool:
+        """Whether reputers report losses instead of the truth."""
+        return _variant(self.parameters["loss_method"]) == "Reported"
 
     @property
     def default_value(self) -> Decimal | None:
@@ -185,9 +208,13 @@ class KindStatus:
     whitelisted: bool
     #: The open epoch, if a window is open.
     epoch: int | None
+    #: What is done in the open window. Of several windows it is the one that takes something new.
+    phase: Phase | None
     window: Span | None
     #: The revision that is on chain for the open window.
     submitted: int | None
+    #: The hash that is committed for the open window's epoch and not revealed.
+    committed: str | None
     #: Why a submission now would not be taken.
     refusal: Refusal | None
     score: Decimal | None
@@ -196,6 +223,8 @@ class KindStatus:
     lowest_score: Decimal | None
     #: The refundable deposit of a registration, base units.
     deposit: int
+    #: What a commitment would hold until it is revealed, base units; 0 where submissions are open.
+    bond: int
     #: The stake that the role needs, base units.
     stake_needed: int
 
@@ -208,14 +237,66 @@ class KindStatus:
             raw["registered"],
             raw["whitelisted"],
             raw["epoch"],
+            None if raw["phase"] is None else Phase(_variant(raw["phase"])),
             None if raw["window"] is None else Span.decode(raw["window"]),
             raw["submitted"],
+            None if raw["committed"] is None else str(raw["committed"]),
             None if refusal is None else Refusal.from_name(_variant(refusal)),
             _maybe(raw["score"]),
             raw["rank"],
             _maybe(raw["lowest_score"]),
             raw["deposit"],
+            raw["bond"],
             raw["stake_needed"],
+        )
+
+
+@dataclass(frozen=True)
+class Place:
+    """An actor's place in an epoch's set."""
+
+    #: The revision that is on chain.
+    revision: int
+    #: The hash that it has committed to and not revealed, `0x` hex.
+    commitment: str | None
+    #: What is held for the commitment, base units.
+    bond: int
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        commitment = raw["commitment"]
+        if commitment is None:
+            return cls(raw["revision"], None, 0)
+        return cls(raw["revision"], str(commitment["hash"]), int(commitment["bond"]))
+
+
+@dataclass(frozen=True)
+class LossValues:
+    """The values of an epoch that get a loss, in the order in which losses are reported."""
+
+    topic: int
+    epoch: int
+    #: Ascending by the account's bytes.
+    inferers: tuple[str, ...]
+    #: Those that entered the combination, ascending by the account's bytes.
+    forecasters: tuple[str, ...]
+    #: One number per label for each: combined; naive; every inferer; every forecaster; with two
+    #: or more inferers, every forecaster without each inferer, and the combination without each
+    #: inferer; with two or more forecasters, the combination without each forecaster, and the
+    #: inferers with each one alone.
+    values: tuple[tuple[Decimal, ...], ...]
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        labels, numbers = raw["labels"], _decimals(raw["values"])
+        return cls(
+            raw["topic"],
+            raw["epoch"],
+            tuple(raw["inferers"]),
+            tuple(raw["forecasters"]),
+            tuple(numbers[at : at + labels] for at in range(0, len(numbers), labels)),
         )
 
 
@@ -225,7 +306,7 @@ class EpochLosses:
 
     topic: int
     epoch: int
-    #: The consensus truth, per label.
+    #: The consensus truth, per label; empty where reputers report losses.
     truth: tuple[Decimal, ...]
     #: The loss function, as in the chain's metadata.
     loss: Any
@@ -415,8 +496,8 @@ class Window:
 
     @property
     def truths(self) -> tuple[Decimal, ...]:
-        """The settled truths (first label), oldest first."""
-        return tuple(settled.value for settled in self.history)
+        """The settled truths (first label), oldest first; none where reputers report losses."""
+        return tuple(settled.value for settled in self.history if settled.truth)
 
 
 def _text(raw: Any) -> str:

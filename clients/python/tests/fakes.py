@@ -2,6 +2,7 @@
 """A chain without a node: what actors see of one, and what they send."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,19 +11,26 @@ from typing import Any, cast
 from allora_chain import (
     ActorKind,
     Chain,
+    ConnectionLost,
     EpochLosses,
     Head,
     Inclusion,
     Keypair,
     KindStatus,
+    LossValues,
     OpenWindow,
+    Phase,
+    Refusal,
+    Refused,
     Report,
     Role,
     Span,
     Topic,
+    commitment_hash,
 )
 from allora_chain.fixed import ONE
 from allora_chain.runtime import Event
+from allora_chain.types import Place
 
 ALICE = Keypair.from_uri("//Alice")
 
@@ -34,6 +42,7 @@ def topic(**changes: Any) -> Topic:
         "value_min": -100 * ONE,
         "value_max": 100 * ONE,
         "limits": {"forecast_elements": 3},
+        "loss_method": {"OnChain": {"stake_mean": False}},
     }
     made = Topic(
         id=1,
@@ -58,20 +67,29 @@ def status(kind: ActorKind, **changes: Any) -> KindStatus:
         registered=True,
         whitelisted=True,
         epoch=None,
+        phase=None,
         window=None,
         submitted=None,
+        committed=None,
         refusal=None,
         score=None,
         rank=None,
         lowest_score=None,
         deposit=10 * ONE,
+        bond=2 * ONE,
         stake_needed=0,
     )
     return replace(made, **changes)
 
 
-def window(epoch: int, role: Role = Role.WORKER, first: int = 1, last: int = 9) -> OpenWindow:
-    return OpenWindow(role, 1, epoch, Span(first, last))
+def window(
+    epoch: int,
+    role: Role = Role.WORKER,
+    first: int = 1,
+    last: int = 9,
+    phase: Phase = Phase.SUBMIT,
+) -> OpenWindow:
+    return OpenWindow(role, 1, epoch, Span(first, last), phase)
 
 
 def losses(epoch: int, truth: str = "1.5") -> EpochLosses:
@@ -107,6 +125,15 @@ class FakeChain:
         self.position: dict[str, int] | None = None
         self.closed = False
         self.pause = 0.02
+        #: What is committed and revealed, by epoch and kind.
+        self.places: dict[tuple[int, ActorKind], Place] = {}
+        self.stages: dict[int, str] = {}
+        self.owners: dict[str, str] = {}
+        self.judged: LossValues | None = None
+        #: Tells chains with the same genesis apart.
+        self.blocks_hash = "0xaa"
+        #: Transactions that never reach a block, by the name of the call.
+        self.lost: set[str] = set()
 
     def as_chain(self) -> Chain:
         return cast(Chain, self)
@@ -143,6 +170,29 @@ class FakeChain:
         assert (pallet, item) == ("Stake", "Positions")
         return self.position
 
+    async def genesis(self) -> str:
+        return "0x" + "42" * 32
+
+    async def finalized(self) -> Head:
+        return Head(1, self.blocks_hash)
+
+    async def block_hash(self, number: int) -> str | None:
+        return self.blocks_hash
+
+    async def owner(self, topic: int, role: Role, address: str) -> str:
+        return self.owners.get(address, address)
+
+    async def stage(self, topic: int, epoch: int, at: str | None = None) -> str | None:
+        return self.stages.get(epoch, "Open")
+
+    async def place(
+        self, topic: int, epoch: int, kind: ActorKind, account: str, at: str | None = None
+    ) -> Place | None:
+        return self.places.get((epoch, kind))
+
+    async def loss_values(self, topic: int, epoch: int, at: str | None = None) -> LossValues | None:
+        return self.judged
+
     async def call(self, pallet: str, function: str, arguments: Mapping[str, Any]) -> Any:
         return (pallet, function, arguments)
 
@@ -151,14 +201,55 @@ class FakeChain:
         outcome = self.outcomes.pop(0) if self.outcomes else ()
         if isinstance(outcome, Exception):
             raise outcome
+        if call[1] in self.lost:
+            raise ConnectionLost("gone")
+        if call[1].startswith("commit"):
+            outcome = outcome or self._commit(call)
+        if call[1].startswith("reveal"):
+            self._reveal(call, key)
         if call[1] == "register":
             self.statuses = {
                 kind: replace(known, registered=True) for kind, known in self.statuses.items()
             }
         return Inclusion(Head(7, "7"), outcome)
 
+    def _commit(self, call: Any) -> tuple[Event, ...]:
+        said = call[2]["commits"][0] if "commits" in call[2] else call[2]
+        bond = self.statuses[_KINDS[call[1]]].bond
+        self.places[said["epoch"], _KINDS[call[1]]] = Place(said["revision"], said["hash"], bond)
+        pallet, name = call[0], "Committed" if call[0] == "Inference" else "TruthCommitted"
+        return (Event(pallet, name, {"commitment": {"hash": said["hash"], "bond": bond}}, 2),)
+
+    def _reveal(self, call: Any, key: Keypair) -> None:
+        said = call[2]["reveals"][0] if "reveals" in call[2] else call[2]
+        payload = next(said[name] for name in ("values", "elements", "losses") if name in said)
+        owner = self.owners.get(key.address, key.address)
+        place = self.places.get((said["epoch"], _KINDS[call[1]]))
+        if place is None:
+            raise Refused(Refusal.NOT_COMMITTED)
+        if place.commitment is None:
+            raise Refused(Refusal.ALREADY_REVEALED)
+        digest = commitment_hash(said["topic"], said["epoch"], owner, payload, said["salt"])
+        if place.commitment != "0x" + digest.hex():
+            raise Refused(Refusal.COMMITMENT_MISMATCH)
+        self.places[said["epoch"], _KINDS[call[1]]] = replace(place, commitment=None, bond=0)
+
     async def close(self) -> None:
         self.closed = True
+
+
+_KINDS = {
+    f"{verb}_{noun}": kind
+    for verb, (noun, kind) in itertools.product(
+        ("commit", "reveal"),
+        (
+            ("inference", ActorKind.INFERER),
+            ("forecast", ActorKind.FORECASTER),
+            ("truths", ActorKind.REPUTER),
+            ("losses", ActorKind.REPUTER),
+        ),
+    )
+}
 
 
 class Reports(list[Report]):

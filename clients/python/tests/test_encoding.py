@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 
+import hashlib
 from typing import Any
 
 import pytest
 from fakes import ALICE
 
+from allora_chain import Keypair, commitment_hash
 from allora_chain.encoding import Encoder
+from allora_chain.fixed import ONE as UNIT
+
+BOB = Keypair.from_uri("//Bob")
 
 
 def field(kind: int, name: str | None = None) -> dict[str, Any]:
@@ -101,3 +106,43 @@ def test_value_should_be_encoded(kind: int, value: Any, encoded: bytes) -> None:
 def test_value_should_be_refused_when_it_is_not_of_the_type(kind: int, value: Any) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Encoder(TYPES).encode(kind, value)
+
+
+def blake2b(*parts: str) -> str:
+    data = bytes.fromhex("".join(parts))
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+
+SALT = bytes(range(32))
+#: Of topic 258 and epoch 7, little end first.
+SUBJECT = "0201000007000000" + ALICE.public.hex()
+# 1 and -0.5 in the chain's fixed point: 10**18 and -5 * 10**17 on 16 bytes, little end first.
+PLUS_ONE = "000064a7b3b6e00d0000000000000000"
+MINUS_HALF = "00004e2ca6a40ff9ffffffffffffffff"
+
+
+def test_commitment_should_be_the_hash_of_its_bytes_written_out() -> None:
+    # A list of two: their number times four, then one after the other.
+    expected = blake2b(SUBJECT, "08", PLUS_ONE, MINUS_HALF, SALT.hex())
+    assert commitment_hash(258, 7, ALICE.address, [UNIT, -UNIT // 2], SALT).hex() == expected
+    assert expected == "c2ef938e8bb15e9f9290831eba03bbb1924ec2f12fc40586623111d39f40fa78"
+
+
+def test_commitment_to_a_forecast_should_be_the_hash_of_its_bytes_written_out() -> None:
+    expected = blake2b(SUBJECT, "04", BOB.public.hex(), MINUS_HALF, SALT.hex())
+    elements = [(BOB.address, -UNIT // 2)]
+    assert commitment_hash(258, 7, ALICE.public, elements, SALT).hex() == expected
+
+
+def test_commitment_should_have_a_long_length_when_there_are_many_losses() -> None:
+    # 64 and more take two bytes: 70 * 4 + 1 = 0x0119.
+    expected = blake2b(SUBJECT, "1901", PLUS_ONE * 70, SALT.hex())
+    assert commitment_hash(258, 7, ALICE.address, [UNIT] * 70, SALT).hex() == expected
+
+
+@pytest.mark.parametrize(
+    ("payload", "salt"), [([UNIT], SALT[1:]), ([2**127], SALT), ([("nobody", UNIT)], SALT)]
+)
+def test_commitment_should_be_refused_when_it_cannot_be_encoded(payload: Any, salt: bytes) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        commitment_hash(1, 1, ALICE.address, payload, salt)

@@ -5,7 +5,9 @@
 use super::{
 	error::Error,
 	topics::page,
-	types::{ActorKind, ActorStatus, Prediction, PredictionWeights, Service, Submissions},
+	types::{
+		ActorKind, ActorStatus, LossValues, Prediction, PredictionWeights, Service, Submissions,
+	},
 	State,
 };
 use crate::service::{Block, Hash};
@@ -59,6 +61,16 @@ pub trait InferenceApi {
 		epoch: EpochIndex,
 		at: Option<Hash>,
 	) -> RpcResult<Option<Submissions>>;
+
+	/// The values of an epoch that get a loss, in the order in which losses are reported; null if it
+	/// is not predicted, or pruned.
+	#[method(name = "inference_lossValues", blocking)]
+	fn loss_values(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<LossValues>>;
 
 	/// What the account may do in the next block as inferer, forecaster and reputer.
 	#[method(name = "inference_actorStatus", blocking)]
@@ -158,6 +170,17 @@ impl InferenceApiServer for Inference {
 		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
 		let found = api.submissions(at, topic, epoch).map_err(Error::from)?;
 		Ok(found.map(Submissions::from))
+	}
+
+	fn loss_values(
+		&self,
+		topic: TopicId,
+		epoch: EpochIndex,
+		at: Option<Hash>,
+	) -> RpcResult<Option<LossValues>> {
+		let (at, api) = self.0.at::<dyn InferenceRuntimeApi<Block, AccountId>>(at)?;
+		let found = api.loss_values(at, topic, epoch).map_err(Error::from)?;
+		Ok(found.map(LossValues::from))
 	}
 
 	fn actor_status(

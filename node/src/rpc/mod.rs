@@ -13,6 +13,7 @@
 //! | `inference_noOlderThan` | `topic`, `blocks`, `at?` | a [`types::Prediction`], or null |
 //! | `inference_history` | `topic`, `from?`, `limit?`, `at?` | list of [`types::Prediction`], ascending |
 //! | `inference_submissions` | `topic`, `epoch`, `at?` | a [`types::Submissions`], or null |
+//! | `inference_lossValues` | `topic`, `epoch`, `at?` | a [`types::LossValues`], or null |
 //! | `inference_actorStatus` | `topic`, `who`, `at?` | list of [`types::ActorStatus`] |
 //! | `inference_weights` | `topic`, `epoch`, `at?` | a [`types::PredictionWeights`], or null |
 //! | `inference_services` | `topic`, `kind`, `skip?`, `limit?`, `at?` | list of [`types::Service`], the most skilled first |

@@ -148,6 +148,9 @@ impl Predictions<AccountId> for Mock {
 	fn loss_inputs(_: TopicId, _: EpochIndex) -> Option<LossInputs<AccountId>> {
 		None
 	}
+	fn shape(_: TopicId, _: EpochIndex) -> Option<allora_primitives::scoring::Shape> {
+		None
+	}
 	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
 		None
 	}

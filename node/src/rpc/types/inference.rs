@@ -2,7 +2,9 @@
 
 //! Predictions, submissions, services, and what an actor may do.
 
-use super::{fixed, losses, text, ActorKind, Amount, Fixed, Loss10, Standing, Window};
+use super::{
+	fixed, losses, text, ActorKind, Amount, Fixed, Loss10, Standing, SubmissionPhase, Window,
+};
 use allora_primitives::{self as primitives, runtime_api, Decimal};
 use allora_runtime::AccountId;
 use serde::Serialize;
@@ -136,10 +138,14 @@ pub struct ActorStatus {
 	pub whitelisted: bool,
 	/// The open epoch, if a window is open.
 	pub epoch: Option<u32>,
+	/// What is done in the open window.
+	pub phase: Option<SubmissionPhase>,
 	/// The open window.
 	pub window: Option<Window>,
 	/// The revision that is on chain for the open window.
 	pub submitted: Option<u8>,
+	/// The hash that is committed for the open window's epoch and not revealed.
+	pub committed: Option<H256>,
 	/// Why a submission now would not be admitted for free; null if it would be.
 	pub refusal: Option<Refusal>,
 	/// Its score EMA.
@@ -150,6 +156,8 @@ pub struct ActorStatus {
 	pub lowest_score: Option<Fixed>,
 	/// The refundable deposit of a registration.
 	pub deposit: Amount,
+	/// What a commitment would hold until it is revealed; 0 where submissions are open.
+	pub bond: Amount,
 	/// The stake that the role needs.
 	pub stake_needed: Amount,
 }
@@ -161,13 +169,16 @@ impl From<primitives::KindStatus> for ActorStatus {
 			registered: s.registered,
 			whitelisted: s.whitelisted,
 			epoch: s.epoch,
+			phase: s.phase.map(SubmissionPhase::from),
 			window: s.window.map(Window::from),
 			submitted: s.submitted,
+			committed: s.committed,
 			refusal: s.refusal.map(Refusal::from),
 			score: s.score.map(Fixed),
 			rank: s.rank,
 			lowest_score: s.lowest_score.map(Fixed),
 			deposit: Amount(s.deposit),
+			bond: Amount(s.bond),
 			stake_needed: Amount(s.stake_needed),
 		}
 	}
@@ -185,6 +196,17 @@ pub struct Submissions {
 	pub inferences: Vec<Inference>,
 	/// By account.
 	pub forecasts: Vec<Forecast>,
+	/// Who committed and has not revealed: inferers, then forecasters, each by account.
+	pub unrevealed: Vec<Unrevealed>,
+}
+
+/// A worker that has not revealed what it committed to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Unrevealed {
+	/// The worker.
+	pub who: AccountId,
+	/// Inferer or forecaster.
+	pub kind: ActorKind,
 }
 
 /// A value of an inferer.
@@ -234,6 +256,42 @@ impl From<runtime_api::EpochSubmissions<AccountId>> for Submissions {
 			epoch: found.epoch,
 			inferences: found.inferences.into_iter().map(inference).collect(),
 			forecasts: found.forecasts.into_iter().map(forecast).collect(),
+			unrevealed: found
+				.unrevealed
+				.into_iter()
+				.map(|(who, kind)| Unrevealed {
+					who,
+					kind: kind.into(),
+				})
+				.collect(),
+		}
+	}
+}
+
+/// The values of an epoch that get a loss, in the order in which reputers report losses (M14).
+#[derive(Clone, Debug, Serialize)]
+pub struct LossValues {
+	/// The topic.
+	pub topic: u32,
+	/// The epoch.
+	pub epoch: u32,
+	/// Ascending by account.
+	pub inferers: Vec<AccountId>,
+	/// Those that entered the combination, ascending by account.
+	pub forecasters: Vec<AccountId>,
+	/// The values, each with one number per label.
+	pub values: Vec<Vec<Fixed>>,
+}
+
+impl From<runtime_api::EpochValues<AccountId>> for LossValues {
+	fn from(found: runtime_api::EpochValues<AccountId>) -> Self {
+		let labels = usize::from(found.labels).max(1);
+		LossValues {
+			topic: found.topic,
+			epoch: found.epoch,
+			inferers: found.inferers,
+			forecasters: found.forecasters,
+			values: found.values.chunks(labels).map(fixed).collect(),
 		}
 	}
 }
@@ -261,6 +319,11 @@ impl From<primitives::Refusal> for Refusal {
 			R::Malformed => "malformed",
 			R::NotEnoughStake => "notEnoughStake",
 			R::FreeWeightExhausted => "freeWeightExhausted",
+			R::WrongPhase => "wrongPhase",
+			R::NotCommitted => "notCommitted",
+			R::AlreadyRevealed => "alreadyRevealed",
+			R::CommitmentMismatch => "commitmentMismatch",
+			R::BondNotCovered => "bondNotCovered",
 		};
 		Refusal {
 			code: refusal.code(),
@@ -389,13 +452,16 @@ mod tests {
 			registered: true,
 			whitelisted: true,
 			epoch: Some(4),
+			phase: Some(primitives::SubmissionPhase::Commit),
 			window: Some(primitives::Window { first: 5, last: 8 }),
 			submitted: None,
+			committed: Some(H256::repeat_byte(0xab)),
 			refusal: Some(primitives::Refusal::NotEnoughStake),
 			score: None,
 			rank: Some(1),
 			lowest_score: Some(d(UNIT)),
 			deposit: 7,
+			bond: 9,
 			stake_needed: u128::MAX,
 		}))
 		.expect("is JSON");
@@ -406,13 +472,16 @@ mod tests {
 				"registered": true,
 				"whitelisted": true,
 				"epoch": 4,
+				"phase": "commit",
 				"window": {"first": 5, "last": 8},
 				"submitted": null,
+				"committed": format!("0x{}", "ab".repeat(32)),
 				"refusal": {"code": 9, "reason": "notEnoughStake"},
 				"score": null,
 				"rank": 1,
 				"lowestScore": "1",
 				"deposit": "7",
+				"bond": "9",
 				"stakeNeeded": u128::MAX.to_string(),
 			}),
 		);
@@ -471,6 +540,39 @@ mod tests {
 				"inferers": [{"who": who.to_string(), "weight": "0.25"}],
 				"forecasters": [],
 			}),
+		);
+	}
+
+	#[test]
+	fn loss_values_should_be_grouped_by_value() {
+		let who = |byte| AccountId::new([byte; 32]);
+		let found = runtime_api::EpochValues {
+			topic: 1,
+			epoch: 2,
+			inferers: vec![who(1)],
+			forecasters: vec![],
+			labels: 2,
+			values: [1, 2, 3, 4, 5, 6].map(|n| d(n * UNIT)).to_vec(),
+		};
+		let got = serde_json::to_value(LossValues::from(found)).expect("is JSON");
+		assert_eq!(got["inferers"], json!([who(1)]));
+		assert_eq!(got["values"], json!([["1", "2"], ["3", "4"], ["5", "6"]]));
+	}
+
+	#[test]
+	fn submissions_should_name_who_has_not_revealed() {
+		let who = AccountId::new([1; 32]);
+		let found = runtime_api::EpochSubmissions {
+			topic: 1,
+			epoch: 2,
+			inferences: vec![],
+			forecasts: vec![],
+			unrevealed: vec![(who.clone(), primitives::ActorKind::Forecaster)],
+		};
+		let got = serde_json::to_value(Submissions::from(found)).expect("is JSON");
+		assert_eq!(
+			got["unrevealed"],
+			json!([{"who": who, "kind": "forecaster"}])
 		);
 	}
 }

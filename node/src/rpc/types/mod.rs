@@ -139,6 +139,28 @@ impl From<primitives::Window> for Window {
 	}
 }
 
+/// What an actor does in an open window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SubmissionPhase {
+	/// Submits for everybody to see.
+	Submit,
+	/// Commits to a payload.
+	Commit,
+	/// Reveals what it committed to.
+	Reveal,
+}
+
+impl From<primitives::SubmissionPhase> for SubmissionPhase {
+	fn from(phase: primitives::SubmissionPhase) -> Self {
+		match phase {
+			primitives::SubmissionPhase::Submit => SubmissionPhase::Submit,
+			primitives::SubmissionPhase::Commit => SubmissionPhase::Commit,
+			primitives::SubmissionPhase::Reveal => SubmissionPhase::Reveal,
+		}
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;

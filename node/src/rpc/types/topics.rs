@@ -2,7 +2,7 @@
 
 //! Topics and their windows.
 
-use super::{text, Amount, Fixed, Window};
+use super::{text, Amount, Fixed, SubmissionPhase, Window};
 use allora_primitives::{
 	self as primitives,
 	runtime_api::{self, TopicView},
@@ -428,6 +428,8 @@ impl From<primitives::Limits> for Limits {
 pub struct OpenWindow {
 	/// The role that submits.
 	pub role: Role,
+	/// What is done in it.
+	pub phase: SubmissionPhase,
 	/// The topic.
 	pub topic: u32,
 	/// The epoch.
@@ -443,6 +445,7 @@ impl From<runtime_api::OpenWindow> for OpenWindow {
 				primitives::Role::Worker => Role::Worker,
 				primitives::Role::Reputer => Role::Reputer,
 			},
+			phase: found.phase.into(),
 			topic: found.topic,
 			epoch: found.epoch,
 			window: found.window.into(),
@@ -562,6 +565,7 @@ mod tests {
 	fn open_window_should_have_the_documented_form() {
 		let got = serde_json::to_value(OpenWindow::from(runtime_api::OpenWindow {
 			role: primitives::Role::Reputer,
+			phase: primitives::SubmissionPhase::Reveal,
 			topic: 1,
 			epoch: 2,
 			window: primitives::Window { first: 3, last: 4 },
@@ -571,6 +575,7 @@ mod tests {
 			got,
 			json!({
 				"role": "reputer",
+				"phase": "reveal",
 				"topic": 1,
 				"epoch": 2,
 				"window": {"first": 3, "last": 4},

@@ -8,7 +8,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	runtime_api::{EpochSubmissions, PredictionWeights, MAX_PAGE},
+	runtime_api::{EpochSubmissions, EpochValues, PredictionWeights, MAX_PAGE},
 	traits::{self, Reputation, TopicInspect},
 	ActorKind, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
 	SubmissionPhase, TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
@@ -170,6 +170,20 @@ impl<T: Config> Pallet<T> {
 			inferences,
 			forecasts,
 			unrevealed,
+		})
+	}
+
+	/// The values of an epoch that get a loss (M27), in the order of M14, in which losses are
+	/// reported; `None` if the epoch is not predicted, or pruned.
+	pub fn loss_values(topic: TopicId, epoch: EpochIndex) -> Option<EpochValues<T::AccountId>> {
+		let inputs = <Self as traits::Predictions<_>>::loss_inputs(topic, epoch)?;
+		Some(EpochValues {
+			topic,
+			epoch,
+			inferers: inputs.inferers,
+			forecasters: inputs.forecasters,
+			labels: inputs.quantities.labels,
+			values: inputs.quantities.values,
 		})
 	}
 

@@ -29,6 +29,7 @@ fn reads_should_be_none_when_nothing_was_predicted() {
 			assert_eq!(Inference::latest_record(TOPIC), None);
 			assert_eq!(Inference::loss_inputs(TOPIC, 1), None);
 			assert_eq!(Inference::bands(TOPIC, 1), None);
+			assert_eq!(Inference::loss_values(TOPIC, 1), None);
 		});
 }
 
@@ -69,6 +70,36 @@ fn bands_should_be_the_outer_and_inner_percentiles() {
 			let [p2, p15, _, p84, p97] = Inference::prediction(TOPIC, 1).unwrap().percentiles[0];
 			assert_eq!(Inference::bands(TOPIC, 1), Some(vec![[p15, p84, p2, p97]]));
 			assert!(p2 <= p15 && p15 < p84 && p84 <= p97);
+		});
+}
+
+#[test]
+fn loss_values_should_be_in_the_order_in_which_losses_are_reported() {
+	ExtBuilder::default()
+		.registered(&[1, 2, 3, 4, 5])
+		.build_and_execute(|| {
+			let info = open_epoch(1);
+			for (who, value) in [(1, 2), (2, 4), (3, 9)] {
+				assert_ok!(infer(who, 1, 0, value));
+			}
+			for who in [4, 5] {
+				assert_ok!(forecast(who, 1, 0, &[(1, -1), (2, -2), (3, 0)]));
+			}
+			assert_eq!(Inference::loss_values(TOPIC, 1), None);
+			assert_eq!(
+				Inference::step(&info, &mut WeightMeter::new()),
+				StepOutcome::Done
+			);
+			let record = Inference::prediction(TOPIC, 1).unwrap();
+			let found = Inference::loss_values(TOPIC, 1).unwrap();
+			assert_eq!((found.topic, found.epoch, found.labels), (TOPIC, 1, 1));
+			assert_eq!(found.inferers, vec![1, 2, 3]);
+			assert_eq!(found.forecasters, vec![4, 5]);
+			let (n, k) = (found.inferers.len(), found.forecasters.len());
+			assert_eq!(found.values.len(), 2 + n + k + n * k + n + k + k);
+			assert_eq!(found.values[0], record.combined[0]);
+			assert_eq!(found.values[1], record.naive[0]);
+			assert_eq!(found.values[2..2 + n], [whole(2), whole(4), whole(9)]);
 		});
 }
 
