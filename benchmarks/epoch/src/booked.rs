@@ -193,9 +193,9 @@ impl Step {
 			Step::Inference => Inference::submit_inference(labels),
 			Step::Forecast => Inference::submit_forecast(size.elements().into()),
 			Step::Truth => Reputation::submit_truths(1),
-			Step::Combine => {
-				Inference::combine(n, k, labels).saturating_add(Reputation::read_regrets(n, k))
-			},
+			Step::Combine => Inference::combine(n, k, labels)
+				.saturating_add(Reputation::read_regrets(n, k))
+				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
 				.saturating_add(Reputation::settle_evaluate(
 					pallet_reputation::types::quantities(n, k),
@@ -207,7 +207,9 @@ impl Step {
 				Reputation::settle_regrets(n, k)
 					.max(Reputation::settle_mark(n, k).saturating_add(loss_inputs(n, k))),
 			),
-			Step::Scores => look().saturating_add(Reputation::settle_scores(n, k, r)),
+			Step::Scores => look()
+				.saturating_add(Reputation::settle_scores(n, k, r))
+				.saturating_add(Database::get().writes(1)),
 			Step::Rewards => look()
 				.saturating_add(Reputation::settle_rewards(n, k, r))
 				.saturating_add(Emissions::fix_payout(n + k + r)),
@@ -226,6 +228,14 @@ impl Step {
 			_ => Weight::zero(),
 		})
 	}
+}
+
+/// In how many chunks the values of the losses lie.
+fn chunks(n: u32, k: u32, labels: u32) -> u64 {
+	let values = pallet_reputation::types::quantities(n, k) * labels;
+	values
+		.div_ceil(pallet_inference::types::VALUES_PER_CHUNK)
+		.into()
 }
 
 /// What the settlement books for reading what the combination left. It does not know the labels.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 
-//! `allora-epoch-bench [--wasm FILE] [--runs N] [--markdown FILE] [--note TEXT]`: what the steps of
-//! an epoch book and what they cost in the runtime's wasm; prints JSON, and writes the tables to
+//! `allora-epoch-bench [--wasm FILE] [--runs N] [--strangers N] [--markdown FILE] [--note TEXT]`:
+//! what the steps of an epoch book and what they cost in the runtime's wasm; prints JSON, and writes the tables to
 //! `--markdown`, with `--note` (machine and date) above them.
 
 #![allow(
@@ -16,11 +16,14 @@ use allora_epoch_bench::{
 	scenario::Size,
 };
 use allora_runtime::configs::RuntimeBlockWeights;
+use frame_support::weights::constants::RocksDbWeight;
 use serde_json::{json, Value};
 use std::{fmt::Write, path::PathBuf, time::Duration};
 
 /// Executions of each block of which the fastest counts.
 const RUNS: u32 = 7;
+/// Other entries of every map.
+const STRANGERS: u32 = 10_000;
 /// The size whose settlement is watched on a half-full chain.
 const LARGEST: Size = Size::new(64, 16, 16, 1);
 
@@ -28,6 +31,7 @@ const LARGEST: Size = Size::new(64, 16, 16, 1);
 struct Settings {
 	wasm: PathBuf,
 	runs: u32,
+	strangers: u32,
 	markdown: Option<PathBuf>,
 	note: String,
 }
@@ -47,18 +51,21 @@ impl Settings {
 		let mut settings = Settings {
 			wasm: built_wasm(),
 			runs: RUNS,
+			strangers: STRANGERS,
 			markdown: None,
 			note: String::new(),
 		};
 		while let Some(name) = arguments.next() {
 			let value = arguments.next().ok_or(format!("{name} has no value"))?;
+			let number = || {
+				value
+					.parse()
+					.map_err(|error| format!("{name} {value}: {error}"))
+			};
 			match name.as_str() {
 				"--wasm" => settings.wasm = value.into(),
-				"--runs" => {
-					settings.runs = value
-						.parse()
-						.map_err(|error| format!("{name} {value}: {error}"))?;
-				},
+				"--runs" => settings.runs = number()?,
+				"--strangers" => settings.strangers = number()?,
 				"--markdown" => settings.markdown = Some(value.into()),
 				"--note" => settings.note = value,
 				_ => return Err(format!("there is no {name}")),
@@ -71,6 +78,15 @@ impl Settings {
 /// Microseconds of a weight.
 fn micros(ref_time: u64) -> f64 {
 	ref_time as f64 / 1e6
+}
+
+/// Microseconds that the database's weights give to what was read and written.
+fn database(cost: &Cost) -> f64 {
+	micros(
+		RocksDbWeight::get()
+			.reads_writes(cost.reads, cost.writes)
+			.ref_time(),
+	)
 }
 
 fn measured_micros(time: Duration) -> f64 {
@@ -89,6 +105,7 @@ fn booked_json(booked: Booked) -> Value {
 fn cost_json(cost: &Cost) -> Value {
 	json!({
 		"us": measured_micros(cost.time),
+		"us_with_database": measured_micros(cost.time) + database(cost),
 		"reads": cost.reads,
 		"writes": cost.writes,
 		"proof": cost.proof_size,
@@ -168,7 +185,10 @@ fn row(out: &mut String, name: &str, booked: Booked, cost: Option<&Cost>) {
 	let cells = [
 		pair(
 			ms(micros(booked.ref_time)),
-			cost.map(|cost| ms(measured_micros(cost.time))),
+			cost.map(|cost| {
+				let memory = measured_micros(cost.time);
+				format!("{} / {}", ms(memory + database(cost)), ms(memory))
+			}),
 		),
 		pair(
 			booked.reads.to_string(),
@@ -188,7 +208,7 @@ fn row(out: &mut String, name: &str, booked: Booked, cost: Option<&Cost>) {
 
 fn table(size: Size, epoch: &Epoch) -> String {
 	let mut out = format!(
-		"\n## {size}\n\n| booked / measured | time, ms | reads | writes | proof, KiB |\n|---|---|---|---|---|\n"
+		"\n## {size}\n\n| booked / measured | time, ms: booked / with the database / in memory | reads | writes | proof, KiB |\n|---|---|---|---|---|\n"
 	);
 	for step in Step::ALL {
 		let cost = epoch.steps.get(&step);
@@ -259,12 +279,12 @@ fn main() -> Result<(), String> {
 	);
 	let mut sizes = serde_json::Map::new();
 	for size in Size::ALL {
-		let epoch = measured::epoch(&wasm, size, settings.runs)
+		let epoch = measured::epoch(&wasm, size, settings.strangers, settings.runs)
 			.map_err(|error| format!("{size}: {error}"))?;
 		tables.push_str(&table(size, &epoch));
 		sizes.insert(size.to_string(), size_json(size, &epoch));
 	}
-	let half = measured::half_full(&wasm, LARGEST)?;
+	let half = measured::half_full(&wasm, LARGEST, settings.strangers)?;
 	tables.push_str(&half_full_table(&half));
 	if let Some(path) = settings.markdown {
 		std::fs::write(&path, &tables).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -181,9 +181,10 @@ struct Driven {
 }
 
 impl Driven {
-	fn new(wasm: &[u8], size: Size) -> Result<Self, String> {
+	fn new(wasm: &[u8], size: Size, strangers: u32) -> Result<Self, String> {
 		let scenario = Scenario::new(size);
-		let state = State::of(scenario.genesis()?)?;
+		let mut state = State::of(scenario.genesis()?)?;
+		state.fill(strangers);
 		Ok(Self {
 			chain: Chain::new(wasm.to_vec(), state),
 			scenario,
@@ -259,9 +260,10 @@ impl Driven {
 	}
 }
 
-/// Measures an epoch of a size, executing each of its blocks `runs` times.
-pub fn epoch(wasm: &[u8], size: Size, runs: u32) -> Result<Epoch, String> {
-	let mut driven = Driven::new(wasm, size)?;
+/// Measures an epoch of a size, executing each of its blocks `runs` times, on a state with
+/// `strangers` in every map.
+pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch, String> {
+	let mut driven = Driven::new(wasm, size, strangers)?;
 	driven.until_after(MEASURED - 1)?;
 	let mut result = Epoch::default();
 	let mut settled = false;
@@ -368,8 +370,8 @@ pub struct HalfFull {
 }
 
 /// Runs an epoch of a size on a chain of which half is used by others.
-pub fn half_full(wasm: &[u8], size: Size) -> Result<HalfFull, String> {
-	let mut driven = Driven::new(wasm, size)?;
+pub fn half_full(wasm: &[u8], size: Size, strangers: u32) -> Result<HalfFull, String> {
+	let mut driven = Driven::new(wasm, size, strangers)?;
 	driven.until_after(MEASURED - 1)?;
 	let key = sr25519::Pair::from_string("//Alice", None).map_err(|error| format!("{error:?}"))?;
 	let alice = Actor {

@@ -29,6 +29,46 @@ pub type Hasher = sp_core::Blake2Hasher;
 /// The last value of each written key; `None` if it was removed.
 pub type Changes = BTreeMap<StorageKey, Option<StorageValue>>;
 
+/// The maps that an epoch touches.
+const MAPS: [(&str, &str); 36] = [
+	("System", "Account"),
+	("Topics", "Topics"),
+	("Topics", "Epochs"),
+	("Topics", "OpenEpochs"),
+	("Topics", "Agenda"),
+	("Topics", "AgendaCount"),
+	("Topics", "Whitelist"),
+	("Inference", "Workers"),
+	("Inference", "Operators"),
+	("Inference", "ActiveInferers"),
+	("Inference", "ActiveForecasters"),
+	("Inference", "Inferences"),
+	("Inference", "Forecasts"),
+	("Inference", "Predictions"),
+	("Inference", "LatestPrediction"),
+	("Inference", "LossInputs"),
+	("Inference", "LossValues"),
+	("Inference", "DeviationEma"),
+	("Reputation", "Reputers"),
+	("Reputation", "Operators"),
+	("Reputation", "Actors"),
+	("Reputation", "Truths"),
+	("Reputation", "Settlements"),
+	("Reputation", "Outcomes"),
+	("Reputation", "Scores"),
+	("Reputation", "Slots"),
+	("Reputation", "RegretTables"),
+	("Reputation", "Networks"),
+	("Reputation", "Sortitions"),
+	("Reputation", "Cohorts"),
+	("Stake", "Positions"),
+	("Stake", "TotalStake"),
+	("Pwyw", "Revenues"),
+	("Emissions", "Payouts"),
+	("Emissions", "Accrued"),
+	("Emissions", "LastPayout"),
+];
+
 /// One access.
 #[derive(Clone, Debug)]
 pub enum Access {
@@ -234,6 +274,22 @@ impl State {
 		self.0
 			.apply_transaction(changes.transaction_storage_root, changes.transaction);
 		Ok(())
+	}
+
+	/// Puts `entries` strangers into every map that an epoch touches: a proof on a live chain is
+	/// longer than on an empty one, because the paths to the keys are.
+	pub fn fill(&mut self, entries: u32) {
+		for (pallet, name) in MAPS {
+			let prefix = item(pallet, name);
+			let strangers = (0..entries)
+				.map(|number| {
+					let seed = [&prefix[..], &number.to_be_bytes()[..]].concat();
+					let suffix = sp_io::hashing::blake2_256(&seed);
+					([&prefix[..], &suffix[..]].concat(), Some(vec![0; 40]))
+				})
+				.collect();
+			self.0.insert(vec![(None, strangers)], StateVersion::V1);
+		}
 	}
 
 	/// The state after these changes.
