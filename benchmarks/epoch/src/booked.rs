@@ -244,17 +244,14 @@ fn loss_inputs(n: u32, k: u32) -> Weight {
 	Inference::loss_inputs(n, k, labels)
 }
 
-/// What crediting books for each account beside the fixed part of its batch.
+/// What crediting books for an account: its share of a full batch, rounded up.
 pub fn credit_of_an_account() -> Booked {
-	let (full, one) = (
-		booked(|| Emissions::credit_batch(BATCH)),
-		booked(|| Emissions::credit_batch(1)),
-	);
-	let per = |full: u64, one: u64| (full - one) / u64::from(BATCH - 1);
+	let batch = booked(|| Emissions::credit_batch(BATCH));
+	let share = |all: u64| all.div_ceil(BATCH.into());
 	Booked {
-		ref_time: per(full.ref_time, one.ref_time),
-		reads: per(full.reads, one.reads),
-		writes: per(full.writes, one.writes),
-		proof_size: per(full.proof_size, one.proof_size),
+		ref_time: share(batch.ref_time),
+		reads: share(batch.reads),
+		writes: share(batch.writes),
+		proof_size: share(batch.proof_size),
 	}
 }

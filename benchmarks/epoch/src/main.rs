@@ -238,7 +238,7 @@ fn table(size: Size, epoch: &Epoch) -> String {
 	row(&mut out, "**combine and settle**", sum, Some(&total));
 	row(
 		&mut out,
-		"credit, an account more",
+		"credit, an account of a batch",
 		credit_of_an_account(),
 		None,
 	);

@@ -271,29 +271,29 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 		let (mut steps, mut transactions) = (BTreeMap::new(), BTreeMap::new());
 		let mut credited = 0;
 		let block = driven.block(None, |chain, candidates, block| {
-			let found = find(block);
-			for Found {
-				step,
-				part,
-				transaction,
-				credited: rows,
-			} in &found
-			{
-				// A batch that is not full says little of a full one.
-				if *step == Step::Credit && *rows < credited {
-					continue;
-				}
-				credited = credited.max(*rows);
-				steps.insert(*step, (*part, cost(&chain.state, block, *part)?));
-				if let Some(call) = transaction {
-					let part = block.calls[*call].part;
-					let mut cost = cost(&chain.state, block, part)?;
-					cost.time = block.calls[*call].elapsed;
-					transactions.insert(*step, (*call, cost));
+			// The last of each step counts: the submission that finds its set fullest. Of the batches
+			// it is the fullest: one that is not full says little of a full one.
+			let mut last: BTreeMap<Step, Found> = BTreeMap::new();
+			for found in find(block) {
+				let fuller = last
+					.get(&found.step)
+					.is_some_and(|other| other.credited > found.credited);
+				if !fuller {
+					last.insert(found.step, found);
 				}
 			}
-			if found.is_empty() {
+			if last.is_empty() {
 				return Ok(());
+			}
+			for (step, found) in last {
+				credited = credited.max(found.credited);
+				let needed = cost(&chain.state, block, found.part)?;
+				steps.insert(step, (found.part, needed));
+				if let Some(call) = found.transaction {
+					let mut needed = cost(&chain.state, block, block.calls[call].part)?;
+					needed.time = block.calls[call].elapsed;
+					transactions.insert(step, (call, needed));
+				}
 			}
 			for _ in 1..runs {
 				let again = chain.execute(candidates)?;
@@ -310,7 +310,9 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 			Ok(())
 		})?;
 		for (step, (_, cost)) in steps {
-			result.steps.insert(step, cost);
+			if step != Step::Credit || credited > result.credited {
+				result.steps.insert(step, cost);
+			}
 		}
 		for (step, (_, cost)) in transactions {
 			result.transactions.insert(step, cost);
