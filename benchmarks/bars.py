@@ -229,6 +229,53 @@ def load_rows() -> list[dict[str, Any]]:
     ]
 
 
+def built(program: str) -> str:
+    """A program of the default members, after they are built, with the runtime's wasm."""
+    target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
+    environment = dict(os.environ, CARGO_TARGET_DIR=target, WASM_BUILD_WORKSPACE_HINT=str(ROOT))
+    environment.pop("SKIP_WASM_BUILD", None)
+    # all default members: one package alone would give the SDK other features, and a second build
+    build = ["cargo", "build", "--locked", "--quiet"]
+    if seconds_of(build, cwd=ROOT, env=environment) is None:
+        raise SystemExit(f"{program} does not build")
+    return str(Path(target) / "debug" / program)
+
+
+def epoch_rows() -> list[dict[str, Any]]:
+    """What the steps of an epoch book, and how one settles on a half-full chain."""
+    note = f"{datetime.datetime.now(datetime.UTC):%-d %B %Y}, {machine()}, commit {commit()}."
+    tables = RESULTS.parent / "epoch.md"
+    command = [built("allora-epoch-bench"), "--markdown", str(tables), "--note", note]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    found = {"measured": note} | json.loads(done.stdout)
+    (RESULTS.parent / "epoch.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    usual = found["sizes"]["32/6/6"]
+    steps = usual["steps"]
+    submissions = [steps[name]["booked"] for name in ("inference", "forecast")]
+    together = usual["combine_and_settle_booked"]
+    largest = usual["largest_step_booked"]
+    credit = found["credit_of_an_account_booked"]
+    half = found["half_full"]
+
+    def most(dimension: str) -> float:
+        return max(booked[dimension] for booked in submissions)
+
+    bars = [
+        ("32/6/6: a submission, time", most("us"), "µs", 600),
+        ("32/6/6: a submission, reads", most("reads"), "", 8),
+        ("32/6/6: a submission, writes", most("writes"), "", 3),
+        ("32/6/6: a submission, proof", most("proof") / 1024, "KiB", 24),
+        ("32/6/6: combine and settle, time", together["us"] / 1e3, "ms", 40),
+        ("32/6/6: combine and settle, proof", together["proof"] / 1024, "KiB", 256),
+        ("32/6/6: the largest step", largest["us"] / 1e3, "ms", 5),
+        ("crediting an account, time", credit["us"], "µs", 200),
+        ("crediting an account, proof", credit["proof"] / 1024, "KiB", 3),
+        ("64/16/16, half-full chain: blocks to settle", half["blocks_to_settle"], "", 10),
+        ("64/16/16, half-full chain: blocks over weight", half["blocks"]["over"], "", 0),
+    ]
+    return [row(4, *bar, "allora-epoch-bench") for bar in bars]
+
+
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """New rows replace old ones of the same bar; the others stay, with their date and commit."""
     old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
@@ -258,6 +305,7 @@ def main() -> int:
         "scoring": scoring_rows,
         "wasm": wasm_rows,
         "load": load_rows,
+        "epoch": epoch_rows,
         "warm": warm_rows,
         "cold-run": lambda: cold_run_rows(chosen.keep_cache),
         "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),

@@ -13,7 +13,12 @@ import sys
 
 FEATURES = ("std", "runtime-benchmarks", "try-runtime")
 # Programs are always `std`.
-SKIP = {"allora-node", "allora-bencher", "allora-scoring-wasm-benchmarks"}
+SKIP = {
+    "allora-node",
+    "allora-bencher",
+    "allora-epoch-bench",
+    "allora-scoring-wasm-benchmarks",
+}
 
 
 def main() -> int:

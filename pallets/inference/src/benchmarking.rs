@@ -693,8 +693,13 @@ mod benches {
 		assert_eq!(outcome, StepOutcome::NoRoom);
 	}
 
-	/// The component of labels ends where the largest sets reach the limit of cells.
-	#[benchmark]
+	/// The component of labels ends where the largest sets reach the limit of cells. What the
+	/// reputation reads is in its own `read_weight`, which is added.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::Slots: Ignored,
+		Reputation::RegretTables: Ignored,
+		Reputation::Networks: Ignored
+	})]
 	fn combine(n: Linear<1, MAX_INFERERS>, k: Linear<0, MAX_FORECASTERS>, l: Linear<1, 4>) {
 		let mut info = T::BenchmarkHelper::open_epoch(l, &first_account::<T>());
 		info.parameters.weights.winsorise = true;

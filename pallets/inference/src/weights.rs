@@ -394,11 +394,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Forecasts` (r:16 w:0)
 	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Slots` (r:1 w:0)
-	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `Ignored`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:0)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
 	/// Storage: `Reputation::Networks` (r:1 w:0)
-	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `Ignored`)
 	/// Storage: `Inference::DeviationEma` (r:1 w:1)
 	/// Proof: `Inference::DeviationEma` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LatestPrediction` (r:1 w:1)
@@ -413,9 +413,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `l` is `[1, 4]`.
 	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + k * (3567 ±0) + l * (900 ±0) + n * (2127 ±0)`, estimated `274615 + k * (5626 ±0) + n * (2809 ±0)`.
+		// Proof size, bytes: measured `0 + k * (3567 ±0) + l * (900 ±0) + n * (2127 ±0)`, estimated `22473 + k * (5626 ±0) + n * (2809 ±0)`.
 		// Shortest run: 647_063_000 picoseconds.
-		Weight::from_parts(670_127_000, 274615)
+		Weight::from_parts(670_127_000, 22473)
 			// Standard error: 4_209_191.
 			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
 			// Standard error: 16_429_599.
@@ -596,7 +596,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
-		Weight::from_parts(670_127_000, 274615)
+		Weight::from_parts(670_127_000, 22473)
 			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(756_586_571, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))

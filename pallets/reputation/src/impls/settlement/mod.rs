@@ -22,7 +22,7 @@ use allora_primitives::{
 };
 use frame_support::{
 	storage::with_storage_layer,
-	traits::ConstU32,
+	traits::{ConstU32, Get},
 	weights::{Weight, WeightMeter},
 	BoundedVec,
 };
@@ -208,7 +208,11 @@ impl<T: Config> Pallet<T> {
 			Some(Progress::Evaluated) => T::WeightInfo::settle_regrets(n, k).max(
 				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
 			),
-			Some(Progress::Regretted) => T::WeightInfo::settle_scores(n, k, r),
+			// With forecasters one sortition and one cohort more are written, half of which the
+			// straight line through all sizes leaves out.
+			Some(Progress::Regretted) => {
+				T::WeightInfo::settle_scores(n, k, r).saturating_add(T::DbWeight::get().writes(1))
+			},
 			Some(Progress::Scored) => T::WeightInfo::settle_rewards(n, k, r)
 				.saturating_add(T::Rewards::weight(sizes.actors())),
 			Some(Progress::Settled) => Weight::zero(),

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-only
+
+//! What the committed `weights.rs` book for the steps of an epoch.
+//!
+//! A weight holds computation and database in one number. To tell them apart the generated
+//! functions are asked three times, by a runtime of no pallets whose database weights can be set.
+//! How the pallets put their functions together is repeated here; a test compares the sums with what
+//! the steps take from their meter.
+
+use crate::scenario::Size;
+use allora_primitives::{MAX_CELLS, MAX_LABELS};
+use frame_support::{
+	derive_impl,
+	traits::Get,
+	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
+};
+use pallet_emissions::WeightInfo as _;
+use pallet_inference::WeightInfo as _;
+use pallet_pwyw::WeightInfo as _;
+use pallet_reputation::WeightInfo as _;
+use pallet_submission_gate::WeightInfo as _;
+use pallet_topics::WeightInfo as _;
+use std::cell::Cell;
+
+#[frame_support::runtime]
+mod counting {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Counting;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+}
+
+thread_local! {
+	static DATABASE: Cell<(u64, u64)> = const { Cell::new((0, 0)) };
+}
+
+/// The weights of a read and of a write that [`booked`] sets.
+pub struct Database;
+
+impl Get<RuntimeDbWeight> for Database {
+	fn get() -> RuntimeDbWeight {
+		let (read, write) = DATABASE.get();
+		RuntimeDbWeight { read, write }
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Counting {
+	type Block = frame_system::mocking::MockBlock<Self>;
+	type DbWeight = Database;
+}
+
+type Emissions = pallet_emissions::weights::SubstrateWeight<Counting>;
+type Inference = pallet_inference::weights::SubstrateWeight<Counting>;
+type Pwyw = pallet_pwyw::weights::SubstrateWeight<Counting>;
+type Reputation = pallet_reputation::weights::SubstrateWeight<Counting>;
+type Gate = pallet_submission_gate::weights::SubstrateWeight<Counting>;
+type Topics = pallet_topics::weights::SubstrateWeight<Counting>;
+
+/// A weight, with its database accesses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Booked {
+	/// Picoseconds, database included.
+	pub ref_time: u64,
+	/// Reads.
+	pub reads: u64,
+	/// Writes.
+	pub writes: u64,
+	/// Bytes.
+	pub proof_size: u64,
+}
+
+impl Booked {
+	/// The weight of the block.
+	pub fn weight(&self) -> Weight {
+		Weight::from_parts(self.ref_time, self.proof_size)
+	}
+
+	/// Both together.
+	pub fn plus(self, other: Self) -> Self {
+		Self {
+			ref_time: self.ref_time + other.ref_time,
+			reads: self.reads + other.reads,
+			writes: self.writes + other.writes,
+			proof_size: self.proof_size + other.proof_size,
+		}
+	}
+}
+
+/// Takes a weight apart.
+fn booked(weigh: impl Fn() -> Weight) -> Booked {
+	let with = |read, write| {
+		DATABASE.set((read, write));
+		weigh()
+	};
+	let computation = with(0, 0).ref_time();
+	let reads = with(1, 0).ref_time() - computation;
+	let writes = with(0, 1).ref_time() - computation;
+	let real = RocksDbWeight::get();
+	let all = with(real.read, real.write);
+	Booked {
+		ref_time: all.ref_time(),
+		reads,
+		writes,
+		proof_size: all.proof_size(),
+	}
+}
+
+/// The steps of an epoch, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+	/// An epoch opens.
+	Open,
+	/// The call of an inference.
+	Inference,
+	/// The call of a forecast.
+	Forecast,
+	/// The call of a truth.
+	Truth,
+	/// The combination.
+	Combine,
+	/// Truth and losses.
+	Evaluate,
+	/// Regrets and slots.
+	Regrets,
+	/// Scores.
+	Scores,
+	/// Rewards; the payout is fixed.
+	Rewards,
+	/// A batch of 16 accounts is credited.
+	Credit,
+}
+
+/// Accounts of a full batch.
+pub const BATCH: u32 = 16;
+
+impl Step {
+	/// All of them.
+	pub const ALL: [Step; 10] = [
+		Step::Open,
+		Step::Inference,
+		Step::Forecast,
+		Step::Truth,
+		Step::Combine,
+		Step::Evaluate,
+		Step::Regrets,
+		Step::Scores,
+		Step::Rewards,
+		Step::Credit,
+	];
+
+	/// What it is called in tables.
+	pub fn name(self) -> &'static str {
+		match self {
+			Step::Open => "open",
+			Step::Inference => "inference",
+			Step::Forecast => "forecast",
+			Step::Truth => "truth",
+			Step::Combine => "combine",
+			Step::Evaluate => "settle: evaluate",
+			Step::Regrets => "settle: regrets",
+			Step::Scores => "settle: scores",
+			Step::Rewards => "settle: rewards",
+			Step::Credit => "credit 16 accounts",
+		}
+	}
+
+	/// Whether it is a step of the settlement.
+	pub fn settles(self) -> bool {
+		(Step::Evaluate..=Step::Rewards).contains(&self)
+	}
+
+	/// What it books at a size; of a submission, the call alone.
+	pub fn booked(self, size: Size) -> Booked {
+		let (n, k, r) = (
+			size.inferers.into(),
+			size.forecasters.into(),
+			size.reputers.into(),
+		);
+		let labels = size.labels.into();
+		let look = Reputation::settlement_progress;
+		booked(|| match self {
+			Step::Open => Topics::open_epoch().saturating_add(Pwyw::drip()),
+			Step::Inference => Inference::submit_inference(labels),
+			Step::Forecast => Inference::submit_forecast(size.elements().into()),
+			Step::Truth => Reputation::submit_truths(1),
+			Step::Combine => Inference::combine(n, k, labels)
+				.saturating_add(Reputation::read_regrets(n, k))
+				.saturating_add(Database::get().writes(chunks(n, k, labels))),
+			Step::Evaluate => look()
+				.saturating_add(Reputation::settle_evaluate(
+					pallet_reputation::types::quantities(n, k),
+					labels,
+					r,
+				))
+				.saturating_add(loss_inputs(n, k)),
+			Step::Regrets => look().saturating_add(
+				Reputation::settle_regrets(n, k)
+					.max(Reputation::settle_mark(n, k).saturating_add(loss_inputs(n, k))),
+			),
+			Step::Scores => look()
+				.saturating_add(Reputation::settle_scores(n, k, r))
+				.saturating_add(Database::get().writes(1)),
+			Step::Rewards => look()
+				.saturating_add(Reputation::settle_rewards(n, k, r))
+				.saturating_add(Emissions::fix_payout(n + k + r)),
+			Step::Credit => Emissions::credit_batch(BATCH),
+		})
+	}
+
+	/// What the gate books beside the call for a free submission; nothing for other steps.
+	pub fn admission(self, size: Size) -> Booked {
+		booked(|| match self {
+			Step::Inference => Inference::admit_inference(size.labels.into())
+				.saturating_add(Gate::free_submission()),
+			Step::Forecast => Inference::admit_forecast(size.elements().into())
+				.saturating_add(Gate::free_submission()),
+			Step::Truth => Reputation::admit(1).saturating_add(Gate::free_submission()),
+			_ => Weight::zero(),
+		})
+	}
+}
+
+/// In how many chunks the values of the losses lie.
+fn chunks(n: u32, k: u32, labels: u32) -> u64 {
+	let values = pallet_reputation::types::quantities(n, k) * labels;
+	values
+		.div_ceil(pallet_inference::types::VALUES_PER_CHUNK)
+		.into()
+}
+
+/// What the settlement books for reading what the combination left. It does not know the labels.
+fn loss_inputs(n: u32, k: u32) -> Weight {
+	let labels = (MAX_CELLS / (n * k).max(1)).clamp(1, MAX_LABELS);
+	Inference::loss_inputs(n, k, labels)
+}
+
+/// What crediting books for an account: its share of a full batch, rounded up.
+pub fn credit_of_an_account() -> Booked {
+	let batch = booked(|| Emissions::credit_batch(BATCH));
+	let share = |all: u64| all.div_ceil(BATCH.into());
+	Booked {
+		ref_time: share(batch.ref_time),
+		reads: share(batch.reads),
+		writes: share(batch.writes),
+		proof_size: share(batch.proof_size),
+	}
+}
