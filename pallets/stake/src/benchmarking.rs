@@ -69,7 +69,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), topic, unit::<T>());
 
-		assert_eq!(Requests::<T>::get(topic, &who).len() as u32, max);
+		assert_eq!(Requests::<T>::get((topic, &who, &who)).len() as u32, max);
 	}
 
 	#[benchmark]
@@ -89,7 +89,10 @@ mod benchmarks {
 			request + u64::from(max) - 1,
 		);
 
-		assert_eq!(Requests::<T>::get(topic, &who).len() as u32, max - 1);
+		assert_eq!(
+			Requests::<T>::get((topic, &who, &who)).len() as u32,
+			max - 1
+		);
 	}
 
 	#[benchmark]
@@ -105,7 +108,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), topic);
 
-		assert!(Requests::<T>::get(topic, &who).is_empty());
+		assert!(Requests::<T>::get((topic, &who, &who)).is_empty());
 	}
 
 	/// Nothing is due.
@@ -171,7 +174,10 @@ mod benchmarks {
 			Pallet::<T>::free_slot(block, 0);
 		}
 
-		assert_eq!(Requests::<T>::get(topic, &who).len() as u32, max - 1);
+		assert_eq!(
+			Requests::<T>::get((topic, &who, &who)).len() as u32,
+			max - 1
+		);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -108,7 +108,7 @@ fn queue_should_lose_nothing_when_requests_are_cancelled_between_steps() {
 		System::set_block_number(6);
 		finish_block(room_for(2, 7));
 		for who in [FIRST + 2, FIRST + 5, FIRST + 9] {
-			let request = Requests::<Test>::get(TOPIC, who)[0].id;
+			let request = Requests::<Test>::get((TOPIC, who, who))[0].id;
 			assert_ok!(Stake::cancel_unbond(
 				RuntimeOrigin::signed(who),
 				TOPIC,
