@@ -243,7 +243,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Weight of a batch of rows, so many of which are of reputers.
-	fn batch_weight(rows: u32, reputers: u32) -> Weight {
+	pub(crate) fn batch_weight(rows: u32, reputers: u32) -> Weight {
 		T::WeightInfo::credit_batch(rows)
 			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
 	}

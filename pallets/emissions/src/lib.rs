@@ -354,7 +354,7 @@ pub mod pallet {
 			);
 			assert!(
 				T::WeightInfo::credit_base()
-					.saturating_add(T::WeightInfo::credit_batch(1))
+					.saturating_add(Self::batch_weight(1, 1))
 					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
 				"one row must fit into an empty block",
 			);

@@ -9,6 +9,9 @@ mod rewards;
 mod slash;
 mod views;
 
+#[cfg(test)]
+pub(crate) use rewards::divide;
+
 use crate::{pallet::*, WeightInfo};
 use allora_primitives::{
 	traits::{OnTopicFunding, StakeInspect, TopicInspect, TopicStake},
