@@ -39,7 +39,7 @@
 //!
 //! A delegated base unit is a share, always: delegated stake is neither slashed nor does a reward
 //! change it, so no share has a price that could be inflated in an empty pool. [`Pool::per_unit`]
-//! counts what one unit has earned, in 2^-128 base units and rounded down; a payout costs the same
+//! counts what one unit has earned, in 10^-38 base units and rounded down; a payout costs the same
 //! whatever the number of delegators. A claim is exact up to that: the part of a base unit is
 //! carried on, so claiming often loses nothing. What the rounding leaves in the pot goes to the
 //! last who leaves the pool.

@@ -41,8 +41,9 @@ impl Position {
 	}
 }
 
-/// One base unit, in the unit in which rewards per unit of stake are counted: 2^128.
-pub const ONE: U256 = U256([0, 0, 1, 0]);
+/// One base unit, in the unit in which rewards per unit of stake are counted: 10^38. Decimal, so
+/// that a round reward of a round stake is exact.
+pub const ONE: U256 = U256([687_399_551_400_673_280, 5_421_010_862_427_522_170, 0, 0]);
 
 /// What all delegators of a reputer have together in one topic. One delegated base unit is one
 /// share, always: delegated stake is never slashed, so a share has no price that could be moved.
@@ -54,7 +55,7 @@ pub struct Pool {
 	pub delegators: u32,
 	/// What lies in the pot for this pool, base units: at least the sum of all claims.
 	pub pot: Balance,
-	/// What one base unit delegated since the pool's beginning has earned, in units of 2^-128,
+	/// What one base unit delegated since the pool's beginning has earned, in units of 10^-38,
 	/// rounded down.
 	pub per_unit: U256,
 	/// The reputer's part of its delegators' rewards.
@@ -93,7 +94,7 @@ pub struct Delegation {
 	pub leaving: Balance,
 	/// What was earned up to `settled_at` and not claimed, base units.
 	pub unclaimed: Balance,
-	/// The part of a base unit that was earned up to `settled_at`, in units of 2^-128.
+	/// The part of a base unit that was earned up to `settled_at`, in units of 10^-38.
 	pub fraction: u128,
 	/// The pool's `per_unit` up to which the earnings are counted in `unclaimed`.
 	pub settled_at: U256,
@@ -116,7 +117,7 @@ impl Delegation {
 			.checked_add(self.fraction.into())?;
 		let whole = Balance::try_from(earned.checked_div(ONE)?).ok()?;
 		self.unclaimed = self.unclaimed.checked_add(whole)?;
-		self.fraction = earned.low_u128();
+		self.fraction = earned.checked_rem(ONE)?.low_u128();
 		self.settled_at = per_unit;
 		Some(())
 	}

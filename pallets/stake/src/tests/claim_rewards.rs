@@ -17,19 +17,24 @@ fn claim_rewards_should_pay_everything_earned_in_whole_units() {
 		assert_eq!(pot(), 750);
 		let bob = || RuntimeOrigin::signed(BOB);
 		assert_ok!(Stake::claim_rewards(bob(), TOPIC, ALICE));
-		assert_eq!(Balances::free_balance(BOB), ENDOWMENT - 2_000 + 499);
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT - 2_000 + 500);
 		assert_eq!(
 			events().last(),
 			Some(&Event::RewardsClaimed {
 				topic: TOPIC,
 				reputer: ALICE,
 				delegator: BOB,
-				amount: 499
+				amount: 500
 			})
 		);
-		assert_eq!(pot(), 251);
-		// The part of a unit was not lost: the reward per unit is rounded down at 2^-128.
-		reward(ALICE, 4);
+		assert_eq!(pot(), 250);
+		// Two thirds of a unit are nothing yet, and are not lost.
+		reward(ALICE, 2);
+		assert_noop!(
+			Stake::claim_rewards(bob(), TOPIC, ALICE),
+			Error::<Test>::NothingToClaim
+		);
+		reward(ALICE, 2);
 		assert_ok!(Stake::claim_rewards(bob(), TOPIC, ALICE));
 		assert_eq!(Balances::free_balance(BOB), ENDOWMENT - 2_000 + 501);
 		assert_noop!(

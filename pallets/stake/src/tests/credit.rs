@@ -44,17 +44,21 @@ fn credit_should_pay_delegators_by_stake_less_the_commission() {
 		assert_eq!(reward(ALICE, 400), 130);
 		assert_eq!(Balances::free_balance(ELSEWHERE), ED + 130);
 		assert_eq!(pot(), 270);
-		assert_eq!(claimable(ALICE, BOB), 179);
-		assert_eq!(claimable(ALICE, CAROL), 89);
+		assert_eq!(claimable(ALICE, BOB), 180);
+		assert_eq!(claimable(ALICE, CAROL), 90);
 		assert!(events().contains(&Event::PoolRewarded {
 			topic: TOPIC,
 			reputer: ALICE,
 			amount: 270,
 			commission: 30
 		}));
-		// Two thirds of 270 are 180: the reward per unit is rounded down, never up.
-		reward(ALICE, 400);
-		assert_eq!(claimable(ALICE, BOB), 359);
+		// Two thirds of 2 and one third are rounded down, never up.
+		reward(ALICE, 4);
+		assert_eq!(pot(), 273);
+		assert_eq!(claimable(ALICE, BOB), 182);
+		reward(ALICE, 2);
+		assert_eq!(claimable(ALICE, BOB), 182);
+		assert_eq!(claimable(ALICE, CAROL), 91);
 	});
 }
 

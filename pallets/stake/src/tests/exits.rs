@@ -224,10 +224,12 @@ fn ten_thousand(idle: u64) -> u64 {
 
 #[test]
 fn queue_should_work_off_ten_thousand_exits_of_one_block_in_a_few_blocks() {
-	assert_eq!(ten_thousand(75), 0);
+	let blocks = ten_thousand(75);
+	assert!((10..=40).contains(&blocks), "it took {blocks} blocks");
 }
 
 #[test]
 fn queue_should_work_off_ten_thousand_exits_of_one_block_when_blocks_are_full() {
-	assert_eq!(ten_thousand(0), 0);
+	let blocks = ten_thousand(0);
+	assert!((100..=600).contains(&blocks), "it took {blocks} blocks");
 }

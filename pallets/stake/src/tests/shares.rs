@@ -23,6 +23,11 @@ fn member(stake: u128) -> Delegation {
 }
 
 #[test]
+fn one_should_be_ten_to_the_38() {
+	assert_eq!(ONE, U256::from(10u128.pow(38)));
+}
+
+#[test]
 fn distribution_should_be_refused_when_nobody_is_there() {
 	assert_eq!(pool(0).distribute(1), None);
 }
@@ -46,7 +51,7 @@ fn claims_should_never_exceed_what_was_distributed_when_amounts_are_extreme() {
 					})
 					.sum();
 				assert!(claims <= pool.pot);
-				// Less than a unit per member, and what 2^-128 per unit comes to, is left.
+				// Less than a unit per member, and what 10^-38 per unit comes to, is left.
 				assert!(pool.pot - claims <= 2, "{a} {b} {reward}");
 			}
 		}
