@@ -52,10 +52,10 @@ fn credit_should_pay_delegators_by_stake_less_the_commission() {
 			amount: 270,
 			commission: 30
 		}));
-		// Two thirds of 2 and one third are rounded down, never up.
 		reward(ALICE, 4);
 		assert_eq!(pot(), 273);
 		assert_eq!(claimable(ALICE, BOB), 182);
+		// Two thirds of a unit and one third are rounded down, never up.
 		reward(ALICE, 2);
 		assert_eq!(claimable(ALICE, BOB), 182);
 		assert_eq!(claimable(ALICE, CAROL), 91);
@@ -107,8 +107,8 @@ fn credit_should_leave_the_reputers_part_when_it_is_not_to_be_added() {
 		// Left: the delegators get what their stake earned, and nobody is there for the rest.
 		System::set_block_number(6);
 		assert_ok!(Stake::withdraw_unbonded(alice(), TOPIC));
-		assert_eq!(reward_to(ALICE, ALICE, 400), 0);
-		assert_eq!(claimable(ALICE, BOB), 4 * 300 + 400);
+		assert_eq!(reward_to(ALICE, ALICE, 300), 0);
+		assert_eq!(claimable(ALICE, BOB), 4 * 300 + 300);
 		assert_eq!(
 			Balances::free_balance(ALICE),
 			ENDOWMENT + 100 + 100 + 100 + 100
