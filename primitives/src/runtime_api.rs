@@ -12,6 +12,7 @@ use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
+use sp_runtime::Perbill;
 
 /// The most entries in one page of a list.
 pub const MAX_PAGE: u32 = 100;
@@ -306,6 +307,102 @@ pub struct SettlementInputs<AccountId> {
 	pub pot: Balance,
 }
 
+/// A reputer's own stake in one topic.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct StakeView {
+	/// The topic.
+	pub topic: TopicId,
+	/// Own stake, base units: what stays and what is leaving.
+	pub stake: Balance,
+	/// The part of it that requests will release, base units.
+	pub leaving: Balance,
+	/// Whether the reputer's part of rewards is added to it.
+	pub compounding: bool,
+	/// What counts when the reputer attests, base units.
+	pub authority: Balance,
+}
+
+/// A page of own stakes.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct StakePage {
+	/// Ascending by topic.
+	pub stakes: Vec<StakeView>,
+	/// Where to go on; `None` when all topics were looked at.
+	pub next: Option<TopicId>,
+}
+
+/// All that is delegated to a reputer in one topic.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct PoolView {
+	/// The reputer's own stake, base units.
+	pub own: Balance,
+	/// The sum of the delegations, base units.
+	pub delegated: Balance,
+	/// How many delegations there are.
+	pub delegators: u32,
+	/// What counts when the reputer attests, base units.
+	pub authority: Balance,
+	/// What more could be delegated and would count, base units.
+	pub room: Balance,
+	/// The reputer's part of its delegators' rewards.
+	pub commission: Perbill,
+	/// The first block in which the commission can change again; a new epoch is needed too.
+	/// `None` if it can change now.
+	pub commission_fixed_until: Option<BlockNumber>,
+	/// What the delegators have earned and not claimed, base units.
+	pub unclaimed: Balance,
+}
+
+/// What an account has delegated to one reputer in one topic.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct DelegationView<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The reputer.
+	pub reputer: AccountId,
+	/// The delegation, base units: what stays and what is leaving.
+	pub stake: Balance,
+	/// The part of it that requests will release, base units.
+	pub leaving: Balance,
+	/// What can be claimed now, base units.
+	pub claimable: Balance,
+	/// Whether claimed rewards are added to it.
+	pub compounding: bool,
+}
+
+/// A page of delegations.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct DelegationPage<AccountId> {
+	/// In the order of storage.
+	pub delegations: Vec<DelegationView<AccountId>>,
+	/// Where to go on; `None` when there are no more.
+	pub next: Option<(TopicId, AccountId)>,
+}
+
+/// A request to leave that is not released yet.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct ExitView {
+	/// Its number.
+	pub request: u64,
+	/// What it releases, base units.
+	pub amount: Balance,
+	/// The block from which it may be released.
+	pub completes_at: BlockNumber,
+	/// Whether the chain will release it by itself; if not, its owner withdraws it.
+	pub queued: bool,
+}
+
+/// Own stake that is set aside because of a disputed truth.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct SlashView {
+	/// What is set aside, base units.
+	pub amount: Balance,
+	/// The block from which it is taken.
+	pub applies_at: BlockNumber,
+	/// Whether the chain will take it by itself; if not, governance gives it back.
+	pub queued: bool,
+}
+
 sp_api::decl_runtime_apis! {
 	/// Topics and their windows.
 	pub trait TopicsApi<AccountId: Codec> {
@@ -381,6 +478,33 @@ sp_api::decl_runtime_apis! {
 		/// What the settlement reads; `None` if the epoch is not predicted.
 		fn settlement_inputs(topic: TopicId, epoch: EpochIndex)
 			-> Option<SettlementInputs<AccountId>>;
+	}
+
+	/// Stake and delegations.
+	pub trait StakeApi<AccountId: Codec> {
+		/// An account's own stake in a topic; `None` if it has none.
+		fn stake(topic: TopicId, who: AccountId) -> Option<StakeView>;
+		/// An account's own stakes in the topics from `from` on, ascending, at most `limit` and at
+		/// most [`MAX_PAGE`]; at most [`MAX_SCAN`] topics are looked at.
+		fn stakes(who: AccountId, from: TopicId, limit: u32) -> StakePage;
+		/// What is delegated to a reputer in a topic; `None` if it has neither stake nor
+		/// delegators.
+		fn pool(topic: TopicId, reputer: AccountId) -> Option<PoolView>;
+		/// What `who` has delegated to a reputer in a topic; `None` if it has nothing there.
+		fn delegation(topic: TopicId, reputer: AccountId, who: AccountId)
+			-> Option<DelegationView<AccountId>>;
+		/// An account's delegations, at most `limit` and at most [`MAX_PAGE`], from the beginning
+		/// or after the place where the last page ended.
+		fn delegations(who: AccountId, from: Option<(TopicId, AccountId)>, limit: u32)
+			-> DelegationPage<AccountId>;
+		/// What `who` can claim now of a delegation, base units.
+		fn claimable(topic: TopicId, reputer: AccountId, who: AccountId) -> Balance;
+		/// The requests of `staker` to leave `reputer`, oldest first; the reputer's own if both are
+		/// the same.
+		fn exits(topic: TopicId, reputer: AccountId, staker: AccountId) -> Vec<ExitView>;
+		/// What is set aside of a reputer's stake because of an epoch.
+		fn pending_slash(topic: TopicId, epoch: EpochIndex, reputer: AccountId)
+			-> Option<SlashView>;
 	}
 
 	/// Payments.

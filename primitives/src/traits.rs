@@ -9,7 +9,10 @@ use crate::{
 };
 use alloc::vec::Vec;
 use allora_scoring::{Regrets, Shape};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::dispatch::DispatchResult;
+use scale_info::TypeInfo;
+use sp_runtime::{DispatchError, Perbill};
 use sp_weights::{Weight, WeightMeter};
 
 /// What everybody may know of a topic. Implemented by `pallet-topics`.
@@ -142,18 +145,79 @@ pub trait StakeInspect<AccountId> {
 	fn minimum() -> Balance;
 }
 
+/// A reputer's stake in a dispute (protocol.md, section 7). Implemented by `pallet-stake`.
+pub trait DisputeSlash<AccountId> {
+	/// Sets `share` of the reputer's own stake aside, rounded down; it is taken after a delay in
+	/// which governance can give it back. At most [`Self::max_share`], once per epoch at a time;
+	/// an error if the reputer has nothing to lose. Returns what was set aside, base units.
+	fn schedule(
+		topic: TopicId,
+		epoch: EpochIndex,
+		reputer: &AccountId,
+		share: Perbill,
+	) -> Result<Balance, DispatchError>;
+	/// Gives back what was set aside, as own stake.
+	fn cancel(topic: TopicId, epoch: EpochIndex, reputer: &AccountId) -> DispatchResult;
+	/// The largest share that one epoch can cost.
+	fn max_share() -> Perbill;
+	/// Weight of [`Self::schedule`] and of [`Self::cancel`].
+	fn weight() -> Weight;
+}
+
+/// Where a reputer's reward goes (M22). Implemented by `pallet-stake`; `()` leaves everything to
+/// the caller.
+pub trait ReputerRewards<AccountId> {
+	/// Takes from `source`, which must be able to give `amount` and stay alive, what belongs to the
+	/// reputer's delegators and what is added to its own stake. Returns the rest, base units, which
+	/// is still in `source`: the caller pays it to `destination`. Never fails: what cannot be moved
+	/// is part of the rest, with an event.
+	fn credit(
+		topic: TopicId,
+		reputer: &AccountId,
+		destination: &AccountId,
+		source: &AccountId,
+		amount: Balance,
+	) -> Balance;
+	/// The largest weight of [`Self::credit`].
+	fn weight() -> Weight;
+}
+
+/// One row of an epoch's payout.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Payout<AccountId> {
+	/// Where the money goes.
+	pub destination: AccountId,
+	/// How much, base units.
+	pub amount: Balance,
+	/// The reputer whose reward it is, which it shares with its delegators; `None` for workers.
+	pub reputer: Option<AccountId>,
+}
+
+/// A worker's row: destination and amount.
+impl<AccountId> From<(AccountId, Balance)> for Payout<AccountId> {
+	fn from((destination, amount): (AccountId, Balance)) -> Self {
+		Self {
+			destination,
+			amount,
+			reputer: None,
+		}
+	}
+}
+
 /// The money of an epoch. Implemented by `pallet-emissions`.
 pub trait RewardSink<AccountId> {
 	/// E (M24): what an epoch of this length pays, base units.
 	fn epoch_reward(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance;
 	/// Fixes the payout table of an epoch in one write and earmarks the pot; crediting follows in
 	/// batches. Amounts are to accounts that may repeat; their sum must not exceed `pot`, the rest
-	/// stays in the ecosystem.
-	fn fix_payout(
+	/// stays in the ecosystem. Rows of workers may be given as (destination, amount).
+	fn fix_payout<Row: Into<Payout<AccountId>>>(
 		topic: TopicId,
 		epoch: EpochIndex,
 		pot: Balance,
-		payouts: Vec<(AccountId, Balance)>,
+		payouts: Vec<Row>,
 	) -> DispatchResult;
 	/// Weight of both for a table of `payouts` rows.
 	fn weight(payouts: u32) -> Weight;
@@ -295,15 +359,44 @@ impl<AccountId> StakeInspect<AccountId> for () {
 	}
 }
 
+impl<AccountId> DisputeSlash<AccountId> for () {
+	fn schedule(
+		_: TopicId,
+		_: EpochIndex,
+		_: &AccountId,
+		_: Perbill,
+	) -> Result<Balance, DispatchError> {
+		Ok(0)
+	}
+	fn cancel(_: TopicId, _: EpochIndex, _: &AccountId) -> DispatchResult {
+		Ok(())
+	}
+	fn max_share() -> Perbill {
+		Perbill::zero()
+	}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> ReputerRewards<AccountId> for () {
+	fn credit(_: TopicId, _: &AccountId, _: &AccountId, _: &AccountId, amount: Balance) -> Balance {
+		amount
+	}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
 impl<AccountId> RewardSink<AccountId> for () {
 	fn epoch_reward(_: TopicId, _: EpochIndex, _: BlockNumber) -> Balance {
 		0
 	}
-	fn fix_payout(
+	fn fix_payout<Row: Into<Payout<AccountId>>>(
 		_: TopicId,
 		_: EpochIndex,
 		_: Balance,
-		_: Vec<(AccountId, Balance)>,
+		_: Vec<Row>,
 	) -> DispatchResult {
 		Ok(())
 	}

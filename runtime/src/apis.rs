@@ -6,9 +6,10 @@ use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{
-		CombinationInputs, EpochLosses, EpochScores, EpochSubmissions, EpochValues, OpenWindow,
-		PredictionWeights, Quote, Ranked, ReputerWeight, Service, SettlementInputs, Standing,
-		TopicFilter, TopicPage, TopicView,
+		CombinationInputs, DelegationPage, DelegationView, EpochLosses, EpochScores,
+		EpochSubmissions, EpochValues, ExitView, OpenWindow, PoolView, PredictionWeights, Quote,
+		Ranked, ReputerWeight, Service, SettlementInputs, SlashView, StakePage, StakeView,
+		Standing, TopicFilter, TopicPage, TopicView,
 	},
 	scoring::Regrets,
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
@@ -334,6 +335,45 @@ impl_runtime_apis! {
 			epoch: EpochIndex,
 		) -> Option<SettlementInputs<AccountId>> {
 			Reputation::settlement_inputs(topic, epoch)
+		}
+	}
+
+	impl allora_primitives::runtime_api::StakeApi<Block, AccountId> for Runtime {
+		fn stake(topic: TopicId, who: AccountId) -> Option<StakeView> {
+			Stake::stake_view(topic, &who)
+		}
+		fn stakes(who: AccountId, from: TopicId, limit: u32) -> StakePage {
+			Stake::stake_views(&who, from, limit)
+		}
+		fn pool(topic: TopicId, reputer: AccountId) -> Option<PoolView> {
+			Stake::pool_view(topic, &reputer)
+		}
+		fn delegation(
+			topic: TopicId,
+			reputer: AccountId,
+			who: AccountId,
+		) -> Option<DelegationView<AccountId>> {
+			Stake::delegation_view(topic, &reputer, &who)
+		}
+		fn delegations(
+			who: AccountId,
+			from: Option<(TopicId, AccountId)>,
+			limit: u32,
+		) -> DelegationPage<AccountId> {
+			Stake::delegation_views(&who, from, limit)
+		}
+		fn claimable(topic: TopicId, reputer: AccountId, who: AccountId) -> Balance {
+			Stake::claimable(topic, &reputer, &who)
+		}
+		fn exits(topic: TopicId, reputer: AccountId, staker: AccountId) -> Vec<ExitView> {
+			Stake::exit_views(topic, &reputer, &staker)
+		}
+		fn pending_slash(
+			topic: TopicId,
+			epoch: EpochIndex,
+			reputer: AccountId,
+		) -> Option<SlashView> {
+			Stake::slash_view(topic, epoch, &reputer)
 		}
 	}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Known defects of the peers (protocol.md section 13), one test each, on the real runtime. Those of
-//! the mathematics are in `scoring/`; those of delegation come with delegation.
+//! the mathematics are in `scoring/`.
 
 mod common;
 
@@ -123,6 +123,98 @@ fn exits_should_all_complete_when_more_are_due_than_a_block_has_room_for() {
 				None
 			);
 		}
+	});
+}
+
+/// Delegators locked in by a leaving reputer.
+#[test]
+fn delegators_should_get_out_when_their_reputer_has_left_and_deregistered() {
+	new_test_ext().execute_with(|| {
+		let topic = market(&[], &[20]);
+		let (reputer, delegators) = (actor(20), [actor(30), actor(31), actor(32)]);
+		let before: Vec<_> = delegators.iter().map(Balances::total_balance).collect();
+		for who in &delegators {
+			assert_ok!(Stake::delegate(
+				signed(who),
+				topic,
+				reputer.clone(),
+				50 * ALLO
+			));
+		}
+		let queued = signed(&delegators[0]);
+		assert_ok!(Stake::undelegate(queued, topic, reputer.clone(), 20 * ALLO));
+		let period = configs::parameters::dynamic_params::actors::Parameters::UnbondingPeriod(
+			configs::parameters::dynamic_params::actors::UnbondingPeriod,
+			Some(5),
+		);
+		assert_ok!(Parameters::set_parameter(
+			RuntimeOrigin::root(),
+			configs::parameters::RuntimeParameters::Actors(period)
+		));
+		assert_ok!(Reputation::deregister(signed(&reputer), topic));
+		assert_ok!(Stake::unbond(signed(&reputer), topic, Balance::MAX));
+		run_blocks(8);
+		assert_eq!(
+			pallet_stake::Positions::<Runtime>::get(topic, &reputer),
+			None
+		);
+		for (who, before) in delegators.iter().zip(before) {
+			let _ = Stake::withdraw_undelegated(signed(who), topic, reputer.clone());
+			assert_ok!(Stake::undelegate(
+				signed(who),
+				topic,
+				reputer.clone(),
+				Balance::MAX
+			));
+			assert_eq!(Balances::total_balance_on_hold(who), 0);
+			assert_eq!(Balances::total_balance(who), before);
+		}
+		check_invariants();
+		assert_eq!(pallet_stake::TotalStake::<Runtime>::get(topic), 0);
+	});
+}
+
+/// Insolvent delegator pot by truncation.
+#[test]
+fn delegators_pot_should_pay_every_claim_when_rewards_were_divided_in_many_epochs() {
+	new_test_ext().execute_with(|| {
+		let (workers, reputers) = ([10, 11, 12], [20, 21]);
+		let topic = market(&workers, &reputers);
+		let reputer = actor(20);
+		let delegators: Vec<AccountId> = (30..37).map(actor).collect();
+		for (i, who) in delegators.iter().enumerate() {
+			let amount = 7 * ALLO + 13 * i as Balance + 1;
+			assert_ok!(Stake::delegate(signed(who), topic, reputer.clone(), amount));
+		}
+		let own = |topic| {
+			let position = pallet_stake::Positions::<Runtime>::get(topic, actor(20));
+			position.map_or(0, |position| position.stake)
+		};
+		for epoch in 1..=4 {
+			run(topic, &workers, &reputers, epoch);
+		}
+		// The crediting of the last payout.
+		run_blocks(3);
+		// The reputer's part went to its stake, the delegators' part to the pot.
+		assert!(own(topic) > 500 * ALLO);
+		let pot = Stake::pot_account();
+		let owed = pallet_stake::PotTotal::<Runtime>::get();
+		assert!(owed > 0);
+		assert_eq!(Balances::balance(&pot), owed + EXISTENTIAL_DEPOSIT);
+		let mut claimed = 0;
+		for who in &delegators {
+			let due = Stake::claimable(topic, &reputer, who);
+			let before = Balances::balance(who);
+			assert_ok!(Stake::claim_rewards(signed(who), topic, reputer.clone()));
+			assert_eq!(Balances::balance(who), before + due);
+			claimed += due;
+		}
+		let left = owed - claimed;
+		assert!(
+			left <= delegators.len() as Balance,
+			"{left} units stay behind"
+		);
+		check_invariants();
 	});
 }
 

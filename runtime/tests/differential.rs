@@ -62,10 +62,12 @@ impl Twins {
 			let who = signed(&actor(20 + i));
 			assert_ok!(Reputation::register(who.clone(), topic, None, None));
 			assert_ok!(Stake::bond(
-				who,
+				who.clone(),
 				topic,
 				1_000 * ALLO * u128::from(i + 1) + 7
 			));
+			// The topic in memory knows one stake of a reputer for all epochs.
+			assert_ok!(Stake::set_compounding(who, topic, actor(20 + i), false));
 		}
 		assert_ok!(Pwyw::pay(
 			signed(&alice()),

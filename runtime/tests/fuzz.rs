@@ -23,7 +23,7 @@ use frame_support::{
 };
 use rand::{seq::SliceRandom, Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use sp_runtime::traits::Dispatchable;
+use sp_runtime::{traits::Dispatchable, Perbill};
 use std::collections::BTreeMap;
 
 /// Seeds of an ordinary run, those that once failed among them.
@@ -438,15 +438,56 @@ impl World {
 	fn money_call(&mut self) -> RuntimeCall {
 		let topic = self.topic();
 		let amount = self.balance();
-		match self.rng.gen_range(0..12) {
+		let reputer = self.registered(topic, Role::Reputer);
+		let request = self.rng.gen_range(0..20);
+		match self.rng.gen_range(0..22) {
 			0..=4 => pallet_stake::Call::<Runtime>::bond { topic, amount }.into(),
 			5 => pallet_stake::Call::<Runtime>::unbond { topic, amount }.into(),
-			6 => pallet_stake::Call::<Runtime>::cancel_unbond {
+			6 => pallet_stake::Call::<Runtime>::cancel_unbond { topic, request }.into(),
+			7 => pallet_stake::Call::<Runtime>::withdraw_unbonded { topic }.into(),
+			12..=14 => pallet_stake::Call::<Runtime>::delegate {
 				topic,
-				request: self.rng.gen_range(0..20),
+				reputer,
+				amount,
 			}
 			.into(),
-			7 => pallet_stake::Call::<Runtime>::withdraw_unbonded { topic }.into(),
+			15 => pallet_stake::Call::<Runtime>::undelegate {
+				topic,
+				reputer,
+				amount,
+			}
+			.into(),
+			16 => pallet_stake::Call::<Runtime>::cancel_undelegate {
+				topic,
+				reputer,
+				request,
+			}
+			.into(),
+			17 => pallet_stake::Call::<Runtime>::withdraw_undelegated { topic, reputer }.into(),
+			18 => pallet_stake::Call::<Runtime>::claim_rewards_for {
+				topic,
+				reputer,
+				delegator: self.who(),
+			}
+			.into(),
+			19 => pallet_stake::Call::<Runtime>::set_compounding {
+				topic,
+				reputer,
+				compounding: self.rng.gen(),
+			}
+			.into(),
+			20 => pallet_stake::Call::<Runtime>::set_commission {
+				topic,
+				rate: Perbill::from_percent(self.rng.gen_range(0..60)),
+			}
+			.into(),
+			21 => pallet_stake::Call::<Runtime>::schedule_slash {
+				topic,
+				epoch: self.rng.gen_range(0..4),
+				reputer,
+				share: Perbill::from_percent(self.rng.gen_range(0..7)),
+			}
+			.into(),
 			8 => pallet_emissions::Call::<Runtime>::claim_accrued { who: self.who() }.into(),
 			9 => pallet_ground_truth::Call::<Runtime>::set_data_source {
 				topic,

@@ -367,6 +367,44 @@ fn stake_should_come_back_after_the_unbonding_period() {
 }
 
 #[test]
+fn stake_proxy_should_stake_and_claim_for_its_account_and_nothing_else() {
+	use frame_support::traits::InstanceFilter;
+	let stake = configs::ProxyType::Stake;
+	let calls: [RuntimeCall; 2] = [
+		pallet_stake::Call::<Runtime>::undelegate {
+			topic: 1,
+			reputer: actor(1),
+			amount: 1,
+		}
+		.into(),
+		pallet_stake::Call::<Runtime>::bond {
+			topic: 1,
+			amount: 1,
+		}
+		.into(),
+	];
+	let others: [RuntimeCall; 3] = [
+		pallet_balances::Call::<Runtime>::transfer_all {
+			dest: actor(1).into(),
+			keep_alive: false,
+		}
+		.into(),
+		pallet_reputation::Call::<Runtime>::deregister { topic: 1 }.into(),
+		pallet_pwyw::Call::<Runtime>::pay {
+			topic: 1,
+			amount: 1,
+			purpose: Default::default(),
+		}
+		.into(),
+	];
+	assert!(calls.iter().all(|call| stake.filter(call)));
+	assert!(!others.iter().any(|call| stake.filter(call)));
+	for other in [configs::ProxyType::Worker, configs::ProxyType::Reputer] {
+		assert!(!calls.iter().any(|call| other.filter(call)));
+	}
+}
+
+#[test]
 fn topic_should_be_active_only_with_stake_and_revenue() {
 	new_test_ext().execute_with(|| {
 		let topic = create_topic(alice(), topic_parameters());

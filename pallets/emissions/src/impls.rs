@@ -5,7 +5,7 @@
 use crate::{pallet::*, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{RewardSink, TopicInspect},
+	traits::{Payout, ReputerRewards, RewardSink, TopicInspect},
 	Balance, BlockNumber, EpochIndex, TopicId,
 };
 use frame_support::{
@@ -172,7 +172,7 @@ impl<T: Config> Pallet<T> {
 		topic: TopicId,
 		epoch: EpochIndex,
 		pot: Balance,
-		payouts: Vec<(T::AccountId, Balance)>,
+		payouts: Vec<Payout<T::AccountId>>,
 	) -> DispatchResult {
 		ensure!(
 			epoch > LastPayout::<T>::get(topic),
@@ -181,11 +181,11 @@ impl<T: Config> Pallet<T> {
 		// A row to the payout pot itself could never leave it again.
 		let itself = Self::payout_account();
 		let mut rows = payouts;
-		rows.retain(|(who, amount)| *amount > 0 && *who != itself);
+		rows.retain(|row| row.amount > 0 && row.destination != itself);
 		let table = PayoutTable::try_from(rows).map_err(|_| Error::<T>::TooManyRows)?;
 		let total = table
 			.iter()
-			.try_fold(0, |sum: Balance, (_, amount)| sum.checked_add(*amount))
+			.try_fold(0, |sum: Balance, row| sum.checked_add(row.amount))
 			.ok_or(Error::<T>::PayoutsExceedPot)?;
 		ensure!(total <= pot, Error::<T>::PayoutsExceedPot);
 
@@ -233,21 +233,29 @@ impl<T: Config> Pallet<T> {
 		}
 		// Every pass consumes the weight of a row at least, so the meter bounds the loop.
 		while !QueueBounds::<T>::get().is_empty() {
-			let fits = |rows: &u32| meter.can_consume(T::WeightInfo::credit_batch(*rows));
+			let fits = |rows: &u32| meter.can_consume(Self::batch_weight(*rows, *rows));
 			let Some(limit) = (1..=T::MaxBatch::get()).rev().find(fits) else {
 				break;
 			};
-			let credited = Self::credit_next(limit);
-			meter.consume(T::WeightInfo::credit_batch(credited.max(1)));
+			let (credited, reputers) = Self::credit_next(limit);
+			meter.consume(Self::batch_weight(credited.max(1), reputers));
 		}
 	}
 
-	/// Credits at most `limit` rows of the first table of the queue; returns how many it credited.
-	pub(crate) fn credit_next(limit: u32) -> u32 {
+	/// Weight of a batch of rows, so many of which are of reputers.
+	pub(crate) fn batch_weight(rows: u32, reputers: u32) -> Weight {
+		T::WeightInfo::credit_batch(rows)
+			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
+	}
+
+	/// Credits at most `limit` rows of the first table of the queue; returns how many it credited,
+	/// and how many of them are of reputers.
+	pub(crate) fn credit_next(limit: u32) -> (u32, u32) {
 		let mut ends = QueueBounds::<T>::get();
 		let place = ends.head;
 		ends.head = ends.head.saturating_add(1);
 		let mut credited: u32 = 0;
+		let mut reputers: u32 = 0;
 		if let Some(entry) = Queue::<T>::take(place) {
 			let QueueEntry {
 				topic,
@@ -256,8 +264,9 @@ impl<T: Config> Pallet<T> {
 			} = entry;
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
-			for (who, amount) in rows.by_ref().take(limit.saturated_into()) {
-				Self::credit_row(topic, epoch, who, amount);
+			for row in rows.by_ref().take(limit.saturated_into()) {
+				reputers = reputers.saturating_add(row.reputer.is_some().into());
+				Self::credit_row(topic, epoch, row);
 				credited = credited.saturating_add(1);
 			}
 			if rows.next().is_some() {
@@ -271,15 +280,33 @@ impl<T: Config> Pallet<T> {
 			defensive!("the queue of payouts has a gap");
 		}
 		QueueBounds::<T>::put(ends);
-		credited
+		(credited, reputers)
 	}
 
-	/// Pays one row with what has accrued before; what cannot be received accrues.
-	fn credit_row(topic: TopicId, epoch: EpochIndex, who: T::AccountId, amount: Balance) {
+	/// Pays one row with what has accrued before; what cannot be received accrues. Of a reputer's
+	/// row, what belongs to its delegators and its stake goes there first.
+	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) {
+		let Payout {
+			destination: who,
+			amount,
+			reputer,
+		} = row;
+		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
+		let rest = reputer.map_or(amount, |reputer| {
+			T::Reputers::credit(topic, &reputer, &who, &Self::payout_account(), amount)
+		});
+		if rest == 0 {
+			Self::deposit_event(Event::RewardCredited {
+				topic,
+				epoch,
+				who,
+				amount,
+			});
+			return;
+		}
 		let accrued = Accrued::<T>::get(&who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
-		let due = accrued.saturating_add(amount);
-		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
+		let due = accrued.saturating_add(rest);
 		match with_storage_layer(|| Self::pay_out(&who, due)) {
 			Ok(()) => {
 				if accrued > 0 {
@@ -294,12 +321,12 @@ impl<T: Config> Pallet<T> {
 			},
 			Err(error) => {
 				Accrued::<T>::insert(&who, due);
-				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(amount));
+				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(rest));
 				Self::deposit_event(Event::RewardAccrued {
 					topic,
 					epoch,
 					who,
-					amount,
+					amount: rest,
 					accrued: due,
 					error,
 				});
@@ -321,12 +348,13 @@ impl<T: Config> RewardSink<T::AccountId> for Pallet<T> {
 		limits.into_iter().min().unwrap_or_default()
 	}
 
-	fn fix_payout(
+	fn fix_payout<Row: Into<Payout<T::AccountId>>>(
 		topic: TopicId,
 		epoch: EpochIndex,
 		pot: Balance,
-		payouts: Vec<(T::AccountId, Balance)>,
+		payouts: Vec<Row>,
 	) -> DispatchResult {
+		let payouts = payouts.into_iter().map(Into::into).collect();
 		with_storage_layer(|| Self::do_fix_payout(topic, epoch, pot, payouts))
 	}
 

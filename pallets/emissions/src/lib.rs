@@ -84,7 +84,10 @@ pub trait BenchmarkHelper {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use allora_primitives::{traits::TopicInspect, Balance, EpochIndex, TopicId};
+	use allora_primitives::{
+		traits::{ReputerRewards, TopicInspect},
+		Balance, EpochIndex, TopicId,
+	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::fungible::{Inspect, Mutate},
@@ -105,6 +108,9 @@ pub mod pallet {
 
 		/// What is known of topics.
 		type Topics: TopicInspect<Self::AccountId>;
+
+		/// Takes of a reputer's reward what belongs to its delegators and its stake.
+		type Reputers: ReputerRewards<Self::AccountId>;
 
 		/// Who may switch the emission on and off.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -255,7 +261,8 @@ pub mod pallet {
 			/// How many rows are to be credited.
 			rows: u32,
 		},
-		/// A row of a payout was credited.
+		/// A row of a payout was credited. Of a reputer's row, a part may have gone to its delegators
+		/// and its stake instead.
 		RewardCredited {
 			/// The topic.
 			topic: TopicId,
@@ -274,7 +281,7 @@ pub mod pallet {
 			epoch: EpochIndex,
 			/// Whose it is.
 			who: T::AccountId,
-			/// The amount of the row, base units.
+			/// What could not be received of the row, base units.
 			amount: Balance,
 			/// Everything that has accrued for the account, base units.
 			accrued: Balance,
@@ -347,7 +354,7 @@ pub mod pallet {
 			);
 			assert!(
 				T::WeightInfo::credit_base()
-					.saturating_add(T::WeightInfo::credit_batch(1))
+					.saturating_add(Self::batch_weight(1, 1))
 					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
 				"one row must fit into an empty block",
 			);

@@ -5,13 +5,13 @@
 use crate as pallet_emissions;
 use crate::WeightInfo;
 use allora_primitives::{
-	traits::{RewardSink, TopicInspect},
+	traits::{ReputerRewards, RewardSink, TopicInspect},
 	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, TopicParameters,
 	TopicStatus,
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{Hooks, OnIdle, OnPoll},
+	traits::{fungible::Mutate, tokens::Preservation, Hooks, OnIdle, OnPoll},
 	weights::{Weight, WeightMeter},
 	PalletId,
 };
@@ -27,6 +27,8 @@ pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 /// Has no account yet.
 pub const NEWCOMER: AccountId = 3;
+/// Where a reputer's delegators' part goes.
+pub const POOL: AccountId = 4;
 pub const ED: Balance = 10;
 pub const ENDOWMENT: Balance = 100_000;
 /// An active topic with 3 of 4 parts of the weight.
@@ -73,6 +75,7 @@ impl pallet_balances::Config for Test {
 }
 
 thread_local! {
+	static TAKEN: RefCell<Balance> = const { RefCell::new(0) };
 	static WEIGHTS: RefCell<BTreeMap<TopicId, Decimal>> = const { RefCell::new(BTreeMap::new()) };
 	static SUM: RefCell<Decimal> = const { RefCell::new(Decimal::from_inner(0)) };
 }
@@ -86,6 +89,43 @@ impl MockTopics {
 	}
 	pub fn set_sum(sum: Decimal) {
 		SUM.with(|s| *s.borrow_mut() = sum);
+	}
+}
+
+/// Takes a part of a reputer's reward for [`POOL`]; nothing, at no weight, unless a test says so.
+pub struct MockReputers;
+
+impl MockReputers {
+	/// So many per cent are taken from now on.
+	pub fn take(percent: Balance) {
+		TAKEN.with(|t| *t.borrow_mut() = percent);
+	}
+}
+
+impl ReputerRewards<AccountId> for MockReputers {
+	fn credit(
+		_: TopicId,
+		_: &AccountId,
+		_: &AccountId,
+		source: &AccountId,
+		amount: Balance,
+	) -> Balance {
+		let taken = amount * TAKEN.with(|t| *t.borrow()) / 100;
+		if taken > 0 {
+			frame_support::assert_ok!(<Balances as Mutate<AccountId>>::transfer(
+				source,
+				&POOL,
+				taken,
+				Preservation::Preserve
+			));
+		}
+		amount - taken
+	}
+	fn weight() -> Weight {
+		if TAKEN.with(|t| *t.borrow()) == 0 {
+			return Weight::zero();
+		}
+		Weight::from_parts(3_000_000, 300)
 	}
 }
 
@@ -129,6 +169,7 @@ parameter_types! {
 impl pallet_emissions::Config for Test {
 	type Currency = Balances;
 	type Topics = MockTopics;
+	type Reputers = MockReputers;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = EmissionsPalletId;
 	type EmissionPerBlock = EmissionPerBlock;
@@ -169,6 +210,7 @@ impl ExtBuilder {
 
 	pub fn build(self) -> sp_io::TestExternalities {
 		WEIGHTS.with(|w| w.borrow_mut().clear());
+		MockReputers::take(0);
 		MockTopics::set(TOPIC, Decimal::from(3));
 		MockTopics::set(OTHER, Decimal::from(1));
 		MockTopics::set_sum(Decimal::from(4));

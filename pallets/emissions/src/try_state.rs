@@ -75,10 +75,13 @@ impl<T: Config> Pallet<T> {
 		let mut unpaid: Balance = 0;
 		for (_, entry) in Queue::<T>::iter() {
 			let table = Payouts::<T>::get(entry.topic, entry.epoch).unwrap_or_default();
-			for (who, amount) in table.into_iter().skip(entry.next_row.saturated_into()) {
-				ensure!(amount > 0, "a row pays nothing");
-				ensure!(who != Self::payout_account(), "the pot pays itself");
-				unpaid = unpaid.checked_add(amount).ok_or("the rows overflow")?;
+			for row in table.into_iter().skip(entry.next_row.saturated_into()) {
+				ensure!(row.amount > 0, "a row pays nothing");
+				ensure!(
+					row.destination != Self::payout_account(),
+					"the pot pays itself"
+				);
+				unpaid = unpaid.checked_add(row.amount).ok_or("the rows overflow")?;
 			}
 		}
 		ensure!(unpaid == Unpaid::<T>::get(), "the sum of the rows is wrong");

@@ -3,7 +3,7 @@
 //! Plain values of the pallet: none of them knows a `Config`.
 
 use allora_primitives::{
-	Balance, EpochIndex, TopicId, MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
+	traits::Payout, EpochIndex, TopicId, MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -12,8 +12,8 @@ use scale_info::TypeInfo;
 /// The most rows of a payout table: every active actor of an epoch.
 pub const MAX_ROWS: u32 = MAX_INFERERS + MAX_FORECASTERS + MAX_REPUTERS;
 
-/// What an epoch pays: destinations and amounts in base units; a destination may repeat.
-pub type PayoutTable<AccountId> = BoundedVec<(AccountId, Balance), ConstU32<MAX_ROWS>>;
+/// What an epoch pays; a destination may repeat.
+pub type PayoutTable<AccountId> = BoundedVec<Payout<AccountId>, ConstU32<MAX_ROWS>>;
 
 /// A payout table of which rows are still to be credited.
 #[derive(

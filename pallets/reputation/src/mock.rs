@@ -5,7 +5,9 @@
 use crate::{self as pallet_reputation, types::Progress, Pallet as Reputation};
 use allora_primitives::{
 	commitment_hash,
-	traits::{EpochPhase, Predictions, RewardSink, StakeInspect, StepOutcome, TopicInspect},
+	traits::{
+		EpochPhase, Payout, Predictions, RewardSink, StakeInspect, StepOutcome, TopicInspect,
+	},
 	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues, Limits,
 	LossFunction, LossInputs, LossMethod, RegretScale, Role, Salt, Schedule, TopicId, TopicKind,
 	TopicParameters, TopicStatus, TruthCommit, TruthReveal, TruthSubmission, TruthSubmissions,
@@ -150,12 +152,17 @@ impl RewardSink<AccountId> for Neighbours {
 	fn epoch_reward(_: TopicId, _: EpochIndex, _: BlockNumber) -> Balance {
 		world(|w| w.pot)
 	}
-	fn fix_payout(
+	fn fix_payout<Row: Into<Payout<AccountId>>>(
 		topic: TopicId,
 		epoch: EpochIndex,
 		pot: Balance,
-		payouts: Vec<(AccountId, Balance)>,
+		payouts: Vec<Row>,
 	) -> DispatchResult {
+		let payouts = payouts
+			.into_iter()
+			.map(Into::into)
+			.map(|row: Payout<AccountId>| (row.destination, row.amount))
+			.collect();
 		world(|w| {
 			if w.refuse_payouts {
 				return Err(DispatchError::Other("refused"));

@@ -2,7 +2,7 @@
 
 //! # Stake Pallet
 //!
-//! What reputers stake on topics, and how they get it back.
+//! What reputers and their delegators stake on topics, what it earns, and how they get it back.
 //!
 //! ## Pallet API
 //!
@@ -11,43 +11,74 @@
 //!
 //! ## Overview
 //!
-//! A reputer bonds ALLO on a topic. The stake is its authority when it attests the truth
-//! ([`StakeInspect`]), and the stake of all reputers is half of the topic's weight ([`TopicStake`],
-//! M23). The money never leaves the reputer's account: it is on hold there with
-//! [`HoldReason::Stake`].
+//! A reputer bonds ALLO on a topic, and others may delegate to it. Own and delegated stake, at most
+//! `MaxAuthorityFactor` times the own stake, is the reputer's authority when it attests the truth
+//! ([`StakeInspect`]); the stake of all is half of the topic's weight ([`TopicStake`], M23). The
+//! money never leaves its owner's account: it is on hold there with [`HoldReason::Stake`] or
+//! [`HoldReason::Delegation`].
+//!
+//! A reputer's reward ([`ReputerRewards`]) is split by stake (M22). The delegators' part, less the
+//! commission, goes to a pot and is counted per base unit delegated; they claim it or have it added
+//! to their stake. The reputer's part is added to its stake, or paid out.
 //!
 //! Leaving is a request with a completion block of its own, `UnbondingPeriod` blocks after it was
 //! made. Until it is released, the stake that leaves still counts as authority, still earns and is
 //! still answerable; the request can be cancelled. From the completion block on, the chain releases
-//! it without being asked, in what is left of a block's weight, or its owner withdraws it. In a
-//! retired topic nothing has to wait.
+//! it without being asked, in bounded steps, or its owner withdraws it. In a retired topic nothing
+//! has to wait, and a delegator has not either when its reputer has no own stake any more.
 //!
 //! Leaving asks neither whether the account is registered as a reputer, nor whether a whitelist
-//! names it, nor whether the topic still opens epochs.
+//! names it, nor whether the topic still opens epochs, nor whether the reputer is still there.
+//!
+//! Nobody loses stake for being wrong. For a disputed truth ([`DisputeSlash`]) a share of the own
+//! stake is set aside at once and taken `SlashDelay` blocks later, unless governance gives it back.
 //!
 //! ## Low Level / Implementation Details
+//!
+//! ### Shares
+//!
+//! A delegated base unit is a share, always: delegated stake is neither slashed nor does a reward
+//! change it, so no share has a price that could be inflated in an empty pool. [`Pool::per_unit`]
+//! counts what one unit has earned, in 10^-38 base units and rounded down; a payout costs the same
+//! whatever the number of delegators. A claim is exact up to that: the part of a base unit is
+//! carried on, so claiming often loses nothing. What the rounding leaves in the pot goes to the
+//! last who leaves the pool.
 //!
 //! ### Queue of exits
 //!
 //! [`Agenda`] is keyed by completion block and slot, so any number of requests may be due in one
-//! block. The hook walks it from [`ExitCursor`] in order of block and slot under a
-//! `WeightMeter`, one exit per step and each in its own storage layer; what does not fit waits for
-//! the next block. A cancelled request leaves a free slot that costs one visit. A request always
-//! completes after the block in which it is made, hence never behind the cursor.
+//! block. The hooks walk it from [`ExitCursor`] in order of block and slot under a `WeightMeter`,
+//! one item per step and each in its own storage layer; what does not fit waits for the next block.
+//! A cancelled request leaves a free slot that costs one visit. A request always completes after
+//! the block in which it is made, hence never behind the cursor.
 //!
 //! An exit that cannot be released (the account's free balance would stay below the existential
-//! deposit) does not stop the queue: it is taken off the agenda with [`Event::ExitDeferred`], stays
-//! with its owner as a request, and is released by [`Pallet::withdraw_unbonded`].
+//! deposit) does not stop the queue: it is taken off the agenda with [`Event::ExitDeferred`] or
+//! [`Event::UndelegateDeferred`], stays with its owner as a request, and is released by
+//! [`Pallet::withdraw_unbonded`] or [`Pallet::withdraw_undelegated`].
+//!
+//! ### Slashes
+//!
+//! What is set aside leaves the position, also out of requests that were already made: an exit in
+//! the same block cannot carry it away, and no exit has to wait for a dispute.
+//!
+//! ### The pot
+//!
+//! [`Pallet::pot_account`] keeps an existential deposit of its own from genesis, so that it takes
+//! and gives any amount.
 //!
 //! ### Minimum stake
 //!
-//! What stays bonded is zero or at least `MinimumStake`, so that no position is worth less than the
+//! What stays is zero or at least `MinimumStake` or `MinimumDelegation`, so that no position is worth less than the
 //! state that it occupies. Leaving with everything is never refused for this reason.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
 
+mod calls;
+mod errors;
+mod events;
 mod impls;
 mod try_state;
 mod types;
@@ -61,12 +92,12 @@ mod mock;
 mod tests;
 
 #[cfg(doc)]
-use allora_primitives::traits::{StakeInspect, TopicStake};
+use allora_primitives::traits::{DisputeSlash, ReputerRewards, StakeInspect, TopicStake};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use frame_support::traits::StorageVersion;
+use frame_support::{pallet_macros::import_section, traits::StorageVersion};
 
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -80,19 +111,24 @@ pub trait BenchmarkHelper {
 	fn retire_topic(topic: allora_primitives::TopicId);
 }
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
+#[import_section(calls::calls)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use allora_primitives::{
 		traits::{OnTopicFunding, TopicInspect},
-		Balance, BlockNumber, TopicId,
+		Balance, BlockNumber, EpochIndex, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, MutateHold},
+		traits::fungible::{Inspect, Mutate, MutateHold},
 		weights::WeightMeter,
+		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perbill;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -102,6 +138,7 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// ALLO.
 		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
 			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The runtime's hold reasons.
@@ -123,9 +160,55 @@ pub mod pallet {
 		#[pallet::constant]
 		type UnbondingPeriod: Get<BlockNumber>;
 
-		/// The most requests to leave that a reputer can have in one topic at a time.
+		/// The most requests to leave that a reputer can have in one topic at a time, and a
+		/// delegator with one reputer.
 		#[pallet::constant]
 		type MaxRequests: Get<u32>;
+
+		/// Who may set stake aside because of a disputed truth, and give it back.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What the account of the delegators' pot derives from.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// The least delegation to a reputer in a topic, base units.
+		#[pallet::constant]
+		type MinimumDelegation: Get<Balance>;
+
+		/// Own and delegated stake count as authority up to so many times the own stake.
+		#[pallet::constant]
+		type MaxAuthorityFactor: Get<u32>;
+
+		/// The highest commission.
+		#[pallet::constant]
+		type MaxCommission: Get<Perbill>;
+
+		/// By how much a commission can change at a time while there are delegators.
+		#[pallet::constant]
+		type MaxCommissionChange: Get<Perbill>;
+
+		/// The least number of blocks between two changes of a commission while there are
+		/// delegators.
+		#[pallet::constant]
+		type CommissionPeriod: Get<BlockNumber>;
+
+		/// The largest share of a reputer's own stake that one disputed epoch can cost.
+		#[pallet::constant]
+		type MaxSlashShare: Get<Perbill>;
+
+		/// Blocks from setting stake aside to taking it, in which governance can give it back.
+		/// Less than 1 counts as 1.
+		#[pallet::constant]
+		type SlashDelay: Get<BlockNumber>;
+
+		/// Where stake goes that is taken.
+		type SlashDestination: Get<Self::AccountId>;
+
+		/// The most weight that the queue takes at the beginning of a block; at its end it takes
+		/// what is left.
+		#[pallet::constant]
+		type MaxPollWeight: Get<Weight>;
 
 		/// Weights of the calls and of the steps of the queue.
 		type WeightInfo: WeightInfo;
@@ -149,19 +232,67 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
-	/// A reputer's requests to leave a topic, oldest first; absent when there is none.
+	/// What the delegators of a reputer have together in a topic, and its commission; absent when
+	/// there are no delegators and the reputer has set no commission since it bonded.
 	#[pallet::storage]
-	pub type Requests<T: Config> = StorageDoubleMap<
+	pub type Pools<T: Config> = StorageDoubleMap<
 		_,
 		Twox64Concat,
 		TopicId,
 		Blake2_128Concat,
 		T::AccountId,
+		Pool,
+		OptionQuery,
+	>;
+
+	/// Delegations by delegator, topic and reputer.
+	// The delegator comes first, so that an account's delegations can be listed. The balance on hold
+	// is the economic cost of an entry: at least `MinimumDelegation` while it stays.
+	#[pallet::storage]
+	pub type Delegations<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		Delegation,
+		OptionQuery,
+	>;
+
+	/// Requests to leave by topic, reputer and who leaves (the reputer itself, or a delegator),
+	/// oldest first; absent when there is none.
+	#[pallet::storage]
+	pub type Requests<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
 		BoundedVec<UnbondRequest, T::MaxRequests>,
 		ValueQuery,
 	>;
 
-	/// The stake of all reputers of a topic, base units: exactly the sum of its positions.
+	/// Own stake that is set aside, by topic, disputed epoch and reputer.
+	#[pallet::storage]
+	pub type Slashes<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		PendingSlash,
+		OptionQuery,
+	>;
+
+	/// What the pot owes to all pools together, base units.
+	#[pallet::storage]
+	pub type PotTotal<T: Config> = StorageValue<_, Balance, ValueQuery>;
+
+	/// The stake of all reputers of a topic and of their delegators, base units: exactly the sum of
+	/// its positions and delegations.
 	#[pallet::storage]
 	pub type TotalStake<T: Config> = StorageMap<_, Twox64Concat, TopicId, Balance, ValueQuery>;
 
@@ -169,7 +300,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextRequestId<T: Config> = StorageValue<_, RequestId, ValueQuery>;
 
-	/// Queued exits by completion block and slot.
+	/// Queued exits, and stake to be taken, by completion block and slot.
 	// Both keys are numbered by the chain.
 	#[pallet::storage]
 	pub type Agenda<T: Config> = StorageDoubleMap<
@@ -194,108 +325,44 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ExitCursor<T: Config> = StorageValue<_, Cursor, ValueQuery>;
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A reputer has bonded stake on a topic.
-		Bonded {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// What was added, base units.
-			amount: Balance,
-			/// The reputer's stake in the topic afterwards, base units.
-			stake: Balance,
-		},
-		/// A reputer has asked to leave a topic with a part of its stake.
-		UnbondRequested {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The number of the request.
-			request: RequestId,
-			/// What will be released, base units.
-			amount: Balance,
-			/// The block from which it may be released.
-			completes_at: BlockNumber,
-		},
-		/// A reputer has taken back a request to leave; the stake stays bonded.
-		UnbondCancelled {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The number of the request.
-			request: RequestId,
-			/// What stays bonded, base units.
-			amount: Balance,
-		},
-		/// Stake was released: it is free balance of the reputer again.
-		Unbonded {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// What was released, base units.
-			amount: Balance,
-			/// The reputer's stake in the topic afterwards, base units.
-			stake: Balance,
-		},
-		/// A due exit could not be released and left the queue. It stays a request of its owner,
-		/// who withdraws it once the account can receive it.
-		ExitDeferred {
-			/// The topic.
-			topic: TopicId,
-			/// The reputer.
-			reputer: T::AccountId,
-			/// The number of the request.
-			request: RequestId,
-			/// What stays on hold, base units.
-			amount: Balance,
-			/// Why the release was refused.
-			error: DispatchError,
-		},
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		#[doc(hidden)]
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
 	}
 
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no topic with this number. Look it up in the list of topics.
-		TopicNotFound,
-		/// The topic is retired and takes no stake. Bond on another topic.
-		TopicRetired,
-		/// The topic's whitelist of reputers does not name the account. Ask the topic's creator.
-		NotWhitelisted,
-		/// The amount is zero. Give at least one base unit.
-		AmountZero,
-		/// The stake would stay below `MinimumStake`. Bond more.
-		BelowMinimum,
-		/// Less than `MinimumStake`, but not zero, would stay bonded. Leave with everything or with
-		/// less.
-		RemainderBelowMinimum,
-		/// The amount is more than what stays bonded in this topic. Ask for less; what earlier
-		/// requests release does not count.
-		NotEnoughStake,
-		/// The account has `MaxRequests` requests in this topic. Withdraw those that are due, or
-		/// cancel one.
-		TooManyRequests,
-		/// The account has no request with this number in this topic. It may be released already.
-		RequestNotFound,
-		/// No request of the account in this topic is due. Wait for the completion block.
-		NothingDue,
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			assert!(
+				Pallet::<T>::open_pot().is_ok(),
+				"the existential deposit of the pot cannot be minted",
+			);
+		}
 	}
 
 	/// Why this pallet holds balances.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// Stake of a reputer.
+		/// Own stake of a reputer, also while it is set aside.
 		#[codec(index = 0)]
 		Stake,
+		/// Stake delegated to a reputer.
+		#[codec(index = 1)]
+		Delegation,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_poll(now: BlockNumberFor<T>, meter: &mut WeightMeter) {
+			let limit = meter.remaining().min(T::MaxPollWeight::get());
+			let mut share = WeightMeter::with_limit(limit);
+			Self::work_off(Self::to_block(now), &mut share);
+			meter.consume(share.consumed());
+		}
+
 		fn on_idle(now: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let mut meter = WeightMeter::with_limit(remaining);
 			Self::work_off(Self::to_block(now), &mut meter);
@@ -316,12 +383,24 @@ pub mod pallet {
 				"MinimumStake 0 would make positions free"
 			);
 			assert!(
+				T::MinimumDelegation::get() > 0,
+				"MinimumDelegation 0 would make delegations free"
+			);
+			assert!(
+				T::MaxAuthorityFactor::get() > 0,
+				"MaxAuthorityFactor 0 would take the own stake's authority"
+			);
+			assert!(
+				!T::MaxCommissionChange::get().is_zero(),
+				"with MaxCommissionChange 0 no commission could be set"
+			);
+			assert!(
 				T::WeightInfo::visit_slot().any_gt(Weight::zero()),
 				"a visit without weight would leave the queue's loop unbounded",
 			);
 			let step = T::WeightInfo::on_idle_base()
 				.saturating_add(T::WeightInfo::visit_slot())
-				.saturating_add(Self::exit_weight());
+				.saturating_add(Self::largest_item_weight());
 			assert!(
 				step.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
 				"one step of the queue must fit into an empty block",
@@ -346,142 +425,6 @@ pub mod pallet {
 		/// The stake of all reputers of a topic, base units.
 		pub fn stake_of(topic: TopicId) -> Balance {
 			TotalStake::<T>::get(topic)
-		}
-	}
-
-	#[pallet::call]
-	impl<T: Config> Pallet<T> {
-		/// Adds own stake on a topic.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the reputer.
-		///
-		/// ## Details
-		///
-		/// Puts `amount` base units of the account's free balance on hold. The account need not be
-		/// registered as a reputer yet. What stays bonded afterwards is at least `MinimumStake`.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::AmountZero`]
-		/// - [`Error::TopicNotFound`], [`Error::TopicRetired`]
-		/// - [`Error::NotWhitelisted`]
-		/// - [`Error::BelowMinimum`]
-		/// - `TokenError::FundsUnavailable`: the free balance above the existential deposit is less
-		///   than `amount`.
-		///
-		/// ## Events
-		///
-		/// - [`Event::Bonded`]
-		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::bond().saturating_add(T::Funding::weight()))]
-		pub fn bond(
-			origin: OriginFor<T>,
-			topic: TopicId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_bond(&who, topic, amount)
-		}
-
-		/// Asks to leave a topic with a part of the own stake.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the reputer.
-		///
-		/// ## Details
-		///
-		/// The request is queued and completes `UnbondingPeriod` blocks later; until its release
-		/// the stake counts and earns. In a retired topic the stake is released at once. What stays
-		/// bonded is zero or at least `MinimumStake`.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::AmountZero`]
-		/// - [`Error::NotEnoughStake`]
-		/// - [`Error::RemainderBelowMinimum`]
-		/// - [`Error::TooManyRequests`]
-		/// - `TokenError::CannotCreate`, only in a retired topic: the account's free balance would
-		///   stay below the existential deposit.
-		///
-		/// ## Events
-		///
-		/// - [`Event::UnbondRequested`], or [`Event::Unbonded`] in a retired topic
-		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::unbond().saturating_add(T::Funding::weight()))]
-		pub fn unbond(
-			origin: OriginFor<T>,
-			topic: TopicId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_unbond(&who, topic, amount)
-		}
-
-		/// Takes back a request to leave that is not released yet.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the reputer.
-		///
-		/// ## Details
-		///
-		/// The stake of the request stays bonded, as if it had never been asked back.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::RequestNotFound`]
-		///
-		/// ## Events
-		///
-		/// - [`Event::UnbondCancelled`]
-		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::cancel_unbond())]
-		pub fn cancel_unbond(
-			origin: OriginFor<T>,
-			topic: TopicId,
-			request: RequestId,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_cancel_unbond(&who, topic, request)
-		}
-
-		/// Releases the caller's due requests in a topic.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the reputer.
-		///
-		/// ## Details
-		///
-		/// The chain does this by itself in what is left of a block's weight; this call does not
-		/// wait for it. In a retired topic every request is due. At most `MaxRequests` requests;
-		/// the weight of those that were not there is given back.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::NothingDue`]
-		/// - `TokenError::CannotCreate`: the account's free balance would stay below the
-		///   existential deposit. Bring its free balance up to the existential deposit first.
-		///
-		/// ## Events
-		///
-		/// - [`Event::Unbonded`]
-		#[pallet::call_index(3)]
-		#[pallet::weight(
-			T::WeightInfo::withdraw_unbonded(T::MaxRequests::get())
-				.saturating_add(T::Funding::weight())
-		)]
-		pub fn withdraw_unbonded(
-			origin: OriginFor<T>,
-			topic: TopicId,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			let released = Self::do_withdraw_unbonded(&who, topic)?;
-			let weight = T::WeightInfo::withdraw_unbonded(released);
-			Ok(Some(weight.saturating_add(T::Funding::weight())).into())
 		}
 	}
 }

@@ -11,10 +11,12 @@ use allora_primitives::{
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{Hooks, OnIdle},
-	weights::Weight,
+	traits::{ConstU128, ConstU32, Hooks, OnIdle, OnPoll},
+	weights::{Weight, WeightMeter},
+	PalletId,
 };
-use sp_runtime::BuildStorage;
+use frame_system::EnsureRoot;
+use sp_runtime::{BuildStorage, Perbill};
 use std::{cell::RefCell, collections::BTreeMap};
 
 pub type AccountId = u64;
@@ -24,6 +26,13 @@ pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
 /// The whitelists of all topics refuse this account.
 pub const OUTSIDER: AccountId = 3;
+pub const CAROL: AccountId = 4;
+/// Where stake goes that is taken.
+pub const ECOSYSTEM: AccountId = 5;
+/// Where rewards come from.
+pub const SOURCE: AccountId = 6;
+/// Where rewards go that are neither the delegators' nor added to the stake.
+pub const ELSEWHERE: AccountId = 7;
 pub const ED: Balance = 10;
 pub const ENDOWMENT: Balance = 1_000_000;
 /// An active topic.
@@ -64,13 +73,14 @@ impl frame_system::Config for Test {
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
 	type Balance = Balance;
-	type ExistentialDeposit = frame_support::traits::ConstU128<ED>;
+	type ExistentialDeposit = ConstU128<ED>;
 	type AccountStore = System;
 }
 
 thread_local! {
 	static STATUS: RefCell<BTreeMap<TopicId, TopicStatus>> =
 		const { RefCell::new(BTreeMap::new()) };
+	static EPOCH: RefCell<EpochIndex> = const { RefCell::new(0) };
 	static FUNDED: RefCell<Vec<TopicId>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -80,6 +90,11 @@ pub struct MockTopics;
 impl MockTopics {
 	pub fn set(topic: TopicId, status: TopicStatus) {
 		STATUS.with(|s| s.borrow_mut().insert(topic, status));
+	}
+
+	/// Opens the next epoch of all topics.
+	pub fn next_epoch() {
+		EPOCH.with(|e| *e.borrow_mut() += 1);
 	}
 }
 
@@ -94,7 +109,7 @@ impl TopicInspect<AccountId> for MockTopics {
 		None
 	}
 	fn current_epoch(_: TopicId) -> EpochIndex {
-		0
+		EPOCH.with(|e| *e.borrow())
 	}
 	fn open_epochs(_: TopicId) -> Vec<EpochIndex> {
 		Vec::new()
@@ -134,6 +149,15 @@ parameter_types! {
 	pub static MinimumStake: Balance = 100;
 	pub static UnbondingPeriod: BlockNumber = 5;
 	pub static MaxRequests: u32 = 16;
+	pub static MinimumDelegation: Balance = 10;
+	pub const StakePalletId: PalletId = PalletId(*b"test/stk");
+	pub const MaxCommission: Perbill = Perbill::from_percent(50);
+	pub const MaxCommissionChange: Perbill = Perbill::from_percent(5);
+	pub const CommissionPeriod: BlockNumber = 10;
+	pub static MaxSlashShare: Perbill = Perbill::from_percent(5);
+	pub static SlashDelay: BlockNumber = 3;
+	pub const SlashDestination: AccountId = ECOSYSTEM;
+	pub static MaxPollWeight: Weight = Weight::zero();
 }
 
 impl pallet_stake::Config for Test {
@@ -144,6 +168,17 @@ impl pallet_stake::Config for Test {
 	type MinimumStake = MinimumStake;
 	type UnbondingPeriod = UnbondingPeriod;
 	type MaxRequests = MaxRequests;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type PalletId = StakePalletId;
+	type MinimumDelegation = MinimumDelegation;
+	type MaxAuthorityFactor = ConstU32<10>;
+	type MaxCommission = MaxCommission;
+	type MaxCommissionChange = MaxCommissionChange;
+	type CommissionPeriod = CommissionPeriod;
+	type MaxSlashShare = MaxSlashShare;
+	type SlashDelay = SlashDelay;
+	type SlashDestination = SlashDestination;
+	type MaxPollWeight = MaxPollWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
@@ -170,18 +205,36 @@ pub struct ExtBuilder;
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		STATUS.with(|s| s.borrow_mut().clear());
+		EPOCH.with(|e| *e.borrow_mut() = 0);
 		MockFunding::take();
+		MinimumStake::set(100);
+		UnbondingPeriod::set(5);
+		MinimumDelegation::set(10);
+		MaxSlashShare::set(Perbill::from_percent(5));
+		SlashDelay::set(3);
+		MaxPollWeight::set(Weight::zero());
 		MockTopics::set(TOPIC, TopicStatus::Active);
 		MockTopics::set(OTHER, TopicStatus::Active);
 		let mut storage = frame_system::GenesisConfig::<Test>::default()
 			.build_storage()
 			.unwrap();
 		pallet_balances::GenesisConfig::<Test> {
-			balances: vec![(ALICE, ENDOWMENT), (BOB, ENDOWMENT), (OUTSIDER, ENDOWMENT)],
+			balances: vec![
+				(ALICE, ENDOWMENT),
+				(BOB, ENDOWMENT),
+				(OUTSIDER, ENDOWMENT),
+				(CAROL, ENDOWMENT),
+				(ECOSYSTEM, ED),
+				(SOURCE, ENDOWMENT),
+				(ELSEWHERE, ED),
+			],
 			..Default::default()
 		}
 		.assimilate_storage(&mut storage)
 		.unwrap();
+		pallet_stake::GenesisConfig::<Test>::default()
+			.assimilate_storage(&mut storage)
+			.unwrap();
 		let mut ext = sp_io::TestExternalities::from(storage);
 		ext.execute_with(|| System::set_block_number(1));
 		ext
@@ -224,6 +277,13 @@ pub fn work_off(idle: Weight) {
 	assert!(used.all_lte(idle), "the hook used more than it was given");
 }
 
+/// `on_poll` of the current block; returns what it used.
+pub fn poll(limit: Weight) -> Weight {
+	let mut meter = WeightMeter::with_limit(limit);
+	<Stake as OnPoll<BlockNumber>>::on_poll(System::block_number(), &mut meter);
+	meter.consumed()
+}
+
 /// Goes to block `n` with all the weight of the blocks for the queue.
 pub fn roll_to(n: BlockNumber) {
 	roll_to_with(n, Weight::MAX);
@@ -239,6 +299,43 @@ pub fn room_for(exits: u64, visits: u64) -> Weight {
 	<() as WeightInfo>::on_idle_base()
 		.saturating_add(Stake::exit_weight().saturating_mul(exits))
 		.saturating_add(<() as WeightInfo>::visit_slot().saturating_mul(visits))
+}
+
+/// Pays a reward of `reputer` on [`TOPIC`], as the crediting of payouts does; returns what went to
+/// `destination`.
+pub fn reward_to(reputer: AccountId, destination: AccountId, amount: Balance) -> Balance {
+	use allora_primitives::traits::ReputerRewards;
+	use frame_support::traits::{fungible::Mutate, tokens::Preservation};
+	let rest = Stake::credit(TOPIC, &reputer, &destination, &SOURCE, amount);
+	if rest > 0 {
+		frame_support::assert_ok!(<Balances as Mutate<AccountId>>::transfer(
+			&SOURCE,
+			&destination,
+			rest,
+			Preservation::Preserve
+		));
+	}
+	rest
+}
+
+/// Pays a reward of `reputer` on [`TOPIC`] whose part goes elsewhere.
+pub fn reward(reputer: AccountId, amount: Balance) -> Balance {
+	reward_to(reputer, ELSEWHERE, amount)
+}
+
+/// What a delegator can claim on [`TOPIC`].
+pub fn claimable(reputer: AccountId, delegator: AccountId) -> Balance {
+	Stake::claimable(TOPIC, &reputer, &delegator)
+}
+
+/// What the pot owes and holds beyond its own existential deposit.
+pub fn pot() -> Balance {
+	Balances::free_balance(Stake::pot_account()) - ED
+}
+
+pub fn delegated(who: AccountId) -> Balance {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&pallet_stake::HoldReason::Delegation.into(), &who)
 }
 
 pub fn held(who: AccountId) -> Balance {

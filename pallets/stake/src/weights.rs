@@ -27,6 +27,30 @@ pub trait WeightInfo {
 	fn visit_slot() -> Weight;
 	/// Weight of `complete_exit`.
 	fn complete_exit() -> Weight;
+	/// Weight of `delegate`.
+	fn delegate() -> Weight;
+	/// Weight of `undelegate`.
+	fn undelegate() -> Weight;
+	/// Weight of `cancel_undelegate`.
+	fn cancel_undelegate() -> Weight;
+	/// Weight of `withdraw_undelegated`.
+	fn withdraw_undelegated(r: u32, ) -> Weight;
+	/// Weight of `claim_rewards`.
+	fn claim_rewards() -> Weight;
+	/// Weight of `set_compounding`.
+	fn set_compounding() -> Weight;
+	/// Weight of `set_commission`.
+	fn set_commission() -> Weight;
+	/// Weight of `schedule_slash`.
+	fn schedule_slash() -> Weight;
+	/// Weight of `cancel_slash`.
+	fn cancel_slash() -> Weight;
+	/// Weight of `complete_delegated_exit`.
+	fn complete_delegated_exit() -> Weight;
+	/// Weight of `apply_slash`.
+	fn apply_slash() -> Weight;
+	/// Weight of `credit`.
+	fn credit() -> Weight;
 }
 
 /// Weights as measured, with the database weights of the runtime.
@@ -186,6 +210,83 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn delegate() -> Weight {
+		Weight::from_parts(320_000_000, 14000)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn undelegate() -> Weight {
+		Weight::from_parts(420_000_000, 16000)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn cancel_undelegate() -> Weight {
+		Weight::from_parts(120_000_000, 8000)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	/// The range of component `r` is `[1, 32]`.
+	fn withdraw_undelegated(r: u32, ) -> Weight {
+		Weight::from_parts(440_000_000, 16000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(Weight::from_parts(0, 2495).saturating_mul(r.into()))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn claim_rewards() -> Weight {
+		Weight::from_parts(420_000_000, 14000)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn set_compounding() -> Weight {
+		Weight::from_parts(60_000_000, 4500)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn set_commission() -> Weight {
+		Weight::from_parts(70_000_000, 5500)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn schedule_slash() -> Weight {
+		Weight::from_parts(420_000_000, 95840)
+			.saturating_add(T::DbWeight::get().reads(50_u64))
+			.saturating_add(T::DbWeight::get().writes(76_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn cancel_slash() -> Weight {
+		Weight::from_parts(260_000_000, 12000)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn complete_delegated_exit() -> Weight {
+		Weight::from_parts(440_000_000, 16000)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn apply_slash() -> Weight {
+		Weight::from_parts(260_000_000, 12000)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
+	/// Over-estimated by counting storage items, to be measured.
+	fn credit() -> Weight {
+		Weight::from_parts(420_000_000, 14000)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
@@ -227,5 +328,69 @@ impl WeightInfo for () {
 		Weight::from_parts(280_025_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
+	}
+	fn delegate() -> Weight {
+		Weight::from_parts(320_000_000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	}
+	fn undelegate() -> Weight {
+		Weight::from_parts(420_000_000, 16000)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
+	}
+	fn cancel_undelegate() -> Weight {
+		Weight::from_parts(120_000_000, 8000)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn withdraw_undelegated(r: u32, ) -> Weight {
+		Weight::from_parts(440_000_000, 16000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(19_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
+			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(Weight::from_parts(0, 2495).saturating_mul(r.into()))
+	}
+	fn claim_rewards() -> Weight {
+		Weight::from_parts(420_000_000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
+	}
+	fn set_compounding() -> Weight {
+		Weight::from_parts(60_000_000, 4500)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn set_commission() -> Weight {
+		Weight::from_parts(70_000_000, 5500)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	fn schedule_slash() -> Weight {
+		Weight::from_parts(420_000_000, 95840)
+			.saturating_add(RocksDbWeight::get().reads(50_u64))
+			.saturating_add(RocksDbWeight::get().writes(76_u64))
+	}
+	fn cancel_slash() -> Weight {
+		Weight::from_parts(260_000_000, 12000)
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
+	}
+	fn complete_delegated_exit() -> Weight {
+		Weight::from_parts(440_000_000, 16000)
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
+	}
+	fn apply_slash() -> Weight {
+		Weight::from_parts(260_000_000, 12000)
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
+	}
+	fn credit() -> Weight {
+		Weight::from_parts(420_000_000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 }

@@ -94,6 +94,10 @@ pub enum ProxyType {
 	/// A reputer's calls: registration and truths; not its stake.
 	#[codec(index = 3)]
 	Reputer,
+	/// Own and delegated stake: bonding, leaving, claiming, the commission. What it releases stays
+	/// on the account.
+	#[codec(index = 4)]
+	Stake,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -137,6 +141,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				),
 				_ => false,
 			},
+			ProxyType::Stake => matches!(call, RuntimeCall::Stake(..)),
 		}
 	}
 

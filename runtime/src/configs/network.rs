@@ -6,7 +6,7 @@
 // Constant expressions over this file's own numbers; the tests build the runtime with them.
 #![allow(clippy::arithmetic_side_effects)]
 
-use super::parameters::dynamic_params::{actors, emission, topics};
+use super::parameters::dynamic_params::{actors, emission, stake, topics};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
 use crate::{
@@ -49,6 +49,17 @@ parameter_types! {
 	pub CreditWeight: Weight = Perbill::from_percent(10) * MAXIMUM_BLOCK_WEIGHT;
 	/// Where the pots' accounts come from.
 	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
+	/// Where the delegators' pot's account comes from.
+	pub const StakePalletId: PalletId = PalletId(*b"allo/stk");
+	/// The highest commission of a reputer.
+	pub const MaxCommission: Perbill = Perbill::from_percent(50);
+	/// By how much a commission changes at a time: in the three weeks that a delegator needs to
+	/// leave, by 21 % at most.
+	pub const MaxCommissionChange: Perbill = Perbill::from_percent(1);
+	/// The most of a reputer's own stake that a disputed truth costs.
+	pub const MaxSlashShare: Perbill = Perbill::from_percent(5);
+	/// The part of a block in which exits are released before transactions run: a twentieth.
+	pub ExitWeight: Weight = Perbill::from_percent(5) * MAXIMUM_BLOCK_WEIGHT;
 	/// The validators' part of the emission (M26).
 	pub const ValidatorShare: Perbill = Perbill::from_percent(25);
 	/// The most ALLO that will ever be.
@@ -146,6 +157,17 @@ impl pallet_stake::Config for Runtime {
 	type MinimumStake = actors::MinimumStake;
 	type UnbondingPeriod = actors::UnbondingPeriod;
 	type MaxRequests = ConstU32<32>;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type PalletId = StakePalletId;
+	type MinimumDelegation = stake::MinimumDelegation;
+	type MaxAuthorityFactor = ConstU32<10>;
+	type MaxCommission = MaxCommission;
+	type MaxCommissionChange = MaxCommissionChange;
+	type CommissionPeriod = ConstU32<DAYS>;
+	type MaxSlashShare = MaxSlashShare;
+	type SlashDelay = stake::SlashDelay;
+	type SlashDestination = EcosystemPot;
+	type MaxPollWeight = ExitWeight;
 	type WeightInfo = pallet_stake::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;
@@ -179,6 +201,7 @@ impl pallet_pwyw::Config for Runtime {
 impl pallet_emissions::Config for Runtime {
 	type Currency = Balances;
 	type Topics = Topics;
+	type Reputers = Stake;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = EmissionsPalletId;
 	type EmissionPerBlock = emission::PerBlock;

@@ -60,6 +60,18 @@ pub mod dynamic_params {
 		pub static MinCommitBond: Balance = ALLO;
 	}
 
+	/// Stake: delegation and disputes.
+	#[dynamic_pallet_params]
+	#[codec(index = 10)]
+	pub mod stake {
+		/// The least delegation to a reputer in a topic, base units.
+		#[codec(index = 0)]
+		pub static MinimumDelegation: Balance = ALLO;
+		/// Blocks from setting stake aside because of a disputed truth to taking it; a week.
+		#[codec(index = 1)]
+		pub static SlashDelay: BlockNumber = 7 * DAYS;
+	}
+
 	/// Emission.
 	#[dynamic_pallet_params]
 	#[codec(index = 2)]

@@ -3,8 +3,11 @@
 //! The crediting of fixed payouts.
 
 use crate::{mock::*, pallet::*, WeightInfo, MAX_ROWS};
-use allora_primitives::Balance;
-use frame_support::{traits::fungible::Mutate, weights::Weight};
+use allora_primitives::{
+	traits::{Payout, ReputerRewards, RewardSink},
+	Balance,
+};
+use frame_support::{assert_ok, traits::fungible::Mutate, weights::Weight};
 use sp_runtime::TokenError;
 
 /// Rows to accounts that exist.
@@ -201,5 +204,57 @@ fn try_state_should_fail_when_the_payout_pot_lacks_money() {
 		let pot = Emissions::payout_account();
 		Balances::set_balance(&pot, Balances::free_balance(pot) - 1);
 		assert!(Emissions::do_try_state().is_err());
+	});
+}
+
+#[test]
+fn rows_of_reputers_should_pay_their_destination_what_the_stake_leaves() {
+	ExtBuilder::default().build().execute_with(|| {
+		Balances::set_balance(&POOL, ED);
+		let row = |reputer| Payout {
+			destination: BOB,
+			amount: 101,
+			reputer,
+		};
+		MockReputers::take(50);
+		let issuance = Balances::total_issuance();
+		assert_ok!(Emissions::fix_payout(
+			TOPIC,
+			1,
+			202,
+			vec![row(Some(ALICE)), row(None)]
+		));
+		assert_eq!(Balances::total_issuance(), issuance + 202);
+		// Without room for what the stake does with a row, none is begun.
+		poll(room_for(1));
+		assert!(credited().is_empty());
+		let used = poll(Weight::MAX);
+		assert_eq!(
+			used,
+			room_for(2) + <MockReputers as ReputerRewards<AccountId>>::weight()
+		);
+		assert_eq!(Balances::free_balance(POOL), ED + 50);
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT + 51 + 101);
+		assert_eq!(credited(), vec![(TOPIC, 1, BOB, 101), (TOPIC, 1, BOB, 101)]);
+		check();
+	});
+}
+
+#[test]
+fn rows_of_reputers_should_touch_no_destination_when_the_stake_takes_everything() {
+	ExtBuilder::default().build().execute_with(|| {
+		Balances::set_balance(&POOL, ED);
+		MockReputers::take(100);
+		let row = Payout {
+			destination: NEWCOMER,
+			amount: 3,
+			reputer: Some(ALICE),
+		};
+		assert_ok!(Emissions::fix_payout(TOPIC, 1, 3, vec![row]));
+		idle(Weight::MAX);
+		assert_eq!(Balances::free_balance(POOL), ED + 3);
+		assert_eq!(Accrued::<Test>::get(NEWCOMER), 0);
+		assert_eq!(Unpaid::<Test>::get(), 0);
+		check();
 	});
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, pallet::*, QueueEntry, MAX_ROWS};
-use allora_primitives::{traits::RewardSink, Balance};
+use allora_primitives::{
+	traits::{Payout, RewardSink},
+	Balance,
+};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{fungible::Mutate, tokens::Preservation},
@@ -38,7 +41,10 @@ fn fix_payout_should_mint_exactly_the_sum_when_the_ecosystem_is_empty() {
 		assert_eq!(Balances::total_issuance(), issuance + 501);
 		assert_eq!(Emissions::spendable(&Emissions::payout_account()), 501);
 		assert_eq!(Unpaid::<Test>::get(), 501);
-		assert_eq!(Payouts::<Test>::get(TOPIC, 5).unwrap().into_inner(), rows);
+		assert_eq!(
+			Payouts::<Test>::get(TOPIC, 5).unwrap().into_inner(),
+			rows.into_iter().map(Payout::from).collect::<Vec<_>>()
+		);
 		assert_eq!(
 			Queue::<Test>::get(0),
 			Some(QueueEntry {
@@ -111,7 +117,7 @@ fn fix_payout_should_drop_rows_that_pay_nothing_or_the_pot_itself() {
 		));
 		assert_eq!(
 			Payouts::<Test>::get(TOPIC, 1).unwrap().into_inner(),
-			vec![(BOB, 40)]
+			vec![Payout::from((BOB, 40))]
 		);
 		assert_ok!(Emissions::fix_payout(TOPIC, 2, 100, vec![(ALICE, 0)]));
 		assert_eq!(Payouts::<Test>::get(TOPIC, 2), None);

@@ -68,7 +68,8 @@ fn bond_should_count_only_what_stays_towards_the_minimum() {
 			Positions::<Test>::get(TOPIC, ALICE),
 			Some(Position {
 				stake: 200,
-				leaving: 100
+				leaving: 100,
+				..Default::default()
 			})
 		);
 	});

@@ -25,7 +25,8 @@ fn cancel_unbond_should_keep_the_stake_bonded() {
 			Positions::<Test>::get(TOPIC, ALICE),
 			Some(Position {
 				stake: 500,
-				leaving: 100
+				leaving: 100,
+				..Default::default()
 			})
 		);
 		roll_to(10);

@@ -108,7 +108,7 @@ fn queue_should_lose_nothing_when_requests_are_cancelled_between_steps() {
 		System::set_block_number(6);
 		finish_block(room_for(2, 7));
 		for who in [FIRST + 2, FIRST + 5, FIRST + 9] {
-			let request = Requests::<Test>::get(TOPIC, who)[0].id;
+			let request = Requests::<Test>::get((TOPIC, who, who))[0].id;
 			assert_ok!(Stake::cancel_unbond(
 				RuntimeOrigin::signed(who),
 				TOPIC,
@@ -160,4 +160,76 @@ fn queue_should_catch_up_when_blocks_had_no_room_for_long() {
 		finish_block(Weight::MAX);
 		assert_eq!(released(), (FIRST..FIRST + 5).collect::<Vec<_>>());
 	});
+}
+
+/// What the chain gives the queue: a block of two seconds and the proof that a relay chain takes,
+/// a twentieth of it before transactions and three quarters of what the transactions leave.
+const BLOCK: Weight = Weight::from_parts(2_000_000_000_000, 10 * 1024 * 1024);
+
+/// Ten thousand exits of every kind in one block, and blocks that leave `idle` per cent; returns
+/// how many blocks it took.
+fn ten_thousand(idle: u64) -> u64 {
+	let mut blocks = 0;
+	ExtBuilder.build().execute_with(|| {
+		MaxPollWeight::set(BLOCK.saturating_div(20));
+		let origin = RuntimeOrigin::signed;
+		assert_ok!(Stake::bond(origin(ALICE), TOPIC, 100_000));
+		for who in FIRST..FIRST + 10_000 {
+			Balances::set_balance(&who, 1_000);
+			if who % 2 == 0 {
+				assert_ok!(Stake::bond(origin(who), TOPIC, 100));
+			} else {
+				assert_ok!(Stake::delegate(origin(who), TOPIC, ALICE, 100));
+			}
+		}
+		reward(ALICE, 600_000);
+		for who in FIRST..FIRST + 10_000 {
+			if who % 2 == 0 {
+				assert_ok!(Stake::unbond(origin(who), TOPIC, 100));
+			} else {
+				assert_ok!(Stake::undelegate(origin(who), TOPIC, ALICE, 100));
+			}
+		}
+		assert_eq!(PendingExits::<Test>::get(), 10_000);
+		System::set_block_number(6);
+		while PendingExits::<Test>::get() > 0 {
+			let before = PendingExits::<Test>::get();
+			assert!(poll(BLOCK).all_lte(MaxPollWeight::get()));
+			// The transactions; `work_off` checks that no more is used than is left.
+			work_off(BLOCK.saturating_div(100).saturating_mul(idle));
+			assert!(PendingExits::<Test>::get() < before);
+			System::set_block_number(System::block_number() + 1);
+			blocks += 1;
+		}
+		let order: Vec<_> = events()
+			.into_iter()
+			.filter_map(|event| match event {
+				Event::Unbonded { reputer, .. } => Some(reputer),
+				Event::Undelegated { delegator, .. } => Some(delegator),
+				_ => None,
+			})
+			.collect();
+		assert_eq!(order, (FIRST..FIRST + 10_000).collect::<Vec<_>>());
+		for who in FIRST..FIRST + 10_000 {
+			assert_eq!(held(who) + delegated(who), 0);
+			let earned = if who % 2 == 0 { 0 } else { 100 };
+			assert!(Balances::free_balance(who).abs_diff(1_000 + earned) <= 1);
+		}
+		assert_eq!(Agenda::<Test>::iter().count(), 0);
+		assert_eq!(pot(), 0);
+		Stake::do_try_state().unwrap();
+	});
+	blocks
+}
+
+#[test]
+fn queue_should_work_off_ten_thousand_exits_of_one_block_in_a_few_blocks() {
+	let blocks = ten_thousand(75);
+	assert!((10..=40).contains(&blocks), "it took {blocks} blocks");
+}
+
+#[test]
+fn queue_should_work_off_ten_thousand_exits_of_one_block_when_blocks_are_full() {
+	let blocks = ten_thousand(0);
+	assert!((100..=600).contains(&blocks), "it took {blocks} blocks");
 }

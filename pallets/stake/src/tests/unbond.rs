@@ -22,7 +22,8 @@ fn unbond_should_queue_a_request_whose_stake_still_counts() {
 			Positions::<Test>::get(TOPIC, ALICE),
 			Some(Position {
 				stake: 500,
-				leaving: 200
+				leaving: 200,
+				..Default::default()
 			})
 		);
 		assert_eq!(Stake::authority(TOPIC, &ALICE), 500);
@@ -56,7 +57,7 @@ fn unbond_should_give_each_request_its_own_completion_block() {
 		UnbondingPeriod::set(0);
 		assert_ok!(Stake::unbond(RuntimeOrigin::signed(ALICE), TOPIC, 100));
 		UnbondingPeriod::set(5);
-		let at: Vec<_> = Requests::<Test>::get(TOPIC, ALICE)
+		let at: Vec<_> = Requests::<Test>::get((TOPIC, ALICE, ALICE))
 			.iter()
 			.map(|r| (r.id, r.completes_at))
 			.collect();
@@ -115,7 +116,8 @@ fn unbond_should_leave_other_requests_alone_when_the_topic_is_retired() {
 			Positions::<Test>::get(TOPIC, ALICE),
 			Some(Position {
 				stake: 200,
-				leaving: 200
+				leaving: 200,
+				..Default::default()
 			})
 		);
 		assert_ok!(Stake::withdraw_unbonded(

@@ -38,7 +38,8 @@ fn withdraw_unbonded_should_release_what_is_due_and_only_that() {
 			Positions::<Test>::get(TOPIC, ALICE),
 			Some(Position {
 				stake: 700,
-				leaving: 400
+				leaving: 400,
+				..Default::default()
 			})
 		);
 		assert_eq!(Stake::topic_stake(TOPIC), 700);

@@ -8,7 +8,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{Predictions, RewardSink},
+	traits::{Payout, Predictions, RewardSink},
 	ActorKind, Balance, EpochInfo, TopicId,
 };
 use allora_scoring::{RewardActor, RewardInput, RewardOutcome};
@@ -174,22 +174,24 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The payout table: what is more than nothing, to the destinations of those who earned it.
-	fn payouts(topic: TopicId, record: &ScoreRecord<T::AccountId>) -> Vec<(T::AccountId, Balance)> {
+	/// The payout table: what is more than nothing, to the destinations of those who earned it; a
+	/// reputer's row names it, for its delegators' part (M22).
+	fn payouts(topic: TopicId, record: &ScoreRecord<T::AccountId>) -> Vec<Payout<T::AccountId>> {
 		let workers = record
 			.inferers
 			.iter()
 			.chain(record.forecasters.iter())
 			.filter(|entry| entry.reward > 0)
-			.map(|e| (T::Predictions::reward_destination(topic, &e.who), e.reward));
+			.map(|e| (T::Predictions::reward_destination(topic, &e.who), e.reward).into());
 		let reputers = record
 			.reputers
 			.iter()
 			.filter(|entry| entry.reward > 0)
-			.map(|entry| {
-				let destination = Reputers::<T>::get(topic, &entry.who)
-					.map_or_else(|| entry.who.clone(), |record| record.reward_destination);
-				(destination, entry.reward)
+			.map(|entry| Payout {
+				destination: Reputers::<T>::get(topic, &entry.who)
+					.map_or_else(|| entry.who.clone(), |record| record.reward_destination),
+				amount: entry.reward,
+				reputer: Some(entry.who.clone()),
 			});
 		workers.chain(reputers).collect()
 	}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use super::*;
+use crate::pallet::*;
+use frame_support::assert_noop;
+use sp_runtime::traits::BadOrigin;
+
+#[test]
+fn claim_rewards_for_should_do_what_the_delegator_chose_when_anybody_asks() {
+	ExtBuilder.build_and_execute(|| {
+		alice_with_bob();
+		reward(ALICE, 400);
+		let carol = || RuntimeOrigin::signed(CAROL);
+		assert_ok!(Stake::claim_rewards_for(carol(), TOPIC, ALICE, BOB));
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT - 2_700);
+		assert_eq!(Balances::free_balance(CAROL), ENDOWMENT);
+		let bob = RuntimeOrigin::signed(BOB);
+		assert_ok!(Stake::set_compounding(bob, TOPIC, ALICE, true));
+		reward(ALICE, 400);
+		assert_ok!(Stake::claim_rewards_for(carol(), TOPIC, ALICE, BOB));
+		assert_eq!(delegated(BOB), 3_300);
+	});
+}
+
+#[test]
+fn claim_rewards_for_should_take_nothing_away_when_it_is_called_after_every_reward() {
+	ExtBuilder.build_and_execute(|| {
+		bond(ALICE, 1_000);
+		delegate(BOB, ALICE, 997);
+		delegate(OUTSIDER, ALICE, 997);
+		for amount in 1..500 {
+			reward(ALICE, amount % 7 + 1);
+			// Bob is claimed for all the time, the other never.
+			let carol = RuntimeOrigin::signed(CAROL);
+			let _ = Stake::claim_rewards_for(carol, TOPIC, ALICE, BOB);
+		}
+		let bob = Balances::free_balance(BOB) + 997 - ENDOWMENT + claimable(ALICE, BOB);
+		assert_eq!(bob, claimable(ALICE, OUTSIDER));
+		assert!(bob > 100);
+	});
+}
+
+#[test]
+fn claim_rewards_for_should_be_refused_when_there_is_nothing() {
+	ExtBuilder.build_and_execute(|| {
+		alice_with_bob();
+		let carol = || RuntimeOrigin::signed(CAROL);
+		assert_noop!(
+			Stake::claim_rewards_for(RuntimeOrigin::root(), TOPIC, ALICE, BOB),
+			BadOrigin
+		);
+		assert_noop!(
+			Stake::claim_rewards_for(carol(), TOPIC, ALICE, BOB),
+			Error::<Test>::NothingToClaim
+		);
+		assert_noop!(
+			Stake::claim_rewards_for(carol(), TOPIC, ALICE, CAROL),
+			Error::<Test>::DelegationNotFound
+		);
+	});
+}
