@@ -247,5 +247,6 @@ pub fn pot_accounts() -> Vec<(&'static str, AccountId)> {
 	alloc::vec![
 		("ecosystem", Emissions::ecosystem_account()),
 		("payout", Emissions::payout_account()),
+		("validators", Emissions::validators_account()),
 	]
 }
