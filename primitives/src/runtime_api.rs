@@ -139,7 +139,7 @@ pub struct Quote {
 pub struct PaymentStatistics {
 	/// The number of payments that the rest is computed of; bounded, the latest ones.
 	pub count: u32,
-	/// A quarter paid less (M1, linear interpolation, rounded down), base units; 0 without payments.
+	/// A quarter paid less (M1, linear interpolation, rounded to nearest), base units; 0 without payments.
 	pub lower_quartile: Balance,
 	/// Half paid less, base units.
 	pub median: Balance,

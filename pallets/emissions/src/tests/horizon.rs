@@ -97,9 +97,9 @@ fn emission_of_eight_years_should_be_exact_and_below_the_cap() {
 	assert_eq!(run.months.len(), 96);
 	let genesis = SUPPLY / 10_000 * 6_405;
 	let minted = run.issued - genesis;
-	// All but a rest of the ecosystem's 35.95 % has been minted, and never more.
+	// Most of the ecosystem's 35.95 % has been minted, and never more.
 	assert!(minted < SUPPLY / 10_000 * 3_595);
-	assert!(minted > SUPPLY / 10_000 * 3_000, "{minted}");
+	assert!(minted > SUPPLY / 10_000 * 2_900, "{minted}");
 	// Once everything has vested, a constant stake earns less from month to month.
 	let after_vesting = &run.months[40..];
 	assert!(after_vesting.windows(2).all(|pair| pair[1] <= pair[0]));

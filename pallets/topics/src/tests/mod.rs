@@ -7,6 +7,8 @@ mod advance;
 mod agenda;
 mod config;
 mod create;
+mod epoch_end;
+mod golden;
 mod life_cycle;
 mod remove_from_whitelist;
 mod retire;
