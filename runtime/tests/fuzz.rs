@@ -358,7 +358,23 @@ impl World {
 	fn money_call(&mut self) -> RuntimeCall {
 		let topic = self.topic();
 		let amount = self.balance();
-		match self.rng.gen_range(0..12) {
+		match self.rng.gen_range(0..18) {
+			12..=14 => pallet_pwyw::Call::<Runtime>::subscribe {
+				topic,
+				per_epoch: amount / 10,
+				epochs: self.rng.gen_range(0..8),
+			}
+			.into(),
+			15 => pallet_pwyw::Call::<Runtime>::cancel { topic }.into(),
+			16 => pallet_pwyw::Call::<Runtime>::prune_receipts {
+				up_to: self.rng.gen_range(0..200),
+			}
+			.into(),
+			17 => pallet_pwyw::Call::<Runtime>::set_suggested_amount {
+				topic,
+				amount: self.chance(80).then_some(amount),
+			}
+			.into(),
 			0..=4 => pallet_stake::Call::<Runtime>::bond { topic, amount }.into(),
 			5 => pallet_stake::Call::<Runtime>::unbond { topic, amount }.into(),
 			6 => pallet_stake::Call::<Runtime>::cancel_unbond {
