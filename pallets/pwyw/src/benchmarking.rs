@@ -34,7 +34,7 @@ fn crowd<T: Config>(topic: TopicId) {
 }
 
 /// A subscriber of two epochs.
-fn subscribe<T: Config>(topic: TopicId, index: u32) -> T::AccountId {
+fn subscriber<T: Config>(topic: TopicId, index: u32) -> T::AccountId {
 	let payer: T::AccountId = account("subscriber", index, 0);
 	assert_ok!(T::Currency::mint_into(
 		&payer,
@@ -113,7 +113,7 @@ mod benchmarks {
 	fn on_epoch_end() {
 		let topic = T::BenchmarkHelper::create_topic();
 		for index in 0..T::MaxSubscribers::get() {
-			subscribe::<T>(topic, index);
+			subscriber::<T>(topic, index);
 		}
 
 		#[block]
@@ -129,7 +129,7 @@ mod benchmarks {
 	fn subscribe() {
 		let topic = T::BenchmarkHelper::create_topic();
 		for index in 1..T::MaxSubscribers::get() {
-			super::subscribe::<T>(topic, index);
+			subscriber::<T>(topic, index);
 		}
 		let payer: T::AccountId = whitelisted_caller();
 		assert_ok!(T::Currency::mint_into(
@@ -197,7 +197,7 @@ mod benchmarks {
 		let topic = T::BenchmarkHelper::create_topic();
 		crowd::<T>(topic);
 		let payers: alloc::vec::Vec<T::AccountId> = (0..T::MaxSubscribers::get())
-			.map(|index| subscribe::<T>(topic, index))
+			.map(|index| subscriber::<T>(topic, index))
 			.collect();
 		for _ in 0..2 {
 			Pallet::<T>::note_epoch_end(topic, true);
