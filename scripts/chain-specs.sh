@@ -15,14 +15,15 @@ WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 mkdir -p "$BUILD"
 NOBODY=5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM
-printf '{"session":{"keys":[["%s","%s",{"aura":"%s","attestation":"%s"}]]},"balances":{"balances":[["%s",1000000000000000000]]}}' \
-	"$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" >"$WORK/stand-in.json"
+ONE="[[\"$NOBODY\",1]]"
+printf '{"session":{"keys":[["%s","%s",{"aura":"%s","attestation":"%s"}]]},"emissions":{"beneficiaries":{"foundation":%s,"participants":%s,"investors":%s,"preSeed":%s,"team":%s}}}' \
+	"$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$ONE" "$ONE" "$ONE" "$ONE" "$ONE" >"$WORK/stand-in.json"
 status=0
 for name in development local production; do
 	chain=$name
 	[ "$name" != development ] || chain=dev
-	# The node exports no specification without authorities: production gets a stand-in, which
-	# strip-code.py takes out again.
+	# The node exports no specification without authorities and beneficiaries: production gets a
+	# stand-in, which strip-code.py takes out again.
 	genesis=()
 	if [ "$name" = production ]; then
 		genesis=(--genesis "$WORK/stand-in.json")
@@ -39,7 +40,7 @@ for name in development local production; do
 		fi
 	else
 		cp "$WORK/$name.stripped.json" "chain-specs/$name.json"
-		# Production has no authorities and no balances yet, so there is nothing to launch.
+		# Production has no authorities and no beneficiaries yet, so there is nothing to launch.
 		if [ "$name" != production ]; then
 			cp "$WORK/$name.json" "$BUILD/$name-plain.json"
 			"$NODE" export-chain-spec --chain "$chain" --raw >"$BUILD/$name-raw.json" 2>"$WORK/$name.log" || {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints a plain chain spec without the runtime's code, keys sorted, so that it can be compared.
 
-A live chain's authorities and balances come from its operators' file: they are left out as well.
+A live chain's authorities and beneficiaries come from its operators' file: they are left out as well.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ def main() -> None:
     if "code" in genesis:
         genesis["code"] = "0x"
     if spec.get("chainType") == "Live":
+        patch = genesis.get("genesisConfig", genesis).get("patch", genesis)
         for pallet in ("session", "balances"):
-            genesis.get("genesisConfig", genesis).get("patch", genesis).pop(pallet, None)
+            patch.pop(pallet, None)
+        patch.get("emissions", {}).pop("beneficiaries", None)
     json.dump(spec, sys.stdout, indent=2, sort_keys=True, ensure_ascii=False)
     print()
 

@@ -112,14 +112,20 @@ fn export_should_name_what_is_missing_when_production_has_no_genesis_file() {
 }
 
 #[test]
-fn export_should_take_authorities_and_balances_from_the_genesis_file() {
+fn export_should_take_authorities_and_beneficiaries_from_the_genesis_file() {
 	if !has_runtime() {
 		return;
 	}
 	let account = sp_core::crypto::AccountId32::new([7; 32]).to_string();
 	let genesis = serde_json::json!({
 		"parachainInfo": {"parachainId": 3_000},
-		"balances": {"balances": [[account, 1_000_000_000_000_000_000u64]]},
+		"emissions": {"beneficiaries": {
+			"foundation": [[account, 1]],
+			"participants": [[account, 1]],
+			"investors": [[account, 1]],
+			"preSeed": [[account, 1]],
+			"team": [[account, 1]],
+		}},
 		"session": {"keys": [[account, account, {"aura": account, "attestation": account}]]},
 	});
 	let file = Scratch::new("genesis.json", &genesis.to_string());

@@ -18,6 +18,8 @@ use sp_runtime::Perbill;
 pub const MAX_PAGE: u32 = 100;
 /// The most topics that one call of [`TopicsApi::find_topics`] looks at.
 pub const MAX_SCAN: u32 = 1_000;
+/// The furthest month that [`EmissionsApi::emission`] projects: ten years.
+pub const MAX_MONTHS_AHEAD: u32 = 120;
 
 /// A topic as clients see it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
@@ -199,6 +201,138 @@ pub struct Quote {
 	/// The share of the topics' emission that the target weight would have among the other active
 	/// topics' stored weights, 0..1 (M24).
 	pub emission_share: Decimal,
+	/// The place that the target weight would have among the active topics, 1 for the heaviest.
+	pub rank: u32,
+	/// What others paid the topic.
+	pub paid: PaymentStatistics,
+	/// How many of the payments in `paid` were smaller than the amount.
+	pub below: u32,
+}
+
+/// What was paid to a topic lately.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, Serialize, Deserialize,
+)]
+pub struct PaymentStatistics {
+	/// The number of payments that the rest is computed of; bounded, the latest ones.
+	pub count: u32,
+	/// A quarter paid less (M1, linear interpolation, rounded to nearest), base units; 0 without payments.
+	pub lower_quartile: Balance,
+	/// Half paid less, base units.
+	pub median: Balance,
+	/// Three quarters paid less, base units.
+	pub upper_quartile: Balance,
+	/// What the topic's creator suggests, base units; `None` if nothing.
+	pub suggested: Option<Balance>,
+	/// Everything that was ever paid to the topic, its creation fee included, base units.
+	pub total: Balance,
+}
+
+/// A receipt as clients see it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct ReceiptView<AccountId> {
+	/// Its number.
+	pub id: u64,
+	/// Who paid.
+	pub payer: AccountId,
+	/// The topic that was paid.
+	pub topic: TopicId,
+	/// What was paid, base units.
+	pub amount: Balance,
+	/// Epoch and hash of the topic's latest prediction record then; `None` if there was none.
+	pub record: Option<(EpochIndex, sp_core::H256)>,
+	/// The block of the payment.
+	pub block: BlockNumber,
+	/// What it was for.
+	pub purpose: Vec<u8>,
+}
+
+/// A subscription as clients see it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct SubscriptionView {
+	/// The topic.
+	pub topic: TopicId,
+	/// What each settled epoch costs, base units.
+	pub per_epoch: Balance,
+	/// Epochs that are still prepaid.
+	pub epochs_left: u32,
+	/// What is held for them, base units.
+	pub held: Balance,
+	/// Settled epochs that it has paid for.
+	pub epochs_paid: u32,
+	/// The block in which it was made.
+	pub since: BlockNumber,
+}
+
+/// The emission of a month (M26).
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct EmissionView {
+	/// The month since the schedule began, from 0.
+	pub month: u32,
+	/// Its first block.
+	pub starts_at: BlockNumber,
+	/// The first block after it; the emission is computed anew there.
+	pub ends_at: BlockNumber,
+	/// e: the emission per staked unit and month, smoothed.
+	pub rate: Decimal,
+	/// The stake that it was computed from, base units.
+	pub staked: Balance,
+	/// The circulating supply that it was computed from, base units.
+	pub circulating: Balance,
+	/// The ecosystem that it was computed from: its pot and what can be minted, base units.
+	pub ecosystem: Balance,
+	/// E: the emission of the month, base units.
+	pub monthly: Balance,
+	/// To the topics in a block, base units: no topic gets more than its share and its cap.
+	pub topics_per_block: Balance,
+	/// To the validators in a block, base units.
+	pub validators_per_block: Balance,
+}
+
+/// Where all ALLO is, base units. `issued` is `accounts` and the three pots.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct SupplyBreakdown {
+	/// Never more than this.
+	pub cap: Balance,
+	/// All that exists.
+	pub issued: Balance,
+	/// What can still be minted.
+	pub mintable: Balance,
+	/// In the ecosystem's pot.
+	pub ecosystem: Balance,
+	/// In the pot of fixed payouts: uncredited rows and accrued rewards.
+	pub payouts: Balance,
+	/// In the validators' pot.
+	pub validators: Balance,
+	/// In all other accounts, free or held.
+	pub accounts: Balance,
+	/// Of `accounts`, what genesis allocations have locked by the schedule (M26a).
+	pub vesting: Balance,
+	/// Of `accounts`, what is staked (M26).
+	pub staked: Balance,
+	/// Of `accounts`, what is held for subscriptions.
+	pub subscribed: Balance,
+}
+
+/// What a topic earns.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct TopicEconomics {
+	/// The topic.
+	pub topic: TopicId,
+	/// Stored weight (M23).
+	pub weight: Decimal,
+	/// Its part of the active topics' sum, 0..1 (M24).
+	pub weight_share: Decimal,
+	/// Stake of all reputers, base units.
+	pub stake: Balance,
+	/// Revenue that has not dripped away, base units.
+	pub revenue: Balance,
+	/// The latest opened epoch; 0 if none.
+	pub epoch: EpochIndex,
+	/// What dripped for it, and which cap applies.
+	pub drip: EpochDrip,
+	/// What it would pay if it were settled now (M24, capped), base units.
+	pub projected_reward: Balance,
 }
 
 /// Scores of one settled epoch.
@@ -508,8 +642,29 @@ sp_api::decl_runtime_apis! {
 	}
 
 	/// Payments.
-	pub trait PwywApi {
+	pub trait PwywApi<AccountId: Codec> {
 		/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic.
 		fn quote(topic: TopicId, amount: Balance) -> Option<Quote>;
+		/// The payer's receipts in the state with numbers from `from` on, ascending, at most `limit`
+		/// and at most [`MAX_PAGE`].
+		fn receipts(payer: AccountId, from: u64, limit: u32) -> Vec<ReceiptView<AccountId>>;
+		/// The payer's subscriptions; bounded.
+		fn subscriptions(payer: AccountId) -> Vec<SubscriptionView>;
+		/// What was paid to a topic lately; `None` if there is no such topic.
+		fn payment_statistics(topic: TopicId) -> Option<PaymentStatistics>;
+		/// Who paid a topic most in all, and how much, base units; the highest first, bounded.
+		fn top_payers(topic: TopicId) -> Vec<(AccountId, Balance)>;
+	}
+
+	/// Emission and supply.
+	pub trait EmissionsApi {
+		/// The emission of the month `ahead` months from now, 0 for the present one; `None` before
+		/// the first block, and beyond [`MAX_MONTHS_AHEAD`]. A later month is a projection: all
+		/// emission is paid, the stake and the validators' and reputers' parts stay as they are.
+		fn emission(ahead: u32) -> Option<EmissionView>;
+		/// Where all ALLO is.
+		fn supply() -> SupplyBreakdown;
+		/// What a topic earns; `None` if there is no such topic.
+		fn topic_economics(topic: TopicId) -> Option<TopicEconomics>;
 	}
 }

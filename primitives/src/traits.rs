@@ -3,9 +3,9 @@
 //! The contracts between the pallets, each with a `()` implementation.
 
 use crate::{
-	runtime_api::Standing, ActorKind, Admission, Balance, BlockNumber, Decimal, EpochIndex,
-	EpochInfo, LossInputs, NetworkState, OpenTruth, Refusal, Role, TopicId, TopicParameters,
-	TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, VoidReason,
+	runtime_api::Standing, ActorKind, Admission, Balance, BlockNumber, Decimal, EpochDrip,
+	EpochIndex, EpochInfo, LossInputs, NetworkState, OpenTruth, Refusal, Role, TopicId,
+	TopicParameters, TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, VoidReason,
 };
 use alloc::vec::Vec;
 use allora_scoring::{Regrets, Shape};
@@ -33,6 +33,14 @@ pub trait TopicInspect<AccountId> {
 	fn creator(topic: TopicId) -> Option<AccountId>;
 	/// The topic's stored weight and the stored sum over active topics (M23, M24).
 	fn weight_share(topic: TopicId) -> (Decimal, Decimal);
+	/// Whether only listed accounts may take the role in the topic.
+	fn has_whitelist(_topic: TopicId, _role: Role) -> bool {
+		false
+	}
+	/// The active topics with their stored weights (M23), ascending by number; bounded.
+	fn active_topics() -> Vec<(TopicId, Decimal)> {
+		Vec::new()
+	}
 }
 
 /// Told when a topic's stake or revenue changed. Implemented by `pallet-topics`.
@@ -59,6 +67,39 @@ pub trait TopicRevenue<AccountId> {
 	fn pay_creation_fee(who: &AccountId, topic: TopicId, amount: Balance) -> DispatchResult;
 	/// Weight of [`Self::drip`].
 	fn drip_weight() -> Weight;
+	/// An epoch of the topic is no longer open: it was settled, or else voided.
+	fn on_epoch_end(_topic: TopicId, _epoch: EpochIndex, _settled: bool) {}
+	/// Weight of [`Self::on_epoch_end`].
+	fn epoch_end_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// What bounds the reward of an epoch (protocol.md section 9). Implemented by `pallet-pwyw`.
+pub trait EpochRevenue {
+	/// What the topic's revenue dripped for an epoch that is open, and whether the strict cap
+	/// applies to it.
+	fn epoch_drip(topic: TopicId, epoch: EpochIndex) -> EpochDrip;
+}
+
+/// The stake that the emission follows (M26). Implemented by the runtime.
+pub trait StakedSupply {
+	/// The stake of validators and of the active topics' reputers, base units.
+	fn staked() -> Balance;
+	/// The largest weight of [`Self::staked`].
+	fn weight() -> Weight;
+}
+
+/// Locks what was granted at genesis until it has vested. Implemented by the runtime.
+pub trait VestingSchedules<AccountId> {
+	/// Locks `locked` base units of `who`; `per_block` of them become free with each block after
+	/// `starting_block`.
+	fn lock(
+		who: &AccountId,
+		locked: Balance,
+		per_block: Balance,
+		starting_block: BlockNumber,
+	) -> DispatchResult;
 }
 
 /// What a step of an epoch came to.
@@ -221,6 +262,8 @@ pub trait RewardSink<AccountId> {
 	) -> DispatchResult;
 	/// Weight of both for a table of `payouts` rows.
 	fn weight(payouts: u32) -> Weight;
+	/// Told how much of an epoch's payout went to reputers: rho of M26 is measured from it.
+	fn note_split(_reputers: Balance, _paid: Balance) {}
 }
 
 /// A pallet with free submissions. Implemented by `pallet-inference` and `pallet-reputation` for
@@ -273,6 +316,27 @@ impl<AccountId> TopicRevenue<AccountId> for () {
 	}
 	fn drip_weight() -> Weight {
 		Weight::zero()
+	}
+}
+
+impl EpochRevenue for () {
+	fn epoch_drip(_: TopicId, _: EpochIndex) -> EpochDrip {
+		EpochDrip::default()
+	}
+}
+
+impl StakedSupply for () {
+	fn staked() -> Balance {
+		0
+	}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> VestingSchedules<AccountId> for () {
+	fn lock(_: &AccountId, _: Balance, _: Balance, _: BlockNumber) -> DispatchResult {
+		Ok(())
 	}
 }
 

@@ -449,6 +449,30 @@ pub struct EpochInfo {
 	pub parameters: TopicParameters,
 }
 
+/// What a topic's revenue dripped for one epoch (M25), and how its reward is capped.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	Serialize,
+	Deserialize,
+)]
+pub struct EpochDrip {
+	/// What dripped, base units.
+	pub amount: Balance,
+	/// Whether the strict cap applies: the topic had a worker whitelist, or one account paid most
+	/// of its revenue (protocol.md section 9).
+	pub strict: bool,
+}
+
 /// First and last block of a window, both inclusive.
 #[derive(
 	Clone,

@@ -6,12 +6,14 @@ use super::*;
 use alloc::{string::String, vec::Vec};
 use allora_primitives::{
 	runtime_api::{
-		CombinationInputs, DelegationPage, DelegationView, EpochLosses, EpochScores,
-		EpochSubmissions, EpochValues, ExitView, OpenWindow, PoolView, PredictionWeights, Quote,
-		Ranked, ReputerWeight, Service, SettlementInputs, SlashView, StakePage, StakeView,
-		Standing, TopicFilter, TopicPage, TopicView,
+		CombinationInputs, DelegationPage, DelegationView, EmissionView, EpochLosses, EpochScores,
+		EpochSubmissions, EpochValues, ExitView, OpenWindow, PaymentStatistics, PoolView,
+		PredictionWeights, Quote, Ranked, ReceiptView, ReputerWeight, Service, SettlementInputs,
+		SlashView, StakePage, StakeView, Standing, SubscriptionView, SupplyBreakdown,
+		TopicEconomics, TopicFilter, TopicPage, TopicView,
 	},
 	scoring::Regrets,
+	traits::{TopicRevenue, TopicStake},
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
 use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
@@ -377,9 +379,37 @@ impl_runtime_apis! {
 		}
 	}
 
-	impl allora_primitives::runtime_api::PwywApi<Block> for Runtime {
+	impl allora_primitives::runtime_api::PwywApi<Block, AccountId> for Runtime {
 		fn quote(topic: TopicId, amount: Balance) -> Option<Quote> {
 			Pwyw::quote(topic, amount)
+		}
+		fn receipts(payer: AccountId, from: u64, limit: u32) -> Vec<ReceiptView<AccountId>> {
+			Pwyw::receipts(payer, from, limit)
+		}
+		fn subscriptions(payer: AccountId) -> Vec<SubscriptionView> {
+			Pwyw::subscriptions(payer)
+		}
+		fn payment_statistics(topic: TopicId) -> Option<PaymentStatistics> {
+			Pwyw::payment_statistics(topic)
+		}
+		fn top_payers(topic: TopicId) -> Vec<(AccountId, Balance)> {
+			Pwyw::top_payers(topic)
+		}
+	}
+
+	impl allora_primitives::runtime_api::EmissionsApi<Block> for Runtime {
+		fn emission(ahead: u32) -> Option<EmissionView> {
+			Emissions::emission(ahead)
+		}
+		fn supply() -> SupplyBreakdown {
+			Emissions::supply(Pwyw::held_total())
+		}
+		fn topic_economics(topic: TopicId) -> Option<TopicEconomics> {
+			Emissions::topic_economics(
+				topic,
+				Stake::topic_stake(topic),
+				<Pwyw as TopicRevenue<AccountId>>::revenue(topic),
+			)
 		}
 	}
 

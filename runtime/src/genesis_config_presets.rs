@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Genesis states: `development` and `local_testnet` with well-known keys, `production` without any
-//! key: its authorities and balances come from a file that the chain-spec tooling merges in.
+//! key: its authorities and beneficiaries come from a file that the chain-spec tooling merges in.
+//!
+//! `local_testnet` and `production` give the published parts of the supply to beneficiaries
+//! (`pallet_emissions::allocation`); `development` gives every well-known account the same.
 
 use crate::{
-	constants::*, AccountId, AuraId, Balance, BalancesConfig, ParachainInfoConfig,
+	constants::*, AccountId, AuraId, Balance, BalancesConfig, EmissionsConfig, ParachainInfoConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::crypto::attestation::AttestationId;
 use frame_support::build_struct_json_patch;
+use pallet_emissions::allocation::Beneficiaries;
 use serde_json::Value;
 use sp_core::{crypto::UncheckedInto, sr25519};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -18,8 +22,11 @@ use sp_keyring::Sr25519Keyring;
 /// Name of the preset for a live chain.
 pub const PRODUCTION_PRESET: &str = "production";
 
-/// What each well-known account gets in the presets for tests: 10^6 ALLO.
+/// What each well-known account gets in the development preset: 10^6 ALLO.
 const ENDOWMENT: Balance = 1_000_000 * ALLO;
+
+/// The groups that a genesis with an allocation names accounts for.
+const BENEFICIARIES: [&str; 5] = ["foundation", "participants", "investors", "preSeed", "team"];
 
 /// The session keys of a well-known authority: one key for authoring and attesting.
 fn keyring_keys(who: Sr25519Keyring) -> SessionKeys {
@@ -29,7 +36,14 @@ fn keyring_keys(who: Sr25519Keyring) -> SessionKeys {
 	SessionKeys { aura, attestation }
 }
 
-fn testnet(authorities: Vec<Sr25519Keyring>, root: AccountId) -> Value {
+fn session(authorities: Vec<Sr25519Keyring>) -> Vec<(AccountId, AccountId, SessionKeys)> {
+	authorities
+		.into_iter()
+		.map(|who| (who.to_account_id(), who.to_account_id(), keyring_keys(who)))
+		.collect()
+}
+
+fn development() -> Value {
 	let endowed = Sr25519Keyring::well_known()
 		.map(|who| (who.to_account_id(), ENDOWMENT))
 		.collect::<Vec<_>>();
@@ -39,17 +53,52 @@ fn testnet(authorities: Vec<Sr25519Keyring>, root: AccountId) -> Value {
 			parachain_id: PARA_ID.into()
 		},
 		session: SessionConfig {
-			keys: authorities
-				.into_iter()
-				.map(|who| (who.to_account_id(), who.to_account_id(), keyring_keys(who)))
-				.collect::<Vec<_>>(),
+			keys: session(vec![Sr25519Keyring::Alice]),
 		},
-		sudo: SudoConfig { key: Some(root) },
+		sudo: SudoConfig {
+			key: Some(Sr25519Keyring::Alice.to_account_id())
+		},
+	})
+}
+
+/// All well-known accounts are participants, so all have something that is free.
+fn local_beneficiaries() -> Beneficiaries<AccountId> {
+	let only = |who: Sr25519Keyring| vec![(who.to_account_id(), 1)];
+	Beneficiaries {
+		foundation: only(Sr25519Keyring::Alice),
+		participants: Sr25519Keyring::well_known()
+			.map(|who| (who.to_account_id(), 1))
+			.collect(),
+		investors: vec![
+			(Sr25519Keyring::Charlie.to_account_id(), 2),
+			(Sr25519Keyring::Dave.to_account_id(), 1),
+		],
+		pre_seed: only(Sr25519Keyring::Dave),
+		team: only(Sr25519Keyring::Eve),
+	}
+}
+
+fn local() -> Value {
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		emissions: EmissionsConfig {
+			allocate: true,
+			beneficiaries: local_beneficiaries(),
+		},
+		parachain_info: ParachainInfoConfig {
+			parachain_id: PARA_ID.into()
+		},
+		session: SessionConfig {
+			keys: session(vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob]),
+		},
+		sudo: SudoConfig {
+			key: Some(Sr25519Keyring::Alice.to_account_id())
+		},
 	})
 }
 
 fn production() -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
+		emissions: EmissionsConfig { allocate: true },
 		parachain_info: ParachainInfoConfig {
 			parachain_id: PARA_ID.into()
 		},
@@ -60,14 +109,8 @@ fn production() -> Value {
 /// The preset `id` as a JSON patch of the default genesis.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
-		DEV_RUNTIME_PRESET => testnet(
-			vec![Sr25519Keyring::Alice],
-			Sr25519Keyring::Alice.to_account_id(),
-		),
-		LOCAL_TESTNET_RUNTIME_PRESET => testnet(
-			vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob],
-			Sr25519Keyring::Alice.to_account_id(),
-		),
+		DEV_RUNTIME_PRESET => development(),
+		LOCAL_TESTNET_RUNTIME_PRESET => local(),
 		PRODUCTION_PRESET => production(),
 		_ => return None,
 	};
@@ -97,7 +140,24 @@ pub fn check(json: &[u8]) -> Result<(), &'static str> {
 	if is_empty("session", "keys") {
 		return Err("no authorities: put at least one [account, account, {aura, attestation}] into session.keys");
 	}
-	if is_empty("balances", "balances") {
+	let allocates = genesis
+		.pointer("/emissions/allocate")
+		.and_then(Value::as_bool)
+		.unwrap_or_default();
+	if allocates {
+		let missing = BENEFICIARIES.iter().any(|group| {
+			let has_parts = |share: &Value| share.get(1).and_then(Value::as_u64) > Some(0);
+			!genesis
+				.get("emissions")
+				.and_then(|config| config.get("beneficiaries"))
+				.and_then(|groups| groups.get(group))
+				.and_then(Value::as_array)
+				.is_some_and(|shares| shares.iter().any(has_parts))
+		});
+		if missing {
+			return Err("no beneficiaries: put at least one [account, parts] into each of foundation, participants, investors, preSeed and team of emissions.beneficiaries");
+		}
+	} else if is_empty("balances", "balances") {
 		return Err("no balances: put at least one [account, amount] into balances.balances");
 	}
 	Ok(())

@@ -248,5 +248,6 @@ pub fn pot_accounts() -> Vec<(&'static str, AccountId)> {
 		("ecosystem", Emissions::ecosystem_account()),
 		("payout", Emissions::payout_account()),
 		("delegation", Stake::pot_account()),
+		("validators", Emissions::validators_account()),
 	]
 }

@@ -566,13 +566,13 @@ fn payout_should_reach_everybody_when_one_account_cannot_receive() {
 	new_test_ext().execute_with(|| {
 		let topic = market(&[10, 11, 12], &[20]);
 		// rewards far below the existential deposit to an account that does not exist
-		let per_block = configs::parameters::dynamic_params::emission::Parameters::PerBlock(
-			configs::parameters::dynamic_params::emission::PerBlock,
-			Some(EXISTENTIAL_DEPOSIT / 100),
+		let cap = configs::parameters::dynamic_params::emission::Parameters::StrictRewardCap(
+			configs::parameters::dynamic_params::emission::StrictRewardCap,
+			Some(Decimal::from_rational(1, 1_000)),
 		);
 		assert_ok!(Parameters::set_parameter(
 			RuntimeOrigin::root(),
-			configs::parameters::RuntimeParameters::Emission(per_block)
+			configs::parameters::RuntimeParameters::Emission(cap)
 		));
 		let nobody = AccountId::from([99; 32]);
 		assert_ok!(Inference::set_reward_destination(

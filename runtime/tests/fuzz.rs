@@ -440,7 +440,23 @@ impl World {
 		let amount = self.balance();
 		let reputer = self.registered(topic, Role::Reputer);
 		let request = self.rng.gen_range(0..20);
-		match self.rng.gen_range(0..22) {
+		match self.rng.gen_range(0..29) {
+			22..=24 => pallet_pwyw::Call::<Runtime>::subscribe {
+				topic,
+				per_epoch: amount / 10,
+				epochs: self.rng.gen_range(0..8),
+			}
+			.into(),
+			25 => pallet_pwyw::Call::<Runtime>::cancel { topic }.into(),
+			26 => pallet_pwyw::Call::<Runtime>::prune_receipts {
+				up_to: self.rng.gen_range(0..200),
+			}
+			.into(),
+			27 => pallet_pwyw::Call::<Runtime>::set_suggested_amount {
+				topic,
+				amount: self.chance(80).then_some(amount),
+			}
+			.into(),
 			0..=4 => pallet_stake::Call::<Runtime>::bond { topic, amount }.into(),
 			5 => pallet_stake::Call::<Runtime>::unbond { topic, amount }.into(),
 			6 => pallet_stake::Call::<Runtime>::cancel_unbond { topic, request }.into(),

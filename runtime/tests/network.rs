@@ -218,6 +218,7 @@ fn payouts_should_be_credited_and_conserve_issuance() {
 		let market = Market::open();
 		let before = Balances::total_issuance();
 		let ecosystem_before = Balances::total_balance(&Emissions::ecosystem_account());
+		let validators_before = Balances::total_balance(&Emissions::validators_account());
 		let held_before: Balance = market
 			.workers
 			.iter()
@@ -252,9 +253,11 @@ fn payouts_should_be_credited_and_conserve_issuance() {
 			"what the records say is what arrived"
 		);
 		let from_pot = ecosystem_before - Balances::total_balance(&Emissions::ecosystem_account());
+		let set_aside =
+			Balances::total_balance(&Emissions::validators_account()) - validators_before;
 		assert_eq!(
-			Balances::total_issuance() - before,
-			paid - from_pot,
+			Balances::total_issuance() + from_pot - before,
+			paid + set_aside,
 			"pot first, then minted"
 		);
 	});

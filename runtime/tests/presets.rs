@@ -2,8 +2,18 @@
 
 //! Every genesis preset builds, and the one for a live chain holds no well-known key.
 
-use allora_runtime::{genesis_config_presets as presets, AccountId, Runtime, RuntimeGenesisConfig};
-use frame_support::genesis_builder_helper::{build_state, get_preset};
+use allora_runtime::{
+	constants::{EXISTENTIAL_DEPOSIT, MAX_SUPPLY},
+	genesis_config_presets as presets, AccountId, Balances, Emissions, Runtime,
+	RuntimeGenesisConfig,
+};
+use frame_support::{
+	genesis_builder_helper::{build_state, get_preset},
+	traits::{
+		fungible::Inspect,
+		tokens::{Fortitude, Preservation},
+	},
+};
 use serde_json::{json, Value};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
@@ -66,17 +76,64 @@ fn test_presets_should_build_and_have_authorities() {
 }
 
 #[test]
-fn production_should_be_refused_without_authorities_or_balances() {
+fn production_should_be_refused_without_authorities_or_beneficiaries() {
+	let refused = |config: &Value| build(config).map(|_| ()).expect_err("refused");
 	let mut config = genesis(presets::PRODUCTION_PRESET);
-	assert!(build(&config)
-		.map(|_| ())
-		.expect_err("refused")
-		.contains("no authorities"));
+	assert!(refused(&config).contains("no authorities"));
 	config["session"]["keys"] = production_keys();
-	assert!(build(&config)
-		.map(|_| ())
-		.expect_err("refused")
-		.contains("no balances"));
+	assert!(refused(&config).contains("no beneficiaries"));
+	config["emissions"]["beneficiaries"] = production_beneficiaries();
+	assert!(build(&config).is_ok());
+	for group in ["foundation", "participants", "investors", "preSeed", "team"] {
+		let mut incomplete = config.clone();
+		incomplete["emissions"]["beneficiaries"][group] = json!([]);
+		assert!(refused(&incomplete).contains("no beneficiaries"), "{group}");
+		let nobody = AccountId::from([3u8; 32]);
+		incomplete["emissions"]["beneficiaries"][group] = json!([[nobody, 0]]);
+		assert!(refused(&incomplete).contains("no beneficiaries"), "{group}");
+	}
+}
+
+#[test]
+fn genesis_without_an_allocation_should_be_refused_without_balances() {
+	let mut config = genesis(DEV_RUNTIME_PRESET);
+	config["balances"]["balances"] = json!([]);
+	let refused = build(&config).map(|_| ()).expect_err("refused");
+	assert!(refused.contains("no balances"));
+}
+
+#[test]
+fn local_preset_should_allocate_the_published_parts() {
+	build(&genesis(LOCAL_TESTNET_RUNTIME_PRESET))
+		.expect("complete")
+		.execute_with(|| {
+			let reserves = EXISTENTIAL_DEPOSIT * 3;
+			assert_eq!(
+				Balances::total_issuance(),
+				MAX_SUPPLY / 10_000 * 6_405 + reserves
+			);
+			assert_eq!(
+				pallet_emissions::VestedAllocation::<Runtime>::get(),
+				MAX_SUPPLY / 10_000 * 4_855
+			);
+			Emissions::do_try_state().expect("every unit is there");
+			// Everybody has something to begin with, the team no more than that.
+			let participants =
+				MAX_SUPPLY / 1_000 * 55 / Sr25519Keyring::well_known().count() as u128;
+			for known in Sr25519Keyring::well_known() {
+				let free = Balances::reducible_balance(
+					&known.to_account_id(),
+					Preservation::Expendable,
+					Fortitude::Polite,
+				);
+				assert!(free >= participants - EXISTENTIAL_DEPOSIT, "{known:?}");
+			}
+			let eve = Sr25519Keyring::Eve.to_account_id();
+			let free =
+				Balances::reducible_balance(&eve, Preservation::Expendable, Fortitude::Polite);
+			assert!(free <= participants + 1);
+			assert!(Balances::total_balance(&eve) > MAX_SUPPLY / 10_000 * 1_750);
+		});
 }
 
 /// An authority as an operator's file would name it.
@@ -86,16 +143,31 @@ fn production_keys() -> Value {
 	json!([[account, account, { "aura": key, "attestation": key }]])
 }
 
+/// Beneficiaries as an operator's file would name them.
+fn production_beneficiaries() -> Value {
+	let account = |n: u8| AccountId::from([n; 32]);
+	json!({
+		"foundation": [[account(100), 1]],
+		"participants": [[account(101), 3], [account(102), 2]],
+		"investors": [[account(103), 1], [account(104), 1]],
+		"preSeed": [[account(103), 1]],
+		"team": [[account(105), 1]],
+	})
+}
+
 #[test]
 fn production_should_build_with_a_file_and_hold_no_well_known_key() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
 	config["session"]["keys"] = production_keys();
-	config["balances"]["balances"] =
-		json!([[AccountId::from([7u8; 32]), 1_000_000_000_000_000_000u64]]);
+	config["emissions"]["beneficiaries"] = production_beneficiaries();
 	let mut ext = build(&config).expect("complete");
 	ext.execute_with(|| {
 		assert_eq!(pallet_sudo::Key::<Runtime>::get(), None);
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 1);
+		assert_eq!(
+			Balances::total_issuance(),
+			MAX_SUPPLY / 10_000 * 6_405 + EXISTENTIAL_DEPOSIT * 3
+		);
 	});
 	ext.commit_all().expect("the changes commit");
 	let state = ext.into_raw_snapshot().0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Benchmarks of the calls, of the fixing of a payout and of the steps of the queue.
+//! Benchmarks of the calls, of the schedule, of the fixing of a payout and of the steps of the
+//! queue.
 
 use super::*;
 use alloc::vec::Vec;
@@ -75,6 +76,64 @@ mod benchmarks {
 		assert_eq!(Accrued::<T>::get(&who), 0);
 	}
 
+	/// Neither a new month nor the time to set aside.
+	#[benchmark]
+	fn schedule_base() {
+		Pallet::<T>::recalculate(Pallet::<T>::now());
+		SetAsideUntil::<T>::put(Pallet::<T>::now());
+		let mut meter = WeightMeter::new();
+
+		#[block]
+		{
+			Pallet::<T>::keep_schedule(&mut meter);
+		}
+
+		assert_eq!(meter.consumed(), T::WeightInfo::schedule_base());
+	}
+
+	/// Half from the ecosystem and half minted.
+	#[benchmark]
+	fn set_aside() {
+		EmissionEnabled::<T>::put(true);
+		Pallet::<T>::recalculate(0);
+		let unit = unit::<T>();
+		CurrentMonth::<T>::mutate(|month| {
+			if let Some(month) = month {
+				month.validators_per_block = unit;
+			}
+		});
+		let ecosystem = Pallet::<T>::ecosystem_account();
+		assert_ok!(Pallet::<T>::open_pot(&ecosystem));
+		assert_ok!(T::Currency::mint_into(&ecosystem, unit));
+		frame_system::Pallet::<T>::set_block_number(102u32.into());
+		SetAsideUntil::<T>::put(100);
+
+		#[block]
+		{
+			assert_ok!(Pallet::<T>::set_aside_validators());
+		}
+
+		assert_eq!(SetAsideUntil::<T>::get(), 102);
+	}
+
+	/// With rewards to measure and allocations that vest; the stake is counted apart.
+	#[benchmark]
+	fn recalculate() {
+		Pallet::<T>::recalculate(0);
+		Pallet::<T>::do_note_split(1, 3);
+		VestedAllocation::<T>::put(unit::<T>());
+
+		#[block]
+		{
+			Pallet::<T>::recalculate(1);
+		}
+
+		assert_eq!(
+			CurrentMonth::<T>::get().map(|month| month.starts_at),
+			Some(1)
+		);
+	}
+
 	/// The reward of an epoch and its payout, half from the ecosystem and half minted.
 	#[benchmark]
 	fn fix_payout(r: Linear<0, { MAX_ROWS }>) {
@@ -86,6 +145,7 @@ mod benchmarks {
 		assert_ok!(Pallet::<T>::open_pot(&ecosystem));
 		assert_ok!(T::Currency::mint_into(&ecosystem, pot / 2));
 		let epoch = next_epoch::<T>(topic);
+		Pallet::<T>::recalculate(1);
 
 		#[block]
 		{
@@ -93,6 +153,7 @@ mod benchmarks {
 			assert_ok!(<Pallet<T> as RewardSink<T::AccountId>>::fix_payout(
 				topic, epoch, pot, rows
 			));
+			<Pallet<T> as RewardSink<T::AccountId>>::note_split(pot / 3, pot);
 		}
 
 		assert_eq!(LastPayout::<T>::get(topic), epoch);

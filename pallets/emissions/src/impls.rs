@@ -5,8 +5,9 @@
 use crate::{pallet::*, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{Payout, ReputerRewards, RewardSink, TopicInspect},
-	Balance, BlockNumber, EpochIndex, TopicId,
+	scoring::emissions,
+	traits::{EpochRevenue, Payout, ReputerRewards, RewardSink, TopicInspect},
+	Balance, BlockNumber, EpochIndex, Role, TopicId,
 };
 use frame_support::{
 	defensive,
@@ -36,6 +37,11 @@ impl<T: Config> Pallet<T> {
 	/// The account of what fixed payouts owe: uncredited rows and accrued rewards.
 	pub fn payout_account() -> T::AccountId {
 		T::PalletId::get().into_sub_account_truncating(b"pay")
+	}
+
+	/// The account of the validators' part of the emission that no era has paid out yet.
+	pub fn validators_account() -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(b"val")
 	}
 
 	/// What a pot can give without touching the existential deposit that keeps it open.
@@ -78,18 +84,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Moves exactly `total` into the payout pot, from the ecosystem as far as it reaches; returns
-	/// what was minted.
-	fn earmark(total: Balance) -> Result<Balance, DispatchError> {
-		let (ecosystem, pot) = (Self::ecosystem_account(), Self::payout_account());
-		Self::open_pot(&pot)?;
+	/// Moves exactly `total` into a pot, from the ecosystem as far as it reaches; returns what was
+	/// minted.
+	pub(crate) fn earmark(pot: &T::AccountId, total: Balance) -> Result<Balance, DispatchError> {
+		let ecosystem = Self::ecosystem_account();
+		Self::open_pot(pot)?;
 		let moved = total.min(Self::spendable(&ecosystem));
 		let minted = total.saturating_sub(moved);
 		if minted > 0 {
-			Self::mint(&pot, minted)?;
+			Self::mint(pot, minted)?;
 		}
 		if moved > 0 {
-			T::Currency::transfer(&ecosystem, &pot, moved, Preservation::Preserve)?;
+			T::Currency::transfer(&ecosystem, pot, moved, Preservation::Preserve)?;
 		}
 		Ok(minted)
 	}
@@ -99,8 +105,22 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// What topics get of one block's emission, base units.
 	pub fn topics_emission_per_block() -> Balance {
-		let emission = T::EmissionPerBlock::get();
-		emission.saturating_sub(T::ValidatorShare::get().mul_floor(emission))
+		CurrentMonth::<T>::get().map_or(0, |month| month.topics_per_block)
+	}
+
+	/// The most that an epoch pays for what its topic's revenue dripped (protocol.md section 9).
+	/// The strict cap applies if it did when the epoch opened, and if the topic has a worker
+	/// whitelist now.
+	fn reward_cap(topic: TopicId, epoch: EpochIndex) -> Balance {
+		let drip = T::Revenue::epoch_drip(topic, epoch);
+		let strict = drip.strict || T::Topics::has_whitelist(topic, Role::Worker);
+		let kappa = if strict {
+			T::StrictRewardCap::get()
+		} else {
+			T::RewardCap::get()
+		};
+		// More than can be expressed is no limit.
+		emissions::reward_cap(drip.amount, kappa).unwrap_or(Balance::MAX)
 	}
 
 	/// The topic's share of the emission over `epoch_length` blocks (M24), rounded down.
@@ -126,10 +146,9 @@ impl<T: Config> Pallet<T> {
 			.unwrap_or(T::MaxSupply::get())
 	}
 
-	/// What can be paid at all: what the ecosystem holds, and what can still be minted.
-	fn available() -> Balance {
-		let mintable =
-			Self::mintable().saturating_sub(Self::missing_reserve(&Self::payout_account()));
+	/// What can go to a pot at all: what the ecosystem holds, and what can still be minted.
+	pub(crate) fn available(pot: &T::AccountId) -> Balance {
+		let mintable = Self::mintable().saturating_sub(Self::missing_reserve(pot));
 		Self::spendable(&Self::ecosystem_account()).saturating_add(mintable)
 	}
 }
@@ -138,6 +157,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// See [`Pallet::set_emission_enabled`].
 	pub(crate) fn do_set_emission_enabled(enabled: bool) -> DispatchResult {
+		Self::set_aside_validators()?;
 		EmissionEnabled::<T>::put(enabled);
 		Self::deposit_event(Event::EmissionEnabledSet { enabled });
 		Ok(())
@@ -193,7 +213,7 @@ impl<T: Config> Pallet<T> {
 		let rows: u32 = table.len().saturated_into();
 		let mut minted = 0;
 		if rows > 0 {
-			minted = Self::earmark(total)?;
+			minted = Self::earmark(&itself, total)?;
 			Unpaid::<T>::try_mutate(|unpaid| {
 				*unpaid = unpaid.checked_add(total).ok_or(ArithmeticError::Overflow)?;
 				Ok::<(), DispatchError>(())
@@ -337,13 +357,14 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> RewardSink<T::AccountId> for Pallet<T> {
 	/// The least of all limits that apply to the epoch.
-	fn epoch_reward(topic: TopicId, _epoch: EpochIndex, epoch_length: BlockNumber) -> Balance {
+	fn epoch_reward(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance {
 		if !EmissionEnabled::<T>::get() {
 			return 0;
 		}
 		let limits = [
 			Self::weighted_emission(topic, epoch_length),
-			Self::available(),
+			Self::reward_cap(topic, epoch),
+			Self::available(&Self::payout_account()),
 		];
 		limits.into_iter().min().unwrap_or_default()
 	}
@@ -360,5 +381,9 @@ impl<T: Config> RewardSink<T::AccountId> for Pallet<T> {
 
 	fn weight(payouts: u32) -> Weight {
 		T::WeightInfo::fix_payout(payouts)
+	}
+
+	fn note_split(reputers: Balance, paid: Balance) {
+		Self::do_note_split(reputers, paid);
 	}
 }

@@ -11,13 +11,15 @@
 //!
 //! ## Overview
 //!
-//! The network emits a constant amount per block. A share of it belongs to the validators; the rest
-//! is split among the active topics by their weight (M24) and reaches the workers and reputers of
-//! each settled epoch ([`RewardSink`]).
+//! The emission of a month follows the stake, the circulating supply and what is left of the
+//! ecosystem's part of the supply (M26). A share of it belongs to the validators; the rest is split
+//! among the active topics by their weight (M24) and reaches the workers and reputers of each
+//! settled epoch ([`RewardSink`]). An epoch pays at most a multiple of what its topic's revenue
+//! dripped for it ([`EpochRevenue`]): paying one's own topic must not pay.
 //!
-//! An epoch is paid from the ecosystem pot first, which holds what consumers paid; what is missing
-//! is minted, and the supply never exceeds `MaxSupply`. What an epoch does not pay stays in the
-//! ecosystem pot, or is never minted.
+//! Both parts are paid from the ecosystem pot first, which holds what consumers paid; what is
+//! missing is minted, and the supply never exceeds `MaxSupply`. What an epoch does not pay stays in
+//! the ecosystem pot, or is never minted.
 //!
 //! Payment has two stages. [`RewardSink::fix_payout`] writes the payout table of the epoch and
 //! moves exactly its sum to the payout pot: from there on the epoch is paid, whatever happens. The
@@ -29,7 +31,8 @@
 //!
 //! ### Pots
 //!
-//! [`Pallet::ecosystem_account`] and [`Pallet::payout_account`] derive from `PalletId`. Each keeps
+//! [`Pallet::ecosystem_account`], [`Pallet::payout_account`] and [`Pallet::validators_account`]
+//! derive from `PalletId`. Each keeps
 //! one existential deposit that is never spent, minted at genesis or when the pot is first used: a
 //! provider reference alone would keep the account, but not a balance below the existential deposit
 //! in it. So a pot takes and gives any amount, down to one base unit.
@@ -42,18 +45,39 @@
 //! a topic settle in order and once ([`LastPayout`]), and each entry lies under a key of its own:
 //! the cost of a step does not depend on its length.
 //!
-//! ### Validators' share
+//! ### Schedule
 //!
-//! The topics get `EmissionPerBlock - ValidatorShare * EmissionPerBlock`. The validators' part is
-//! neither minted nor accrued while validators are a fixed set without stake.
+//! [`CurrentMonth`] has the emission per block. It is computed anew in the first block with room
+//! after `BlocksPerMonth` blocks. What cannot be computed is announced and tried again after a
+//! thirtieth of a month; until then nothing is emitted.
+//!
+//! The stake counts as `MinimumStaked` at least: M26 limits the emission per staked unit, so a
+//! network in which nobody has staked yet would emit nothing, and one unit of stake at the wrong
+//! moment would decide a month.
+//!
+//! ### Validators' part
+//!
+//! It is set aside every `SetAsidePeriod` blocks and before each change of the emission, for all
+//! blocks since the last time, into a pot of its own. Nothing but the payout of staking eras takes
+//! from it.
+//!
+//! ### Genesis
+//!
+//! [`allocation`] gives the published parts of the supply to the beneficiaries that the genesis
+//! names. What vests is locked by two schedules, which together are M26a at whole months.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
 
+pub mod allocation;
+mod errors;
+mod events;
 mod impls;
+mod schedule;
 mod try_state;
 mod types;
+mod views;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -64,12 +88,12 @@ mod mock;
 mod tests;
 
 #[cfg(doc)]
-use allora_primitives::traits::RewardSink;
+use allora_primitives::traits::{EpochRevenue, RewardSink};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use frame_support::traits::StorageVersion;
+use frame_support::{pallet_macros::import_section, traits::StorageVersion};
 
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -81,12 +105,16 @@ pub trait BenchmarkHelper {
 	fn create_topic() -> allora_primitives::TopicId;
 }
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
+	use crate::allocation::Beneficiaries;
 	use allora_primitives::{
-		traits::{ReputerRewards, TopicInspect},
-		Balance, EpochIndex, TopicId,
+		scoring,
+		traits::{EpochRevenue, ReputerRewards, StakedSupply, TopicInspect, VestingSchedules},
+		Balance, BlockNumber, Decimal, EpochIndex, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -95,7 +123,6 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::Perbill;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -119,13 +146,53 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// What the network emits per block to topics and validators together, base units.
-		#[pallet::constant]
-		type EmissionPerBlock: Get<Balance>;
+		/// What topics' revenues dripped for open epochs.
+		type Revenue: EpochRevenue;
 
-		/// The validators' part of the emission, rounded down; the topics get the rest.
+		/// The stake that the emission follows.
+		type Staked: StakedSupply;
+
+		/// Locks what was granted at genesis.
+		type Vesting: VestingSchedules<Self::AccountId>;
+
+		/// Blocks of a month of the schedule (M26), at least 1; a change counts from the next month
+		/// on.
+		type BlocksPerMonth: Get<BlockNumber>;
+
+		/// v of M26: the validators' part of the emission, 0..1, rounded down; the topics get the
+		/// rest.
+		type ValidatorShare: Get<Decimal>;
+
+		/// f_e of M26: the part of the ecosystem that is emitted in a month if all is staked and
+		/// circulates, at least 0.
+		type EmissionFraction: Get<Decimal>;
+
+		/// The weight of the new in the smoothed rate of M26, (0,1].
+		type EmissionAlpha: Get<Decimal>;
+
+		/// MPY of M26: what a staked unit earns in a month at most, at least 0.
+		type MaximumMonthlyYield: Get<Decimal>;
+
+		/// rho of M26 until it has been measured: the reputers' part of what topics pay, 0..1.
+		type InitialReputersShare: Get<Decimal>;
+
+		/// The least stake that the emission is computed from, base units.
+		type MinimumStaked: Get<Balance>;
+
+		/// kappa of protocol.md section 9: an epoch pays at most so many times what its topic's
+		/// revenue dripped for it.
+		type RewardCap: Get<Decimal>;
+
+		/// kappa of topics with a worker whitelist, or of whose revenue one account paid most.
+		type StrictRewardCap: Get<Decimal>;
+
+		/// Blocks of a month of the vesting of genesis allocations (M26a).
 		#[pallet::constant]
-		type ValidatorShare: Get<Perbill>;
+		type VestingMonth: Get<BlockNumber>;
+
+		/// After how many blocks the validators' part is set aside, at least 1.
+		#[pallet::constant]
+		type SetAsidePeriod: Get<BlockNumber>;
 
 		/// The most ALLO that can ever exist at a time, base units.
 		#[pallet::constant]
@@ -155,6 +222,26 @@ pub mod pallet {
 	/// Everything that was ever minted by this pallet, base units.
 	#[pallet::storage]
 	pub type TotalMinted<T: Config> = StorageValue<_, Balance, ValueQuery>;
+
+	/// The emission of the present month; absent before the first block with room for it.
+	#[pallet::storage]
+	pub type CurrentMonth<T: Config> = StorageValue<_, EmissionMonth, OptionQuery>;
+
+	/// The first block whose validators' part is not set aside yet.
+	#[pallet::storage]
+	pub type SetAsideUntil<T: Config> = StorageValue<_, BlockNumber, ValueQuery>;
+
+	/// What payouts fixed in this month gave to reputers and in all, base units.
+	#[pallet::storage]
+	pub type MonthSplit<T: Config> = StorageValue<_, RewardTotals, ValueQuery>;
+
+	/// rho of M26 as last measured; absent before the first month with payouts has ended.
+	#[pallet::storage]
+	pub type ReputersShare<T: Config> = StorageValue<_, Decimal, OptionQuery>;
+
+	/// What of the genesis allocations vests, base units; set at genesis.
+	#[pallet::storage]
+	pub type VestedAllocation<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
 	/// The latest epoch of each topic whose payout was fixed.
 	// Topics are numbered by the chain.
@@ -201,16 +288,18 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// Whether epochs are paid from the start.
 		pub emission_enabled: bool,
-		#[doc(hidden)]
-		#[serde(skip)]
-		pub _config: core::marker::PhantomData<T>,
+		/// Whether the published parts of the supply are given to the beneficiaries.
+		pub allocate: bool,
+		/// Who gets them, each group with at least one account.
+		pub beneficiaries: Beneficiaries<T::AccountId>,
 	}
 
 	impl<T: Config> Default for GenesisConfig<T> {
 		fn default() -> Self {
 			Self {
 				emission_enabled: true,
-				_config: Default::default(),
+				allocate: false,
+				beneficiaries: Default::default(),
 			}
 		}
 	}
@@ -219,9 +308,17 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			EmissionEnabled::<T>::put(self.emission_enabled);
+			if self.allocate {
+				let allocated = Pallet::<T>::allocate(&self.beneficiaries);
+				assert!(
+					allocated.is_ok(),
+					"emissions.beneficiaries cannot get their parts: {allocated:?}",
+				);
+			}
 			for pot in [
 				Pallet::<T>::ecosystem_account(),
 				Pallet::<T>::payout_account(),
+				Pallet::<T>::validators_account(),
 			] {
 				assert!(
 					Pallet::<T>::open_pot(&pot).is_ok(),
@@ -231,102 +328,10 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// The emission was switched on or off.
-		EmissionEnabledSet {
-			/// Whether epochs are paid from now on.
-			enabled: bool,
-		},
-		/// ALLO was minted, because the ecosystem pot did not hold enough.
-		EmissionMinted {
-			/// What was minted, base units.
-			amount: Balance,
-			/// Everything that was ever minted by the emission, base units.
-			total_minted: Balance,
-		},
-		/// The payout of an epoch is fixed, and its sum lies in the payout pot.
-		PayoutFixed {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// What the epoch could have paid, base units.
-			pot: Balance,
-			/// What it pays, base units: exactly the sum of its rows.
-			total: Balance,
-			/// The part of `total` that was minted, base units.
-			minted: Balance,
-			/// How many rows are to be credited.
-			rows: u32,
-		},
-		/// A row of a payout was credited. Of a reputer's row, a part may have gone to its delegators
-		/// and its stake instead.
-		RewardCredited {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Who received it.
-			who: T::AccountId,
-			/// The amount of the row, base units.
-			amount: Balance,
-		},
-		/// A row of a payout could not be received and accrues.
-		RewardAccrued {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-			/// Whose it is.
-			who: T::AccountId,
-			/// What could not be received of the row, base units.
-			amount: Balance,
-			/// Everything that has accrued for the account, base units.
-			accrued: Balance,
-			/// Why it could not be received.
-			error: DispatchError,
-		},
-		/// Accrued rewards were paid, with a row or by a claim.
-		AccruedPaid {
-			/// Who received them.
-			who: T::AccountId,
-			/// What had accrued, base units.
-			amount: Balance,
-		},
-		/// All rows of an epoch's payout are credited.
-		PayoutCompleted {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: EpochIndex,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The payout of this epoch, or of a later one of the topic, is fixed already. An epoch is
-		/// paid once.
-		AlreadyFixed,
-		/// The rows sum to more than the epoch's pot. Divide the pot, not more.
-		PayoutsExceedPot,
-		/// The payout has more rows than an epoch has actors. Pay each actor once.
-		TooManyRows,
-		/// Minting what the ecosystem pot lacks would exceed the maximal supply. Ask for the
-		/// epoch's reward again: it is limited to what is left.
-		SupplyExhausted,
-		/// Nothing has accrued for the account. Rewards that it can receive are credited by
-		/// themselves.
-		NothingAccrued,
-		/// The account cannot receive what has accrued: it would stay below the existential
-		/// deposit. Transfer the existential deposit to it first.
-		CannotReceive,
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
+			Self::keep_schedule(meter);
 			let limit = meter.remaining().min(T::MaxPollWeight::get());
 			let mut share = WeightMeter::with_limit(limit);
 			Self::credit(&mut share);
@@ -335,6 +340,7 @@ pub mod pallet {
 
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let mut meter = WeightMeter::with_limit(remaining);
+			Self::keep_schedule(&mut meter);
 			Self::credit(&mut meter);
 			meter.consumed()
 		}
@@ -345,12 +351,18 @@ pub mod pallet {
 				"with MaxBatch 0 nobody would be credited"
 			);
 			assert!(
-				Self::ecosystem_account() != Self::payout_account(),
-				"the accounts are too short to tell the two pots apart",
+				Self::ecosystem_account() != Self::payout_account()
+					&& Self::payout_account() != Self::validators_account(),
+				"the accounts are too short to tell the pots apart",
 			);
 			assert!(
-				T::EmissionPerBlock::get() <= T::MaxSupply::get(),
-				"one block cannot emit more than the maximal supply",
+				T::SetAsidePeriod::get() > 0 && T::VestingMonth::get() > 0,
+				"periods have at least one block"
+			);
+			assert!(
+				Self::schedule_weight(true)
+					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
+				"the schedule must fit into an empty block",
 			);
 			assert!(
 				T::WeightInfo::credit_base()
@@ -380,7 +392,8 @@ pub mod pallet {
 		///
 		/// ## Details
 		///
-		/// While it is off, the reward of a settled epoch is 0: actors are scored, not paid.
+		/// While it is off, the reward of a settled epoch is 0: actors are scored, not paid, and
+		/// nothing is set aside for the validators. What was due to them before is set aside first.
 		/// Payouts that are fixed already are credited all the same.
 		///
 		/// ## Errors
@@ -389,6 +402,7 @@ pub mod pallet {
 		///
 		/// ## Events
 		///
+		/// - [`Event::ValidatorsPartSetAside`]
 		/// - [`Event::EmissionEnabledSet`]
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_emission_enabled())]

@@ -3,20 +3,30 @@
 //! A runtime with this pallet, balances, and topics that the tests set by hand.
 
 use crate as pallet_emissions;
-use crate::WeightInfo;
+use crate::{allocation::Beneficiaries, EmissionMonth, WeightInfo};
 use allora_primitives::{
-	traits::{ReputerRewards, RewardSink, TopicInspect},
-	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, Role, TopicId, TopicParameters,
-	TopicStatus,
+	traits::{
+		EpochRevenue, ReputerRewards, RewardSink, StakedSupply, TopicInspect, VestingSchedules,
+	},
+	Balance, BlockNumber, Decimal, EpochDrip, EpochIndex, EpochInfo, Role, TopicId,
+	TopicParameters, TopicStatus,
 };
 use frame_support::{
-	derive_impl, parameter_types,
-	traits::{fungible::Mutate, tokens::Preservation, Hooks, OnIdle, OnPoll},
+	derive_impl,
+	dispatch::DispatchResult,
+	parameter_types,
+	traits::{
+		fungible::Mutate, tokens::Preservation, Hooks, OnIdle, OnPoll, VestingSchedule,
+		WithdrawReasons,
+	},
 	weights::{Weight, WeightMeter},
 	PalletId,
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{traits::IdentityLookup, BuildStorage, Perbill};
+use sp_runtime::{
+	traits::{ConvertInto, IdentityLookup},
+	BuildStorage,
+};
 use std::{cell::RefCell, collections::BTreeMap};
 
 /// Wide enough to tell the two pots apart.
@@ -56,6 +66,8 @@ mod runtime {
 	#[runtime::pallet_index(1)]
 	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(2)]
+	pub type Vesting = pallet_vesting;
+	#[runtime::pallet_index(3)]
 	pub type Emissions = pallet_emissions;
 }
 
@@ -74,9 +86,44 @@ impl pallet_balances::Config for Test {
 	type AccountStore = System;
 }
 
+parameter_types! {
+	pub UnvestedReasons: WithdrawReasons = WithdrawReasons::except(WithdrawReasons::TRANSFER);
+}
+
+impl pallet_vesting::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	type BlockNumberToBalance = ConvertInto;
+	type MinVestedTransfer = frame_support::traits::ConstU128<1>;
+	type WeightInfo = ();
+	type UnvestedFundsAllowedWithdrawReasons = UnvestedReasons;
+	type BlockNumberProvider = System;
+	const MAX_VESTING_SCHEDULES: u32 = 28;
+}
+
+/// Locks by the vesting pallet, as the runtime does.
+pub struct Locks;
+
+impl VestingSchedules<AccountId> for Locks {
+	fn lock(
+		who: &AccountId,
+		locked: Balance,
+		per_block: Balance,
+		starting_block: BlockNumber,
+	) -> DispatchResult {
+		<Vesting as VestingSchedule<AccountId>>::add_vesting_schedule(
+			who,
+			locked,
+			per_block,
+			starting_block,
+		)
+	}
+}
+
 thread_local! {
 	static TAKEN: RefCell<Balance> = const { RefCell::new(0) };
 	static WEIGHTS: RefCell<BTreeMap<TopicId, Decimal>> = const { RefCell::new(BTreeMap::new()) };
+	static WHITELISTED: RefCell<Vec<TopicId>> = const { RefCell::new(Vec::new()) };
 	static SUM: RefCell<Decimal> = const { RefCell::new(Decimal::from_inner(0)) };
 }
 
@@ -86,6 +133,9 @@ pub struct MockTopics;
 impl MockTopics {
 	pub fn set(topic: TopicId, weight: Decimal) {
 		WEIGHTS.with(|w| w.borrow_mut().insert(topic, weight));
+	}
+	pub fn set_whitelist(topic: TopicId) {
+		WHITELISTED.with(|w| w.borrow_mut().push(topic));
 	}
 	pub fn set_sum(sum: Decimal) {
 		SUM.with(|s| *s.borrow_mut() = sum);
@@ -151,6 +201,9 @@ impl TopicInspect<AccountId> for MockTopics {
 	fn creator(_: TopicId) -> Option<AccountId> {
 		None
 	}
+	fn has_whitelist(topic: TopicId, role: Role) -> bool {
+		role == Role::Worker && WHITELISTED.with(|w| w.borrow().contains(&topic))
+	}
 	fn weight_share(topic: TopicId) -> (Decimal, Decimal) {
 		let weight = WEIGHTS.with(|w| w.borrow().get(&topic).copied().unwrap_or_default());
 		(weight, SUM.with(|s| *s.borrow()))
@@ -159,11 +212,45 @@ impl TopicInspect<AccountId> for MockTopics {
 
 parameter_types! {
 	pub const EmissionsPalletId: PalletId = PalletId(*b"al/emiss");
-	pub static EmissionPerBlock: Balance = 1_000;
-	pub static ValidatorShare: Perbill = Perbill::from_percent(25);
 	pub static MaxSupply: Balance = 1_000_000_000;
 	pub static MaxBatch: u32 = 4;
 	pub static MaxPollWeight: Weight = Weight::MAX;
+	/// What every epoch dripped.
+	pub static Drip: EpochDrip = EpochDrip { amount: Balance::MAX, strict: false };
+	pub static Staked: Balance = 0;
+	pub static BlocksPerMonth: BlockNumber = 100;
+	pub static ValidatorShare: Decimal = Decimal::from_rational(1, 4);
+	pub static EmissionFraction: Decimal = Decimal::from_rational(25, 1_000);
+	pub static EmissionAlpha: Decimal = Decimal::from_rational(1, 10);
+	/// 1.12^(1/12) - 1.
+	pub static MaximumMonthlyYield: Decimal = Decimal::from_inner(9_488_792_934_583_046);
+	pub static InitialReputersShare: Decimal = Decimal::from_rational(1, 3);
+	pub static MinimumStaked: Balance = 1_000;
+	pub static RewardCap: Decimal = Decimal::from_u32(2);
+	pub static StrictRewardCap: Decimal = Decimal::from_u32(1);
+	pub static VestingMonth: BlockNumber = 100;
+	pub static SetAsidePeriod: BlockNumber = 10;
+}
+
+/// What dripped, as the tests set it.
+pub struct MockRevenue;
+
+impl EpochRevenue for MockRevenue {
+	fn epoch_drip(_: TopicId, _: EpochIndex) -> EpochDrip {
+		Drip::get()
+	}
+}
+
+/// What is staked, as the tests set it.
+pub struct MockStaked;
+
+impl StakedSupply for MockStaked {
+	fn staked() -> Balance {
+		Staked::get()
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(1_000_000, 100)
+	}
 }
 
 impl pallet_emissions::Config for Test {
@@ -172,8 +259,20 @@ impl pallet_emissions::Config for Test {
 	type Reputers = MockReputers;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = EmissionsPalletId;
-	type EmissionPerBlock = EmissionPerBlock;
+	type Revenue = MockRevenue;
+	type Staked = MockStaked;
+	type Vesting = Locks;
+	type BlocksPerMonth = BlocksPerMonth;
 	type ValidatorShare = ValidatorShare;
+	type EmissionFraction = EmissionFraction;
+	type EmissionAlpha = EmissionAlpha;
+	type MaximumMonthlyYield = MaximumMonthlyYield;
+	type InitialReputersShare = InitialReputersShare;
+	type MinimumStaked = MinimumStaked;
+	type RewardCap = RewardCap;
+	type StrictRewardCap = StrictRewardCap;
+	type VestingMonth = VestingMonth;
+	type SetAsidePeriod = SetAsidePeriod;
 	type MaxSupply = MaxSupply;
 	type MaxBatch = MaxBatch;
 	type MaxPollWeight = MaxPollWeight;
@@ -195,22 +294,66 @@ impl crate::BenchmarkHelper for MockHelper {
 /// Builds the state that a test starts from.
 pub struct ExtBuilder {
 	enabled: bool,
+	per_block: Option<Balance>,
+	beneficiaries: Option<Beneficiaries<AccountId>>,
 }
 
+/// 1,000 units a block for ever.
 impl Default for ExtBuilder {
 	fn default() -> Self {
-		Self { enabled: true }
+		Self {
+			enabled: true,
+			per_block: Some(1_000),
+			beneficiaries: None,
+		}
 	}
+}
+
+/// An emission of so much per block, a quarter of it to validators, without end.
+pub fn set_emission(per_block: Balance) {
+	let validators = per_block / 4;
+	pallet_emissions::CurrentMonth::<Test>::put(EmissionMonth {
+		month: 0,
+		starts_at: System::block_number(),
+		ends_at: BlockNumber::MAX,
+		rate: None,
+		staked: 0,
+		circulating: 0,
+		ecosystem: 0,
+		monthly: per_block.saturating_mul(BlockNumber::MAX.into()),
+		topics_per_block: per_block - validators,
+		validators_per_block: validators,
+	});
+	pallet_emissions::SetAsideUntil::<Test>::put(System::block_number());
 }
 
 impl ExtBuilder {
 	pub fn disabled(self) -> Self {
-		Self { enabled: false }
+		Self {
+			enabled: false,
+			..self
+		}
+	}
+
+	/// The emission is computed by the schedule.
+	pub fn scheduled(self) -> Self {
+		Self {
+			per_block: None,
+			..self
+		}
+	}
+
+	pub fn beneficiaries(self, beneficiaries: Beneficiaries<AccountId>) -> Self {
+		Self {
+			beneficiaries: Some(beneficiaries),
+			..self
+		}
 	}
 
 	pub fn build(self) -> sp_io::TestExternalities {
 		WEIGHTS.with(|w| w.borrow_mut().clear());
 		MockReputers::take(0);
+		WHITELISTED.with(|w| w.borrow_mut().clear());
 		MockTopics::set(TOPIC, Decimal::from(3));
 		MockTopics::set(OTHER, Decimal::from(1));
 		MockTopics::set_sum(Decimal::from(4));
@@ -225,12 +368,18 @@ impl ExtBuilder {
 		.unwrap();
 		pallet_emissions::GenesisConfig::<Test> {
 			emission_enabled: self.enabled,
-			..Default::default()
+			allocate: self.beneficiaries.is_some(),
+			beneficiaries: self.beneficiaries.unwrap_or_default(),
 		}
 		.assimilate_storage(&mut storage)
 		.unwrap();
 		let mut ext = sp_io::TestExternalities::from(storage);
-		ext.execute_with(|| System::set_block_number(1));
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			if let Some(per_block) = self.per_block {
+				set_emission(per_block);
+			}
+		});
 		ext
 	}
 
@@ -291,7 +440,9 @@ pub fn idle(limit: Weight) -> Weight {
 
 /// What the hooks need for one batch of `rows` rows.
 pub fn room_for(rows: u32) -> Weight {
-	<() as WeightInfo>::credit_base().saturating_add(<() as WeightInfo>::credit_batch(rows))
+	<() as WeightInfo>::schedule_base()
+		.saturating_add(<() as WeightInfo>::credit_base())
+		.saturating_add(<() as WeightInfo>::credit_batch(rows))
 }
 
 pub fn events() -> Vec<pallet_emissions::Event<Test>> {

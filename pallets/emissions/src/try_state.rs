@@ -15,18 +15,60 @@ impl<T: Config> Pallet<T> {
 	/// Everything that holds before and after every block.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_supply()?;
+		Self::try_state_schedule()?;
 		Self::try_state_queue()?;
 		Self::try_state_pot()
 	}
 
 	/// # Supply (protocol.md, invariant 1)
 	///
-	/// There is never more ALLO than the maximal supply.
+	/// There is never more ALLO than the maximal supply, and all of it is in accounts, free or held;
+	/// the pots are accounts.
 	fn try_state_supply() -> Result<(), TryRuntimeError> {
+		let mut all: Balance = 0;
+		for who in frame_system::Account::<T>::iter_keys() {
+			all = all
+				.checked_add(T::Currency::total_balance(&who))
+				.ok_or("the balances overflow")?;
+		}
+		ensure!(
+			all == T::Currency::total_issuance(),
+			"the balances are not what was issued"
+		);
 		ensure!(
 			T::Currency::total_issuance() <= T::MaxSupply::get(),
 			"more than the cap exists"
 		);
+		Ok(())
+	}
+
+	/// # Schedule (M26)
+	///
+	/// A month pays no more than its emission, and nothing is set aside for blocks to come.
+	fn try_state_schedule() -> Result<(), TryRuntimeError> {
+		let now = Self::now();
+		ensure!(
+			SetAsideUntil::<T>::get() <= now,
+			"set aside for blocks to come"
+		);
+		ensure!(
+			VestedAllocation::<T>::get() <= T::MaxSupply::get(),
+			"more vests than exists"
+		);
+		let Some(month) = CurrentMonth::<T>::get() else {
+			return Ok(());
+		};
+		ensure!(
+			month.starts_at < month.ends_at && month.starts_at <= now,
+			"a month without blocks, or before its time"
+		);
+		let blocks: Balance = month.ends_at.saturating_sub(month.starts_at).into();
+		let paid = month
+			.topics_per_block
+			.checked_add(month.validators_per_block)
+			.and_then(|per_block| per_block.checked_mul(blocks))
+			.ok_or("a month's emission overflows")?;
+		ensure!(paid <= month.monthly, "a month pays more than its emission");
 		Ok(())
 	}
 

@@ -3,7 +3,8 @@
 //! Plain values of the pallet: none of them knows a `Config`.
 
 use allora_primitives::{
-	traits::Payout, EpochIndex, TopicId, MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
+	traits::Payout, Balance, BlockNumber, Decimal, EpochIndex, TopicId, MAX_FORECASTERS,
+	MAX_INFERERS, MAX_REPUTERS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -14,6 +15,64 @@ pub const MAX_ROWS: u32 = MAX_INFERERS + MAX_FORECASTERS + MAX_REPUTERS;
 
 /// What an epoch pays; a destination may repeat.
 pub type PayoutTable<AccountId> = BoundedVec<Payout<AccountId>, ConstU32<MAX_ROWS>>;
+
+/// The emission of one month (M26); amounts in base units.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct EmissionMonth {
+	/// The month since the schedule began, from 0.
+	pub month: u32,
+	/// Its first block.
+	pub starts_at: BlockNumber,
+	/// The first block in which the emission is computed anew.
+	pub ends_at: BlockNumber,
+	/// e: the emission per staked unit and month, smoothed; the last one that could be computed,
+	/// `None` if there is none.
+	pub rate: Option<Decimal>,
+	/// The stake that it was computed from.
+	pub staked: Balance,
+	/// The circulating supply that it was computed from.
+	pub circulating: Balance,
+	/// The ecosystem's pot and what could be minted.
+	pub ecosystem: Balance,
+	/// E: the emission of the month.
+	pub monthly: Balance,
+	/// To the topics in a block.
+	pub topics_per_block: Balance,
+	/// To the validators in a block.
+	pub validators_per_block: Balance,
+}
+
+/// What payouts gave, base units.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct RewardTotals {
+	/// To reputers.
+	pub reputers: Balance,
+	/// In all.
+	pub paid: Balance,
+}
 
 /// A payout table of which rows are still to be credited.
 #[derive(

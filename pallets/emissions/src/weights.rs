@@ -19,6 +19,12 @@ pub trait WeightInfo {
 	fn claim_accrued() -> Weight;
 	/// Weight of `fix_payout`.
 	fn fix_payout(r: u32, ) -> Weight;
+	/// Weight of `schedule_base`.
+	fn schedule_base() -> Weight;
+	/// Weight of `set_aside`.
+	fn set_aside() -> Weight;
+	/// Weight of `recalculate`.
+	fn recalculate() -> Weight;
 	/// Weight of `credit_base`.
 	fn credit_base() -> Weight;
 	/// Weight of `credit_batch`.
@@ -31,10 +37,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Emissions::EmissionEnabled` (r:0 w:1)
 	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	fn set_emission_enabled() -> Weight {
-		// Proof size, bytes: measured `0`, estimated `0`.
-		// Shortest run: 15_759_000 picoseconds.
-		Weight::from_parts(16_982_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		// Proof size, bytes: estimated `6196`.
+		// Over-estimate until the next generation: it sets aside first.
+		Weight::from_parts(280_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Emissions::Accrued` (r:1 w:1)
 	/// Proof: `Emissions::Accrued` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
@@ -69,15 +76,67 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Queue` (r:0 w:1)
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
+	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:1 w:0)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::MonthSplit` (r:1 w:1)
+	/// Proof: `Emissions::MonthSplit` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 96]`.
 	fn fix_payout(r: u32, ) -> Weight {
 		// Proof size, bytes: measured `902 + r * (1 ±0)`, estimated `6196`.
 		// Shortest run: 83_446_000 picoseconds.
-		Weight::from_parts(192_267_431, 6196)
+		Weight::from_parts(260_000_000, 6196)
 			// Standard error: 28_999.
 			.saturating_add(Weight::from_parts(472_033, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
+	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::SetAsideUntil` (r:1 w:0)
+	/// Proof: `Emissions::SetAsideUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn schedule_base() -> Weight {
+		// Proof size, bytes: estimated `1610`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(20_000_000, 1610)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Emissions::SetAsideUntil` (r:1 w:1)
+	/// Proof: `Emissions::SetAsideUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
+	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::EmissionEnabled` (r:1 w:0)
+	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::TotalMinted` (r:1 w:1)
+	/// Proof: `Emissions::TotalMinted` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	fn set_aside() -> Weight {
+		// Proof size, bytes: estimated `6196`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(250_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Emissions::MonthSplit` (r:1 w:1)
+	/// Proof: `Emissions::MonthSplit` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::ReputersShare` (r:1 w:1)
+	/// Proof: `Emissions::ReputersShare` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::CurrentMonth` (r:1 w:1)
+	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::VestedAllocation` (r:1 w:0)
+	/// Proof: `Emissions::VestedAllocation` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:7 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	fn recalculate() -> Weight {
+		// Proof size, bytes: estimated `18567`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(400_000_000, 18567)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Emissions::QueueBounds` (r:1 w:0)
 	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
@@ -119,8 +178,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn set_emission_enabled() -> Weight {
-		Weight::from_parts(16_982_000, 0)
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(280_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_accrued() -> Weight {
 		Weight::from_parts(153_889_000, 6196)
@@ -128,10 +188,24 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn fix_payout(r: u32, ) -> Weight {
-		Weight::from_parts(192_267_431, 6196)
+		Weight::from_parts(260_000_000, 6196)
 			.saturating_add(Weight::from_parts(472_033, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
+	}
+	fn schedule_base() -> Weight {
+		Weight::from_parts(20_000_000, 1610)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn set_aside() -> Weight {
+		Weight::from_parts(250_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn recalculate() -> Weight {
+		Weight::from_parts(400_000_000, 18567)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn credit_base() -> Weight {
 		Weight::from_parts(8_276_000, 1501)

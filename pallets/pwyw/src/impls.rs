@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the call, the runtime API and the contracts with other pallets do.
+//! Payments: what the calls around them do.
 
-use crate::{pallet::*, Purpose, Receipt, ReceiptId, RecordReference, WeightInfo};
+use crate::{pallet::*, Purpose, Receipt, ReceiptId, RecordReference, WeightInfo, MAX_PAYMENTS};
 use allora_primitives::{
-	runtime_api::Quote,
-	scoring,
-	traits::{OnTopicFunding, Predictions, TopicInspect, TopicRevenue, TopicStake},
-	Balance, BlockNumber, Decimal, EpochIndex, TopicId, TopicStatus,
+	traits::{OnTopicFunding, Predictions, TopicInspect},
+	Balance, BlockNumber, TopicId, TopicStatus,
 };
 use frame_support::{
-	dispatch::DispatchResult,
+	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	ensure,
 	traits::{
 		fungible::{Inspect, Mutate},
 		tokens::{Fortitude, Preservation},
-		Get,
+		EnsureOrigin, Get,
 	},
-	weights::Weight,
+	BoundedVec,
 };
-use sp_runtime::{
-	traits::{CheckedAdd, CheckedDiv, CheckedSub, SaturatedConversion, Zero},
-	ArithmeticError, DispatchError,
-};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_runtime::{traits::SaturatedConversion, ArithmeticError, DispatchError};
 
 impl<T: Config> Pallet<T> {
 	/// See [`Pallet::pay`].
@@ -40,28 +36,46 @@ impl<T: Config> Pallet<T> {
 		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
 
 		let revenue = Self::collect(&payer, topic, amount)?;
+		Self::remember_amount(topic, amount);
 		let receipt = Self::write_receipt(payer, topic, amount, purpose)?;
 		T::Funding::on_topic_funding(topic);
 		Self::deposit_event(Event::Paid { receipt, revenue });
 		Ok(())
 	}
 
+	/// Refuses the pot itself, and who cannot spend the amount and keep the existential deposit.
+	pub(crate) fn ensure_can_pay(payer: &T::AccountId, amount: Balance) -> DispatchResult {
+		ensure!(*payer != T::EcosystemPot::get(), Error::<T>::PayerIsPot);
+		let spendable =
+			T::Currency::reducible_balance(payer, Preservation::Preserve, Fortitude::Polite);
+		ensure!(spendable >= amount, Error::<T>::NotEnoughFunds);
+		Ok(())
+	}
+
 	/// Moves money to the ecosystem pot and counts it for the topic; returns the topic's revenue.
-	fn collect(
+	pub(crate) fn collect(
 		payer: &T::AccountId,
 		topic: TopicId,
 		amount: Balance,
 	) -> Result<Balance, DispatchError> {
+		Self::ensure_can_pay(payer, amount)?;
 		let pot = T::EcosystemPot::get();
-		ensure!(*payer != pot, Error::<T>::PayerIsPot);
-		let spendable =
-			T::Currency::reducible_balance(payer, Preservation::Preserve, Fortitude::Polite);
-		ensure!(spendable >= amount, Error::<T>::NotEnoughFunds);
 		T::Currency::transfer(payer, &pot, amount, Preservation::Preserve)?;
+		Self::count(payer, topic, amount)
+	}
+
+	/// Counts a payment for the topic and for its payer; returns the topic's revenue.
+	pub(crate) fn count(
+		payer: &T::AccountId,
+		topic: TopicId,
+		amount: Balance,
+	) -> Result<Balance, DispatchError> {
 		TotalPaid::<T>::try_mutate(topic, |total| {
 			*total = total.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
 			Ok::<(), DispatchError>(())
 		})?;
+		Self::rank_payer(payer, topic, amount)?;
+		Self::contribute(payer, topic, amount);
 		Revenues::<T>::try_mutate(topic, |state| {
 			state.revenue = state
 				.revenue
@@ -69,6 +83,86 @@ impl<T: Config> Pallet<T> {
 				.ok_or(ArithmeticError::Overflow)?;
 			Ok(state.revenue)
 		})
+	}
+
+	/// Adds to what the payer paid in all, and to the list of those who paid most.
+	fn rank_payer(payer: &T::AccountId, topic: TopicId, amount: Balance) -> DispatchResult {
+		let total = PaidBy::<T>::get(topic, payer)
+			.checked_add(amount)
+			.ok_or(ArithmeticError::Overflow)?;
+		PaidBy::<T>::insert(topic, payer, total);
+		TopPayers::<T>::mutate(topic, |top| {
+			top.retain(|(who, _)| who != payer);
+			// Among equals the earlier one stays in front.
+			let place = top.partition_point(|(_, paid)| *paid >= total);
+			let mut list = core::mem::take(top).into_inner();
+			list.insert(place, (payer.clone(), total));
+			*top = BoundedVec::truncate_from(list);
+		});
+		Ok(())
+	}
+
+	/// Adds an amount to those that the statistics are made of.
+	pub(crate) fn remember_amount(topic: TopicId, amount: Balance) {
+		RecentPayments::<T>::mutate(topic, |amounts| {
+			let mut list = core::mem::take(amounts).into_inner();
+			list.push(amount);
+			let surplus = list.len().saturating_sub(MAX_PAYMENTS.saturated_into());
+			*amounts = BoundedVec::truncate_from(list.into_iter().skip(surplus).collect());
+		});
+	}
+
+	/// See [`Pallet::prune_receipts`].
+	pub(crate) fn do_prune_receipts(
+		payer: T::AccountId,
+		up_to: ReceiptId,
+	) -> DispatchResultWithPostInfo {
+		let mut ids = ReceiptIds::<T>::get(&payer);
+		let before = ids.len();
+		ids.retain(|id| {
+			if *id <= up_to {
+				Receipts::<T>::remove(&payer, id);
+			}
+			*id > up_to
+		});
+		let count: u32 = before.saturating_sub(ids.len()).saturated_into();
+		ensure!(count > 0, Error::<T>::NothingToPrune);
+		if ids.is_empty() {
+			ReceiptIds::<T>::remove(&payer);
+		} else {
+			ReceiptIds::<T>::insert(&payer, ids);
+		}
+		Self::deposit_event(Event::ReceiptsPruned { payer, count });
+		Ok(Some(T::WeightInfo::prune_receipts(before.saturated_into())).into())
+	}
+
+	/// See [`Pallet::set_suggested_amount`].
+	pub(crate) fn do_set_suggested_amount(
+		origin: OriginFor<T>,
+		topic: TopicId,
+		amount: Option<Balance>,
+	) -> DispatchResult {
+		let signer = match T::AdminOrigin::try_origin(origin) {
+			Ok(_) => None,
+			Err(origin) => Some(ensure_signed(origin)?),
+		};
+		let status = T::Topics::status(topic).ok_or(Error::<T>::TopicNotFound)?;
+		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
+		if signer.is_some() {
+			ensure!(
+				signer == T::Topics::creator(topic),
+				Error::<T>::NotAuthorized
+			);
+		}
+		if let Some(amount) = amount {
+			ensure!(
+				amount >= <T::Currency as Inspect<T::AccountId>>::minimum_balance(),
+				Error::<T>::AmountTooSmall
+			);
+		}
+		SuggestedAmount::<T>::set(topic, amount);
+		Self::deposit_event(Event::AmountSuggested { topic, amount });
+		Ok(())
 	}
 
 	/// Writes a receipt and drops the payer's oldest when there is one too many.
@@ -101,89 +195,5 @@ impl<T: Config> Pallet<T> {
 		})?;
 		Receipts::<T>::insert(&receipt.payer, id, receipt.clone());
 		Ok(receipt)
-	}
-
-	/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic,
-	/// or none that can be paid, or if the amount is out of range.
-	///
-	/// The share is that of the topic's target weight (M23) among the stored weights of the other
-	/// active topics; the stored weight follows the target over the next epochs.
-	pub fn quote(topic: TopicId, amount: Balance) -> Option<Quote> {
-		let status = T::Topics::status(topic)?;
-		if status == TopicStatus::Retired {
-			return None;
-		}
-		let revenue = Revenues::<T>::get(topic).revenue.checked_add(amount)?;
-		let target_weight = scoring::topic_weight(
-			T::Stake::topic_stake(topic),
-			revenue,
-			T::StakeImportance::get(),
-			T::FeeImportance::get(),
-		)
-		.ok()?;
-		let (weight, sum) = T::Topics::weight_share(topic);
-		let others = match status {
-			TopicStatus::Active => sum.checked_sub(&weight)?,
-			TopicStatus::Created | TopicStatus::Dormant | TopicStatus::Retired => sum,
-		};
-		let total = others.checked_add(&target_weight)?;
-		let emission_share = if total.is_zero() {
-			Decimal::zero()
-		} else {
-			target_weight.checked_div(&total)?
-		};
-		Some(Quote {
-			revenue,
-			target_weight,
-			emission_share,
-		})
-	}
-}
-
-impl<T: Config> TopicRevenue<T::AccountId> for Pallet<T> {
-	fn revenue(topic: TopicId) -> Balance {
-		Revenues::<T>::get(topic).revenue
-	}
-
-	fn drip(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance {
-		let mut state = Revenues::<T>::get(topic);
-		if epoch <= state.dripped_epoch {
-			return 0;
-		}
-		// A drip never adds revenue, whatever the parameters are.
-		let left =
-			scoring::drip(state.revenue, epoch_length, T::BlocksPerMonth::get()).min(state.revenue);
-		let amount = state.revenue.saturating_sub(left);
-		state.revenue = left;
-		state.dripped_epoch = epoch;
-		Revenues::<T>::insert(topic, state);
-		if amount > 0 {
-			Self::deposit_event(Event::RevenueDripped {
-				topic,
-				epoch,
-				amount,
-				revenue: left,
-			});
-		}
-		amount
-	}
-
-	/// The caller is the pallet of the topics, in the middle of creating one: it is not told of the
-	/// change, and whether the topic exists is not asked.
-	fn pay_creation_fee(who: &T::AccountId, topic: TopicId, amount: Balance) -> DispatchResult {
-		if amount == 0 {
-			return Ok(());
-		}
-		Self::collect(who, topic, amount)?;
-		Self::deposit_event(Event::CreationFeePaid {
-			topic,
-			payer: who.clone(),
-			amount,
-		});
-		Ok(())
-	}
-
-	fn drip_weight() -> Weight {
-		T::WeightInfo::drip()
 	}
 }

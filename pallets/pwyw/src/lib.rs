@@ -20,7 +20,12 @@
 //! The payer gets a [`Receipt`] that names the topic's latest prediction record by its hash: with
 //! the receipt's number and a storage proof, a payment can be shown to anybody.
 //!
-//! [`Pallet::quote`] tells beforehand what a payment would do.
+//! [`Pallet::quote`] tells beforehand what a payment would do, and
+//! [`Pallet::payment_statistics`] what others paid.
+//!
+//! A subscription prepays a number of epochs: the money is held in the payer's account, and each
+//! settled epoch takes its part of it. Void epochs cost nothing, and what is left is free again when
+//! the payer cancels, or when a retired topic has no epoch left.
 //!
 //! ## Low Level / Implementation Details
 //!
@@ -35,6 +40,24 @@
 //! Revenue is an account of what was paid, not money: the money lies in the ecosystem pot and may
 //! have been paid out already. It drips at most once per epoch, guarded by the epoch's number.
 //!
+//! ### What an epoch may pay
+//!
+//! What drips for an epoch bounds its reward ([`EpochRevenue`]), so it is kept in [`Drips`] until
+//! the epoch ends. With it goes whether the strict bound applies: the topic had a worker whitelist,
+//! or one account paid more than half of the revenue that was there, at this opening or at one of
+//! the fifteen epochs before. [`Contributors`] says who paid how much of the present revenue: a
+//! payment adds to its payer, a drip takes the same part of everybody. It names the sixteen largest;
+//! one more takes the place of the smallest and inherits its amount, so an amount may be too high,
+//! never too low, and nobody with more than a sixteenth is missing.
+//!
+//! ### Charging of subscriptions
+//!
+//! Each settled epoch counts one up in [`Charging`], and each subscription remembers up to where it
+//! has paid: it is charged for the difference, once, whenever its turn comes. Topics with something
+//! to charge wait in a queue; in each step one topic's next subscribers are charged, in what blocks
+//! have room for. A subscription whose money is gone (nobody can spend what is held) would end.
+//! Subscriptions have no receipts: the entry in [`Subscriptions`] says what it has paid for.
+//!
 //! ### Payers stay alive
 //!
 //! A payment leaves the payer at least the existential deposit: paying what one wants must not
@@ -42,9 +65,16 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+extern crate alloc;
+
+mod errors;
+mod events;
 mod impls;
+mod revenue;
+mod subscriptions;
 mod try_state;
 mod types;
+mod views;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -55,12 +85,12 @@ mod mock;
 mod tests;
 
 #[cfg(doc)]
-use allora_primitives::traits::TopicRevenue;
+use allora_primitives::traits::{EpochRevenue, TopicRevenue};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use frame_support::traits::StorageVersion;
+use frame_support::{pallet_macros::import_section, traits::StorageVersion};
 
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -73,16 +103,19 @@ pub trait BenchmarkHelper {
 	fn create_topic() -> allora_primitives::TopicId;
 }
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
 	use allora_primitives::{
 		traits::{OnTopicFunding, Predictions, TopicInspect, TopicStake},
-		Balance, BlockNumber, Decimal, TopicId,
+		Balance, BlockNumber, Decimal, EpochDrip, EpochIndex, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate},
+		traits::fungible::{Inspect, Mutate, MutateHold},
+		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
 
@@ -93,7 +126,15 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// ALLO.
-		type Currency: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The runtime's reasons for holds.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Governance: may suggest amounts as a topic's creator may.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What is known of topics.
 		type Topics: TopicInspect<Self::AccountId>;
@@ -124,12 +165,36 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxReceipts: Get<u32>;
 
-		/// Weights of the calls and of the drip.
+		/// The most subscribers of a topic.
+		#[pallet::constant]
+		type MaxSubscribers: Get<u32>;
+
+		/// The most subscriptions of a payer.
+		#[pallet::constant]
+		type MaxSubscriptions: Get<u32>;
+
+		/// The most subscriptions that one step charges.
+		#[pallet::constant]
+		type MaxChargeBatch: Get<u32>;
+
+		/// The most weight that charging takes at the beginning of a block; at its end it takes what
+		/// is left.
+		#[pallet::constant]
+		type MaxPollWeight: Get<Weight>;
+
+		/// Weights of the calls, of the drip and of the steps of charging.
 		type WeightInfo: WeightInfo;
 
 		/// What the benchmarks need of other pallets.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper;
+	}
+
+	/// Why this pallet holds money.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// Prepaid epochs of subscriptions.
+		Subscription,
 	}
 
 	/// The revenue of a topic and how far it has dripped; absent while it never had any.
@@ -170,57 +235,121 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// Somebody has paid a topic.
-		Paid {
-			/// The receipt, with payer, topic, amount, prediction record, block and purpose.
-			receipt: Receipt<T::AccountId>,
-			/// The topic's revenue afterwards, base units.
-			revenue: Balance,
-		},
-		/// The creation fee of a topic has become its first revenue.
-		CreationFeePaid {
-			/// The topic.
-			topic: TopicId,
-			/// Who paid it.
-			payer: T::AccountId,
-			/// The fee, base units.
-			amount: Balance,
-		},
-		/// Revenue of a topic has dripped away for an epoch (M25).
-		RevenueDripped {
-			/// The topic.
-			topic: TopicId,
-			/// The epoch.
-			epoch: allora_primitives::EpochIndex,
-			/// What dripped, base units.
-			amount: Balance,
-			/// What is left, base units.
-			revenue: Balance,
-		},
-	}
+	/// Who paid how much of a topic's present revenue, base units, rounded up; see the
+	/// documentation of the pallet.
+	#[pallet::storage]
+	pub type Contributors<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, PayerAmounts<T::AccountId>, ValueQuery>;
 
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no topic with this number. Look it up in the list of topics.
-		TopicNotFound,
-		/// The topic is retired and can earn nothing any more. Pay another topic.
-		TopicRetired,
-		/// The amount is below the existential deposit. Pay at least that.
-		AmountTooSmall,
-		/// The ecosystem pot cannot pay topics: the money would stay where it is. Pay from another
-		/// account.
-		PayerIsPot,
-		/// The payer cannot spend the amount and keep the existential deposit. Pay less; what is
-		/// locked, frozen or on hold cannot be paid with.
-		NotEnoughFunds,
-	}
+	/// What dripped for epochs that are open.
+	// Both keys are numbered by the chain.
+	#[pallet::storage]
+	pub type Drips<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, EpochDrip, ValueQuery>;
+
+	/// The latest payments to a topic, oldest first, base units.
+	#[pallet::storage]
+	pub type RecentPayments<T: Config> = StorageMap<_, Twox64Concat, TopicId, Amounts, ValueQuery>;
+
+	/// Everything that an account has paid to a topic, base units.
+	// An entry costs its payer at least the existential deposit.
+	#[pallet::storage]
+	pub type PaidBy<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		Blake2_128Concat,
+		T::AccountId,
+		Balance,
+		ValueQuery,
+	>;
+
+	/// Who has paid most to a topic, the highest first, base units.
+	#[pallet::storage]
+	pub type TopPayers<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, PayerAmounts<T::AccountId>, ValueQuery>;
+
+	/// What a topic suggests to pay, base units.
+	#[pallet::storage]
+	pub type SuggestedAmount<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, Balance, OptionQuery>;
+
+	/// The subscriptions, by payer and topic.
+	#[pallet::storage]
+	pub type Subscriptions<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		TopicId,
+		Subscription,
+		OptionQuery,
+	>;
+
+	/// The topics that a payer has subscribed to.
+	#[pallet::storage]
+	pub type SubscriptionsOf<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<TopicId, T::MaxSubscriptions>,
+		ValueQuery,
+	>;
+
+	/// The subscribers of a topic, in the order in which they are charged.
+	#[pallet::storage]
+	pub type Subscribers<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TopicId,
+		BoundedVec<T::AccountId, T::MaxSubscribers>,
+		ValueQuery,
+	>;
+
+	/// How far the charging of a topic's subscriptions has come; absent without subscribers.
+	#[pallet::storage]
+	pub type Charging<T: Config> = StorageMap<_, Twox64Concat, TopicId, ChargeState, ValueQuery>;
+
+	/// The topics with something to charge, by place in the queue.
+	#[pallet::storage]
+	pub type ChargeQueue<T: Config> = StorageMap<_, Twox64Concat, u64, TopicId, OptionQuery>;
+
+	/// The ends of that queue.
+	#[pallet::storage]
+	pub type ChargeBounds<T: Config> = StorageValue<_, QueueEnds, ValueQuery>;
+
+	/// What is held for all subscriptions, base units.
+	#[pallet::storage]
+	pub type HeldTotal<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
+			let limit = meter.remaining().min(T::MaxPollWeight::get());
+			let mut share = WeightMeter::with_limit(limit);
+			Self::charge_due(&mut share);
+			meter.consume(share.consumed());
+		}
+
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining);
+			Self::charge_due(&mut meter);
+			meter.consumed()
+		}
+
 		fn integrity_test() {
+			assert!(
+				T::MaxChargeBatch::get() > 0
+					&& T::MaxSubscribers::get() > 0
+					&& T::MaxSubscriptions::get() > 0,
+				"with a bound of 0 nobody could subscribe, or nobody would be charged"
+			);
+			assert!(
+				Self::charge_weight(1)
+					.saturating_add(T::WeightInfo::charge_base())
+					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
+				"one subscription must fit into an empty block",
+			);
 			assert!(
 				T::MaxReceipts::get() > 0,
 				"MaxReceipts 0 leaves payers without a receipt"
@@ -285,6 +414,126 @@ pub mod pallet {
 		) -> DispatchResult {
 			let payer = ensure_signed(origin)?;
 			Self::do_pay(payer, topic, amount, purpose)
+		}
+
+		/// Prepays epochs of a topic.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the payer.
+		///
+		/// ## Details
+		///
+		/// Holds `per_epoch * epochs` base units in the payer's account, which keeps the existential
+		/// deposit besides. Each epoch of the topic that is settled from now on, whenever it opened,
+		/// takes `per_epoch`, at least the existential deposit, to the topic's revenue. Void epochs
+		/// cost nothing. It ends when all epochs are used, when the payer cancels, and when the
+		/// topic is retired and its last epoch has ended.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoEpochs`], [`Error::AmountTooSmall`]
+		/// - [`Error::TopicNotFound`], [`Error::TopicRetired`]
+		/// - [`Error::PayerIsPot`], [`Error::NotEnoughFunds`]
+		/// - [`Error::AlreadySubscribed`]
+		/// - [`Error::TooManySubscribers`], [`Error::TooManySubscriptions`]
+		///
+		/// ## Events
+		///
+		/// - [`Event::Subscribed`]
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::subscribe())]
+		pub fn subscribe(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			#[pallet::compact] per_epoch: Balance,
+			#[pallet::compact] epochs: u32,
+		) -> DispatchResult {
+			let payer = ensure_signed(origin)?;
+			Self::do_subscribe(payer, topic, per_epoch, epochs)
+		}
+
+		/// Ends a subscription.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the payer.
+		///
+		/// ## Details
+		///
+		/// What settled epochs have not been charged for yet is charged first; the rest is free
+		/// again.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotSubscribed`]
+		///
+		/// ## Events
+		///
+		/// - [`Event::SubscriptionCharged`], if something was due
+		/// - [`Event::SubscriptionEnded`]
+		#[pallet::call_index(2)]
+		#[pallet::weight(Pallet::<T>::charge_weight(1))]
+		pub fn cancel(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			let payer = ensure_signed(origin)?;
+			Self::do_cancel(payer, topic)
+		}
+
+		/// Removes the caller's older receipts from the state.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the payer.
+		///
+		/// ## Details
+		///
+		/// All of its receipts with numbers up to `up_to`. They remain in the events of their
+		/// blocks. The weight is that of the number of receipts that were there.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NothingToPrune`]
+		///
+		/// ## Events
+		///
+		/// - [`Event::ReceiptsPruned`]
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::prune_receipts(T::MaxReceipts::get()))]
+		pub fn prune_receipts(
+			origin: OriginFor<T>,
+			#[pallet::compact] up_to: ReceiptId,
+		) -> DispatchResultWithPostInfo {
+			let payer = ensure_signed(origin)?;
+			Self::do_prune_receipts(payer, up_to)
+		}
+
+		/// Suggests what consumers of a topic may pay.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the topic's creator, or `AdminOrigin`.
+		///
+		/// ## Details
+		///
+		/// Base units for one prediction; `None` withdraws the suggestion. Nobody has to follow it.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::TopicNotFound`], [`Error::TopicRetired`]
+		/// - [`Error::NotAuthorized`]
+		/// - [`Error::AmountTooSmall`]: below what can be paid at all
+		///
+		/// ## Events
+		///
+		/// - [`Event::AmountSuggested`]
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::set_suggested_amount())]
+		pub fn set_suggested_amount(
+			origin: OriginFor<T>,
+			topic: TopicId,
+			amount: Option<Balance>,
+		) -> DispatchResult {
+			Self::do_set_suggested_amount(origin, topic, amount)
 		}
 	}
 }

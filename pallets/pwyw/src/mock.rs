@@ -3,12 +3,18 @@
 //! A runtime with this pallet, balances, and neighbours that the tests set by hand.
 
 use crate as pallet_pwyw;
+use crate::WeightInfo;
 use allora_primitives::{
 	traits::{OnTopicFunding, Predictions, TopicInspect, TopicStake},
 	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, LossInputs, Role, TopicId,
 	TopicParameters, TopicStatus,
 };
-use frame_support::{derive_impl, parameter_types, traits::Hooks, weights::Weight};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{fungible::InspectHold, Hooks, OnIdle, OnPoll},
+	weights::{Weight, WeightMeter},
+};
+use frame_system::EnsureRoot;
 use sp_core::H256;
 use sp_runtime::{BuildStorage, FixedPointNumber};
 use std::{cell::RefCell, collections::BTreeMap};
@@ -18,6 +24,7 @@ pub type Block = frame_system::mocking::MockBlockU32<Test>;
 
 pub const ALICE: AccountId = 1;
 pub const BOB: AccountId = 2;
+pub const CREATOR: AccountId = 3;
 pub const POT: AccountId = 77;
 pub const ED: Balance = 10;
 pub const ENDOWMENT: Balance = 1_000_000;
@@ -71,6 +78,10 @@ pub struct MockTopic {
 	pub weight: Decimal,
 	pub stake: Balance,
 	pub record: Option<(EpochIndex, H256)>,
+	pub creator: Option<AccountId>,
+	pub whitelist: bool,
+	/// Epochs that are not open any more; all others up to `epoch` are.
+	pub ended: Vec<EpochIndex>,
 }
 
 thread_local! {
@@ -109,14 +120,29 @@ impl TopicInspect<AccountId> for Mock {
 	fn current_epoch(topic: TopicId) -> EpochIndex {
 		Self::topic(topic).epoch
 	}
-	fn open_epochs(_: TopicId) -> Vec<EpochIndex> {
-		Vec::new()
+	fn open_epochs(topic: TopicId) -> Vec<EpochIndex> {
+		let topic = Self::topic(topic);
+		(1..=topic.epoch)
+			.filter(|epoch| !topic.ended.contains(epoch))
+			.collect()
 	}
 	fn may_take_role(_: TopicId, _: Role, _: &AccountId) -> bool {
 		true
 	}
-	fn creator(_: TopicId) -> Option<AccountId> {
-		None
+	fn creator(topic: TopicId) -> Option<AccountId> {
+		Self::topic(topic).creator
+	}
+	fn has_whitelist(topic: TopicId, role: Role) -> bool {
+		role == Role::Worker && Self::topic(topic).whitelist
+	}
+	fn active_topics() -> Vec<(TopicId, Decimal)> {
+		TOPICS.with(|t| {
+			t.borrow()
+				.iter()
+				.filter(|(_, t)| t.status == Some(TopicStatus::Active))
+				.map(|(topic, t)| (*topic, t.weight))
+				.collect()
+		})
 	}
 	fn weight_share(topic: TopicId) -> (Decimal, Decimal) {
 		let sum = TOPICS.with(|t| {
@@ -170,10 +196,16 @@ parameter_types! {
 	pub Half: Decimal = Decimal::saturating_from_rational(1, 2);
 	pub const BlocksPerMonth: BlockNumber = 432_000;
 	pub static MaxReceipts: u32 = 4;
+	pub static MaxSubscribers: u32 = 7;
+	pub static MaxSubscriptions: u32 = 2;
+	pub static MaxChargeBatch: u32 = 3;
+	pub static MaxPollWeight: Weight = Weight::MAX;
 }
 
 impl pallet_pwyw::Config for Test {
 	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type AdminOrigin = EnsureRoot<AccountId>;
 	type Topics = Mock;
 	type Funding = Mock;
 	type Stake = Mock;
@@ -183,6 +215,10 @@ impl pallet_pwyw::Config for Test {
 	type StakeImportance = Half;
 	type FeeImportance = Half;
 	type MaxReceipts = MaxReceipts;
+	type MaxSubscribers = MaxSubscribers;
+	type MaxSubscriptions = MaxSubscriptions;
+	type MaxChargeBatch = MaxChargeBatch;
+	type MaxPollWeight = MaxPollWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = MockHelper;
@@ -209,8 +245,12 @@ impl ExtBuilder {
 		Mock::take_funded();
 		for topic in [TOPIC, OTHER] {
 			Mock::change(topic, |t| {
-				t.status = Some(TopicStatus::Active);
-				t.epoch = 100;
+				*t = MockTopic {
+					status: Some(TopicStatus::Active),
+					epoch: 100,
+					creator: Some(CREATOR),
+					..Default::default()
+				};
 			});
 		}
 		let mut storage = frame_system::GenesisConfig::<Test>::default()
@@ -236,6 +276,44 @@ impl ExtBuilder {
 			assert_eq!(Balances::total_issuance(), before);
 		});
 	}
+}
+
+/// Ends an epoch, as the pallet of the topics tells it.
+pub fn end_epoch(topic: TopicId, epoch: EpochIndex, settled: bool) {
+	use allora_primitives::traits::TopicRevenue;
+	Mock::change(topic, |t| t.ended.push(epoch));
+	Pwyw::on_epoch_end(topic, epoch, settled);
+	Pwyw::do_try_state().unwrap();
+}
+
+/// `on_poll` with so much weight; returns what it used.
+pub fn poll(limit: Weight) -> Weight {
+	let mut meter = WeightMeter::with_limit(limit);
+	<Pwyw as OnPoll<BlockNumber>>::on_poll(System::block_number(), &mut meter);
+	assert!(
+		meter.consumed().all_lte(limit),
+		"the hook used more than it was given"
+	);
+	Pwyw::do_try_state().unwrap();
+	meter.consumed()
+}
+
+/// `on_idle` with so much weight.
+pub fn idle(limit: Weight) -> Weight {
+	let used = <Pwyw as OnIdle<BlockNumber>>::on_idle(System::block_number(), limit);
+	assert!(used.all_lte(limit), "the hook used more than it was given");
+	Pwyw::do_try_state().unwrap();
+	used
+}
+
+/// What the hooks need to charge so many subscriptions of one topic.
+pub fn room_for(count: u32) -> Weight {
+	<() as WeightInfo>::charge_base().saturating_add(Pwyw::charge_weight(count))
+}
+
+/// What is held for an account's subscriptions.
+pub fn held(who: AccountId) -> Balance {
+	Balances::balance_on_hold(&pallet_pwyw::HoldReason::Subscription.into(), &who)
 }
 
 #[cfg(feature = "runtime-benchmarks")]

@@ -25,7 +25,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{EpochPhase, StepOutcome},
+	traits::{EpochPhase, StepOutcome, TopicRevenue},
 	BlockNumber, EpochIndex, EpochInfo, EpochStage, TopicId, VoidReason,
 };
 use frame_support::{
@@ -150,11 +150,10 @@ impl<T: Config> Pallet<T> {
 		let (mut first, mut last) = (Vec::new(), Vec::new());
 		let mut queue = ready.into_iter();
 		for task in queue.by_ref() {
-			if !meter.can_consume(T::WeightInfo::run_task()) {
+			if meter.try_consume(Self::task_weight()).is_err() {
 				first.push(task);
 				break;
 			}
-			meter.consume(T::WeightInfo::run_task());
 			match Self::run_task(task, meter) {
 				TaskOutcome::Finished => {},
 				TaskOutcome::NoRoom => first.push(task),
@@ -165,6 +164,11 @@ impl<T: Config> Pallet<T> {
 		first.extend(last);
 		// Never longer than it was.
 		Ready::<T>::put(BoundedVec::truncate_from(first));
+	}
+
+	/// The weight of a task beside its steps: whichever epoch it is, it may end.
+	fn task_weight() -> Weight {
+		T::WeightInfo::run_task().saturating_add(T::Revenue::epoch_end_weight())
 	}
 
 	/// One task; an error is announced and the task tried again later.
@@ -341,6 +345,7 @@ impl<T: Config> Pallet<T> {
 		} else {
 			OpenEpochs::<T>::insert(topic, open);
 		}
+		T::Revenue::on_epoch_end(topic, epoch, stage == EpochStage::Settled);
 		let kept = T::HistoryDepth::get().saturating_mul(info.parameters.schedule.epoch_length);
 		Self::schedule(
 			Self::now().saturating_add(kept),
@@ -365,6 +370,11 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// What `advance` itself weighs; it may end an epoch.
+	fn advance_base() -> Weight {
+		T::WeightInfo::advance().saturating_add(T::Revenue::epoch_end_weight())
+	}
+
 	/// What the steps of one `advance` may consume.
 	fn advance_limit() -> Weight {
 		T::Combination::max_step_weight()
@@ -374,7 +384,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight that `advance` is charged for beforehand.
 	pub(crate) fn advance_weight() -> Weight {
-		T::WeightInfo::advance().saturating_add(Self::advance_limit().max(Self::opening_weight()))
+		Self::advance_base().saturating_add(Self::advance_limit().max(Self::opening_weight()))
 	}
 
 	pub(crate) fn do_advance(topic: TopicId, epoch: EpochIndex) -> DispatchResultWithPostInfo {
@@ -386,7 +396,7 @@ impl<T: Config> Pallet<T> {
 			Self::advance_phase(topic, epoch)?
 		};
 		Ok(PostDispatchInfo {
-			actual_weight: Some(T::WeightInfo::advance().saturating_add(used)),
+			actual_weight: Some(Self::advance_base().saturating_add(used)),
 			pays_fee: Pays::No,
 		})
 	}
@@ -448,7 +458,7 @@ impl<T: Config> Pallet<T> {
 		fits(
 			T::WeightInfo::load_queue(T::MaxTasksPerBlock::get())
 				.saturating_add(T::WeightInfo::take_up_page())
-				.saturating_add(T::WeightInfo::run_task())
+				.saturating_add(Self::task_weight())
 				.saturating_add(Self::advance_limit()),
 			"one step of every phase",
 		);

@@ -359,6 +359,20 @@ impl<T: Config> TopicInspect<T::AccountId> for Pallet<T> {
 			Some(record) => (record.weight, sum.saturating_add(record.weight)),
 		}
 	}
+
+	fn has_whitelist(topic: TopicId, role: Role) -> bool {
+		Topics::<T>::get(topic).is_some_and(|record| match role {
+			Role::Worker => record.worker_whitelist,
+			Role::Reputer => record.reputer_whitelist,
+		})
+	}
+
+	fn active_topics() -> Vec<(TopicId, Decimal)> {
+		ActiveTopics::<T>::get()
+			.into_iter()
+			.map(|entry| (entry.topic, entry.weight))
+			.collect()
+	}
 }
 
 impl<T: Config> OnTopicFunding for Pallet<T> {

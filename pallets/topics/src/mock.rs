@@ -5,7 +5,7 @@
 use crate as pallet_topics;
 use crate::{fixtures, types::NewTopic};
 use allora_primitives::{
-	traits::{EpochPhase, StepOutcome, TopicRevenue, TopicStake},
+	traits::{EpochPhase, StepOutcome, TopicInspect, TopicRevenue, TopicStake},
 	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, TopicId, VoidReason,
 };
 use core::time::Duration;
@@ -82,6 +82,7 @@ parameter_types! {
 	pub const MaxOpenEpochs: u32 = 104;
 	/// Small enough for tests to fill it.
 	pub const MaxActiveTopics: u32 = 8;
+	pub static RewardAlpha: Decimal = Decimal::from_rational(1, 2);
 	pub static StakeImportance: Decimal = Decimal::from_rational(1, 2);
 	pub static PollShare: Perbill = Perbill::from_percent(25);
 	/// What `on_poll` finds of a block.
@@ -105,6 +106,7 @@ thread_local! {
 	static REVENUE: RefCell<BTreeMap<TopicId, Balance>> = const { RefCell::new(BTreeMap::new()) };
 	static VOIDS: RefCell<BTreeMap<(bool, TopicId, EpochIndex), VoidReason>> =
 		const { RefCell::new(BTreeMap::new()) };
+	static ENDED: RefCell<Vec<(TopicId, EpochIndex, bool)>> = const { RefCell::new(Vec::new()) };
 	static LOG: RefCell<Vec<Did>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -145,9 +147,20 @@ pub fn set_stake(topic: TopicId, allo: Balance) {
 	STAKE.with_borrow_mut(|map| map.insert(topic, allo * ALLO));
 }
 
+/// Sets a topic's stake and revenue, base units.
+pub fn set_funds(topic: TopicId, stake: Balance, revenue: Balance) {
+	STAKE.with_borrow_mut(|map| map.insert(topic, stake));
+	REVENUE.with_borrow_mut(|map| map.insert(topic, revenue));
+}
+
 /// Sets a topic's revenue, whole ALLO.
 pub fn set_revenue(topic: TopicId, allo: Balance) {
 	REVENUE.with_borrow_mut(|map| map.insert(topic, allo * ALLO));
+}
+
+/// The ends of epochs that the revenue was told of since the last call: topic, epoch, settled.
+pub fn take_ended() -> Vec<(TopicId, EpochIndex, bool)> {
+	ENDED.take()
 }
 
 /// The phase of this epoch ends in a void.
@@ -183,6 +196,16 @@ impl TopicRevenue<AccountId> for MockRevenue {
 	}
 	fn drip_weight() -> Weight {
 		Weight::from_parts(10_000_000, 100)
+	}
+	fn on_epoch_end(topic: TopicId, epoch: EpochIndex, settled: bool) {
+		assert!(
+			!Topics::open_epochs(topic).contains(&epoch),
+			"told of the end of an open epoch"
+		);
+		ENDED.with_borrow_mut(|ended| ended.push((topic, epoch, settled)));
+	}
+	fn epoch_end_weight() -> Weight {
+		Weight::from_parts(5_000_000, 100)
 	}
 }
 
@@ -276,7 +299,7 @@ impl crate::Config for Test {
 	type TopicDeposit = TopicDeposit;
 	type CreationFee = CreationFee;
 	type MinTopicWeight = MinTopicWeight;
-	type TopicRewardAlpha = Half;
+	type TopicRewardAlpha = RewardAlpha;
 	type StakeImportance = StakeImportance;
 	type FeeImportance = Half;
 	type Revenue = MockRevenue;

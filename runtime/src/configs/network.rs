@@ -10,19 +10,20 @@ use super::parameters::dynamic_params::{actors, emission, stake, topics};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
 use crate::{
-	constants::*, AccountId, Balance, Balances, Emissions, Inference, Nonce, Pwyw, Reputation,
-	Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System, Timestamp,
-	Topics, TxExtension, UncheckedExtrinsic,
+	constants::*, AccountId, Balance, Balances, BlockNumber, Emissions, Inference, Nonce, Pwyw,
+	Reputation, Runtime, RuntimeCall, RuntimeHoldReason, Signature, SignedPayload, Stake, System,
+	Timestamp, Topics, TxExtension, UncheckedExtrinsic, Vesting,
 };
 use allora_primitives::{
 	scoring::{ReputerParameters, RewardParameters},
-	traits::{FreeSubmission, TruthCall},
+	traits::{FreeSubmission, StakedSupply, TopicInspect, TopicStake, TruthCall, VestingSchedules},
 	Admission, Decimal, Refusal, TruthCommits, TruthReveals, TruthSubmissions,
 };
 use codec::Encode;
 use frame_support::{
+	dispatch::DispatchResult,
 	parameter_types,
-	traits::{ConstU32, Get},
+	traits::{ConstU32, Get, VestingSchedule},
 	weights::Weight,
 	PalletId,
 };
@@ -47,6 +48,8 @@ parameter_types! {
 	pub const MaxFreeShare: Perbill = Perbill::from_percent(20);
 	/// The part of a block in which payouts are credited before transactions run: a tenth.
 	pub CreditWeight: Weight = Perbill::from_percent(10) * MAXIMUM_BLOCK_WEIGHT;
+	/// The part of a block in which subscriptions are charged before transactions run: a twentieth.
+	pub ChargeWeight: Weight = Perbill::from_percent(5) * MAXIMUM_BLOCK_WEIGHT;
 	/// Where the pots' accounts come from.
 	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
 	/// Where the delegators' pot's account comes from.
@@ -60,8 +63,6 @@ parameter_types! {
 	pub const MaxSlashShare: Perbill = Perbill::from_percent(5);
 	/// The part of a block in which exits are released before transactions run: a twentieth.
 	pub ExitWeight: Weight = Perbill::from_percent(5) * MAXIMUM_BLOCK_WEIGHT;
-	/// The validators' part of the emission (M26).
-	pub const ValidatorShare: Perbill = Perbill::from_percent(25);
 	/// The most ALLO that will ever be.
 	pub const MaxSupply: Balance = MAX_SUPPLY;
 	/// How reputers are scored (M14): the published constants.
@@ -184,6 +185,8 @@ impl Get<AccountId> for EcosystemPot {
 
 impl pallet_pwyw::Config for Runtime {
 	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type AdminOrigin = EnsureRoot<AccountId>;
 	type Topics = Topics;
 	type Funding = Topics;
 	type Stake = Stake;
@@ -193,9 +196,56 @@ impl pallet_pwyw::Config for Runtime {
 	type StakeImportance = topics::StakeImportance;
 	type FeeImportance = topics::FeeImportance;
 	type MaxReceipts = ConstU32<64>;
+	type MaxSubscribers = ConstU32<128>;
+	type MaxSubscriptions = ConstU32<32>;
+	type MaxChargeBatch = ConstU32<16>;
+	type MaxPollWeight = ChargeWeight;
 	type WeightInfo = pallet_pwyw::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;
+}
+
+/// The stake that the emission follows: that of the active topics' reputers. Validators are a fixed
+/// set without stake.
+pub struct NetworkStake;
+
+impl StakedSupply for NetworkStake {
+	fn staked() -> Balance {
+		<Topics as TopicInspect<AccountId>>::active_topics()
+			.into_iter()
+			.fold(0, |sum: Balance, (topic, _)| {
+				sum.saturating_add(Stake::topic_stake(topic))
+			})
+	}
+
+	fn weight() -> Weight {
+		// The list of active topics, and the stake of each: both with room for their proofs.
+		let topics: u32 = <Runtime as pallet_topics::Config>::MaxActiveTopics::get();
+		let reads = u64::from(topics).saturating_add(1);
+		<Runtime as frame_system::Config>::DbWeight::get()
+			.reads(reads)
+			.saturating_add(Weight::from_parts(100_000_000, 4_096))
+			.saturating_add(Weight::from_parts(0, 2_600).saturating_mul(topics.into()))
+	}
+}
+
+/// Locks grants of the genesis in pallet-vesting.
+pub struct GrantLocks;
+
+impl VestingSchedules<AccountId> for GrantLocks {
+	fn lock(
+		who: &AccountId,
+		locked: Balance,
+		per_block: Balance,
+		starting_block: BlockNumber,
+	) -> DispatchResult {
+		<Vesting as VestingSchedule<AccountId>>::add_vesting_schedule(
+			who,
+			locked,
+			per_block,
+			starting_block,
+		)
+	}
 }
 
 impl pallet_emissions::Config for Runtime {
@@ -204,8 +254,20 @@ impl pallet_emissions::Config for Runtime {
 	type Reputers = Stake;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = EmissionsPalletId;
-	type EmissionPerBlock = emission::PerBlock;
-	type ValidatorShare = ValidatorShare;
+	type Revenue = Pwyw;
+	type Staked = NetworkStake;
+	type Vesting = GrantLocks;
+	type BlocksPerMonth = emission::BlocksPerMonth;
+	type ValidatorShare = emission::ValidatorShare;
+	type EmissionFraction = emission::EmissionFraction;
+	type EmissionAlpha = emission::EmissionAlpha;
+	type MaximumMonthlyYield = emission::MaximumMonthlyYield;
+	type InitialReputersShare = emission::InitialReputersShare;
+	type MinimumStaked = emission::MinimumStaked;
+	type RewardCap = emission::RewardCap;
+	type StrictRewardCap = emission::StrictRewardCap;
+	type VestingMonth = ConstU32<{ 30 * DAYS }>;
+	type SetAsidePeriod = ConstU32<100>;
 	type MaxSupply = MaxSupply;
 	type MaxBatch = ConstU32<16>;
 	type MaxPollWeight = CreditWeight;

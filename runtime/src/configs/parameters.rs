@@ -72,24 +72,51 @@ pub mod dynamic_params {
 		pub static SlashDelay: BlockNumber = 7 * DAYS;
 	}
 
-	/// Emission.
+	/// Emission. What is out of its range is not refused here: the month that would be computed with
+	/// it emits nothing, and is tried again a thirtieth of a month later.
 	#[dynamic_pallet_params]
 	#[codec(index = 2)]
 	pub mod emission {
-		/// Emission of one block to topics and validators together, base units.
-		#[codec(index = 0)]
-		pub static PerBlock: Balance = 10 * ALLO;
-		/// Blocks of a month, for the drip of revenue (M25).
+		// Index 0 was a constant emission per block; it is not used again.
+		/// Blocks of a month of the emission's schedule (M26) and of the drip of revenue (M25), at
+		/// least 1; thirty days. A change counts from the next month of the schedule on.
 		#[codec(index = 1)]
 		pub static BlocksPerMonth: BlockNumber = 30 * DAYS;
+		/// v of M26: the validators' part of the emission, 0..1.
+		#[codec(index = 2)]
+		pub static ValidatorShare: Decimal = Decimal::from_rational(1, 4);
+		/// f_e of M26, a month, at least 0: the part of the ecosystem that is emitted if everything
+		/// is staked and circulates.
+		#[codec(index = 3)]
+		pub static EmissionFraction: Decimal = Decimal::from_rational(25, 1_000);
+		/// The weight of the new month in the smoothed rate of M26, (0,1].
+		#[codec(index = 4)]
+		pub static EmissionAlpha: Decimal = Decimal::from_rational(1, 10);
+		/// MPY of M26, a month, at least 0: what a staked unit earns at most; 12 % a year.
+		#[codec(index = 5)]
+		pub static MaximumMonthlyYield: Decimal = Decimal::from_inner(9_488_792_934_583_046);
+		/// rho of M26 until it is measured, 0..1: the reputers' part of what topics pay.
+		#[codec(index = 6)]
+		pub static InitialReputersShare: Decimal = Decimal::from_rational(1, 3);
+		/// The least stake that the emission is computed from, base units, up to the supply's cap;
+		/// what the schedule's model starts with. With 0 nothing is emitted while nothing is staked.
+		#[codec(index = 7)]
+		pub static MinimumStaked: Balance = 47_000_000 * ALLO;
+		/// kappa, at least 0: an epoch pays at most so many times what its topic's revenue dripped.
+		#[codec(index = 8)]
+		pub static RewardCap: Decimal = Decimal::from_u32(2);
+		/// kappa of topics with a worker whitelist, or of whose revenue one account paid more than
+		/// half, at least 0. Above 1 a payer can draw more from its own topic than it pays.
+		#[codec(index = 9)]
+		pub static StrictRewardCap: Decimal = Decimal::from_u32(1);
 	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
 impl Default for RuntimeParameters {
 	fn default() -> Self {
-		RuntimeParameters::Emission(dynamic_params::emission::Parameters::PerBlock(
-			dynamic_params::emission::PerBlock,
+		RuntimeParameters::Emission(dynamic_params::emission::Parameters::MinimumStaked(
+			dynamic_params::emission::MinimumStaked,
 			Some(ALLO),
 		))
 	}

@@ -10,6 +10,6 @@ mod topics;
 pub use delegation::{accrue, claim, delegators_part};
 pub use schedule::{
 	block_emission, circulating_supply, emission_rate, locked, maximum_emission_rate,
-	monthly_emission, BlockEmission, EmissionInput, EmissionRate,
+	monthly_emission, vesting_parts, BlockEmission, EmissionInput, EmissionRate, VestingParts,
 };
-pub use topics::{drip, target_weight, topic_rewards, topic_weight};
+pub use topics::{drip, reward_cap, target_weight, topic_rewards, topic_weight};

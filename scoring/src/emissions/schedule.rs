@@ -25,6 +25,42 @@ pub fn locked(allocation: u128, month: u32) -> Result<u128, Error> {
 	Ok(locked)
 }
 
+/// An allocation as two vesting schedules: amounts in base units, times in blocks from the start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct VestingParts {
+	/// Free from block `cliff_ends` on.
+	pub cliff: u128,
+	/// 12 months.
+	pub cliff_ends: u32,
+	/// Free at `per_block` from block `cliff_ends` on; a multiple of it.
+	pub linear: u128,
+	/// What of `linear` becomes free with each block of the 24 months.
+	pub per_block: u128,
+}
+
+/// An allocation as the two schedules that together are [`locked`] at whole months (M26a): 12/36 at
+/// month 12, then the rest by the block until month 36. What does not divide by the blocks of 24
+/// months is free at month 12 already, so at later whole months less than one base unit per block of
+/// these is locked less than by [`locked`]. A month has `month` blocks, at least one.
+pub fn vesting_parts(allocation: u128, month: u32) -> Result<VestingParts, Error> {
+	let month = month.max(1);
+	let cliff_ends = month.checked_mul(CLIFF_MONTHS).ok_or(Error::Overflow)?;
+	let length = month
+		.checked_mul(VESTING_MONTHS.saturating_sub(CLIFF_MONTHS))
+		.map(u128::from)
+		.ok_or(Error::Overflow)?;
+	let per_block = locked(allocation, CLIFF_MONTHS)?
+		.checked_div(length)
+		.ok_or(Error::DivisionByZero)?;
+	let linear = per_block.checked_mul(length).ok_or(Error::Overflow)?;
+	Ok(VestingParts {
+		cliff: allocation.saturating_sub(linear),
+		cliff_ends,
+		linear,
+		per_block,
+	})
+}
+
 /// `Circ = Max - locked - Eco` (M26); refused if negative.
 pub fn circulating_supply(maximum: u128, locked: u128, ecosystem: u128) -> Result<u128, Error> {
 	maximum
@@ -187,6 +223,26 @@ mod tests {
 		assert_eq!(locked(360, 35), Ok(10));
 		assert_eq!(locked(360, 36), Ok(0));
 		assert_eq!(locked(u128::MAX, u32::MAX), Ok(0));
+	}
+
+	#[test]
+	fn vesting_parts_should_be_locked_at_whole_months() {
+		for (allocation, month) in [(3_600, 1), (10u128.pow(27), 432_000), (u128::MAX / 36, 7)] {
+			let parts = vesting_parts(allocation, month).unwrap();
+			assert_eq!(parts.cliff + parts.linear, allocation);
+			assert_eq!(parts.cliff_ends, 12 * month);
+			let slack = u128::from(24 * month);
+			for months in 12..=36u32 {
+				let blocks = u128::from((months - 12) * month);
+				let left = parts.linear - blocks * parts.per_block;
+				let exact = locked(allocation, months).unwrap();
+				assert!(left <= exact && exact - left <= slack, "{months}");
+			}
+		}
+		// Too little to be spread: all of it at the cliff's end.
+		let parts = vesting_parts(23, 1).unwrap();
+		assert_eq!((parts.cliff, parts.linear), (23, 0));
+		assert_eq!(vesting_parts(1, u32::MAX), Err(Error::Overflow));
 	}
 
 	#[test]

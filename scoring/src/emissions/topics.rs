@@ -3,7 +3,7 @@
 //! Topic weights, topic rewards and the drip of a topic's revenue (M23–M25).
 
 use crate::{
-	primitives::{product, Float, U256},
+	primitives::{product, Float, U256, UNIT},
 	rewards::split_exactly,
 	Decimal, Error,
 };
@@ -102,6 +102,16 @@ pub fn topic_rewards(
 	split_exactly(treasury, &shares)
 }
 
+/// The most that an epoch pays (protocol.md section 9): `kappa` times what its topic's revenue
+/// dripped for it, rounded down. Nothing for a negative kappa.
+pub fn reward_cap(dripped: u128, kappa: Decimal) -> Result<u128, Error> {
+	let kappa = u128::try_from(kappa.into_inner()).unwrap_or(0);
+	product(dripped, kappa)
+		.divide(UNIT)
+		.map(|(cap, _)| cap)
+		.ok_or(Error::Overflow)
+}
+
 /// What is left of a revenue after an epoch (M25): `trunc(P - P * epoch_length / (blocks_per_month /
 /// 4.345))`, at least 0; everything if a month or an epoch has no blocks.
 pub fn drip(revenue: u128, epoch_length: u32, blocks_per_month: u32) -> u128 {
@@ -122,7 +132,6 @@ pub fn drip(revenue: u128, epoch_length: u32, blocks_per_month: u32) -> u128 {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::primitives::UNIT;
 
 	fn tokens(n: u128) -> u128 {
 		n * UNIT
@@ -165,6 +174,15 @@ mod tests {
 		assert_eq!(drip(100, 0, 10), 100);
 		assert_eq!(drip(100, 1_000, 10), 0);
 		assert_eq!(drip(u128::MAX, u32::MAX, 1), 0);
+	}
+
+	#[test]
+	fn reward_cap_should_be_a_multiple_of_the_drip() {
+		assert_eq!(reward_cap(7, Decimal::from_u32(2)), Ok(14));
+		assert_eq!(reward_cap(7, half()), Ok(3));
+		assert_eq!(reward_cap(7, Decimal::from_inner(-1)), Ok(0));
+		let big = Decimal::from_inner(i128::MAX);
+		assert_eq!(reward_cap(u128::MAX, big), Err(Error::Overflow));
 	}
 
 	#[test]

@@ -97,7 +97,9 @@ fn batches_should_shrink_to_what_fits() {
 		}
 		let whole = <() as WeightInfo>::credit_batch(4);
 		let before = credited().len();
-		idle(<() as WeightInfo>::credit_base().saturating_add(whole.saturating_mul(3)));
+		let base =
+			<() as WeightInfo>::schedule_base().saturating_add(<() as WeightInfo>::credit_base());
+		idle(base.saturating_add(whole.saturating_mul(3)));
 		assert_eq!(credited().len() - before, 12);
 	});
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, pallet::*};
-use allora_primitives::{traits::RewardSink, Decimal};
+use allora_primitives::{traits::RewardSink, Decimal, EpochDrip};
 use frame_support::{assert_ok, traits::fungible::Mutate};
-use sp_runtime::Perbill;
 
 #[test]
 fn epoch_reward_should_be_the_weighted_share_of_the_topics_emission() {
@@ -19,8 +18,7 @@ fn epoch_reward_should_be_the_weighted_share_of_the_topics_emission() {
 #[test]
 fn epoch_reward_should_round_down_when_it_does_not_divide() {
 	ExtBuilder::default().build_and_execute(|| {
-		EmissionPerBlock::set(7);
-		ValidatorShare::set(Perbill::from_percent(25));
+		set_emission(7);
 		// The validators' part is rounded down, the topics have the rest: 7 - 1.
 		assert_eq!(Emissions::topics_emission_per_block(), 6);
 		MockTopics::set(TOPIC, Decimal::from_inner(1));
@@ -84,14 +82,49 @@ fn epoch_reward_should_be_limited_to_what_is_left_when_the_cap_is_near() {
 #[test]
 fn epoch_reward_should_not_overflow_when_parameters_are_extreme() {
 	ExtBuilder::default().build_and_execute(|| {
-		EmissionPerBlock::set(u128::MAX);
+		set_emission(u128::MAX);
 		MaxSupply::set(u128::MAX);
 		let all = u128::MAX - Balances::total_issuance();
 		assert_eq!(Emissions::epoch_reward(TOPIC, 1, u32::MAX), all);
 		MockTopics::set(TOPIC, Decimal::from_inner(i128::MAX));
 		MockTopics::set_sum(Decimal::from_inner(i128::MAX));
-		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 1), 3 << 126);
+		assert_eq!(
+			Emissions::epoch_reward(TOPIC, 1, 1),
+			(u128::MAX - u128::MAX / 4).min(all)
+		);
 		MaxSupply::set(1_000_000_000);
+		set_emission(1_000);
 		assert!(EmissionEnabled::<Test>::get());
+	});
+}
+
+#[test]
+fn epoch_reward_should_not_exceed_a_multiple_of_what_dripped() {
+	ExtBuilder::default().build_and_execute(|| {
+		let weighted = 750 * 10 * 3 / 4;
+		for (amount, strict, expected) in [
+			(0, false, 0),
+			(100, false, 200),
+			(100, true, 100),
+			(weighted, false, weighted),
+			(weighted, true, weighted),
+			(weighted - 1, true, weighted - 1),
+			(u128::MAX, false, weighted),
+		] {
+			Drip::set(EpochDrip { amount, strict });
+			assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), expected);
+		}
+		// A whitelist of workers makes the cap strict, whatever was known at the opening.
+		Drip::set(EpochDrip {
+			amount: 100,
+			strict: false,
+		});
+		MockTopics::set_whitelist(TOPIC);
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 100);
+		assert_eq!(Emissions::epoch_reward(OTHER, 1, 10), 200);
+		RewardCap::set(Decimal::from_rational(3, 2));
+		StrictRewardCap::set(Decimal::from_inner(-1));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 0);
+		assert_eq!(Emissions::epoch_reward(OTHER, 1, 10), 150);
 	});
 }

@@ -23,11 +23,15 @@ fn donate(amount: Balance) {
 #[test]
 fn pots_should_be_open_from_genesis() {
 	ExtBuilder::default().build_and_execute(|| {
-		for pot in [Emissions::ecosystem_account(), Emissions::payout_account()] {
+		for pot in [
+			Emissions::ecosystem_account(),
+			Emissions::payout_account(),
+			Emissions::validators_account(),
+		] {
 			assert_eq!(Balances::free_balance(pot), ED);
 			assert_eq!(Emissions::spendable(&pot), 0);
 		}
-		assert_eq!(TotalMinted::<Test>::get(), 2 * ED);
+		assert_eq!(TotalMinted::<Test>::get(), 3 * ED);
 	});
 }
 
@@ -58,7 +62,7 @@ fn fix_payout_should_mint_exactly_the_sum_when_the_ecosystem_is_empty() {
 			vec![
 				Event::EmissionMinted {
 					amount: 501,
-					total_minted: 2 * ED + 501
+					total_minted: 3 * ED + 501
 				},
 				Event::PayoutFixed {
 					topic: TOPIC,

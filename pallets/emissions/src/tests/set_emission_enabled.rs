@@ -21,6 +21,26 @@ fn emission_should_stop_and_go_when_it_is_switched() {
 }
 
 #[test]
+fn blocks_should_count_for_validators_only_while_the_emission_is_on() {
+	ExtBuilder::default().build_and_execute(|| {
+		let pot = Emissions::validators_account();
+		let switch = |block, enabled| {
+			System::set_block_number(block);
+			assert_ok!(Emissions::set_emission_enabled(
+				RuntimeOrigin::root(),
+				enabled
+			));
+		};
+		switch(5, false);
+		assert_eq!(Emissions::spendable(&pot), 4 * 250);
+		switch(9, true);
+		assert_eq!(Emissions::spendable(&pot), 4 * 250);
+		switch(11, true);
+		assert_eq!(Emissions::spendable(&pot), 6 * 250);
+	});
+}
+
+#[test]
 fn emission_should_be_off_when_genesis_says_so() {
 	ExtBuilder::default().disabled().build_and_execute(|| {
 		assert!(!EmissionEnabled::<Test>::get());

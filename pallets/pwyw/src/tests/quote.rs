@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Purpose};
-use allora_primitives::{runtime_api::Quote, scoring, Balance, Decimal, TopicStatus};
+use allora_primitives::{
+	runtime_api::{PaymentStatistics, Quote},
+	scoring, Balance, Decimal, TopicStatus,
+};
 use frame_support::assert_ok;
 use sp_runtime::traits::Zero;
 
@@ -17,7 +20,7 @@ fn quote_should_tell_what_a_payment_would_do() {
 			t.stake = 400 * allo;
 			t.weight = Decimal::from(5);
 		});
-		Mock::change(OTHER, |t| t.weight = Decimal::from(30));
+		Mock::change(OTHER, |t| t.weight = Decimal::from(300));
 		assert_ok!(Pwyw::pay(
 			RuntimeOrigin::signed(ALICE),
 			TOPIC,
@@ -25,21 +28,50 @@ fn quote_should_tell_what_a_payment_would_do() {
 			Purpose::default()
 		));
 		let revenue = 100 + 9 * allo;
-		let Some(target_weight) = target(400 * allo, revenue) else {
-			assert_eq!(Pwyw::quote(TOPIC, 9 * allo), None);
-			return;
-		};
+		let target_weight = target(400 * allo, revenue).unwrap();
 		// The topic's own stored weight gives way to the target.
-		let emission_share = target_weight / (target_weight + Decimal::from(30));
+		let emission_share = target_weight / (target_weight + Decimal::from(300));
 		let expected = Quote {
 			revenue,
 			target_weight,
 			emission_share,
+			rank: 2,
+			paid: PaymentStatistics {
+				count: 1,
+				lower_quartile: 100,
+				median: 100,
+				upper_quartile: 100,
+				suggested: None,
+				total: 100,
+			},
+			below: 1,
 		};
 		assert_eq!(Pwyw::quote(TOPIC, 9 * allo), Some(expected.clone()));
 		// A topic that is not active has no part in the stored sum.
 		Mock::change(TOPIC, |t| t.status = Some(TopicStatus::Dormant));
 		assert_eq!(Pwyw::quote(TOPIC, 9 * allo), Some(expected));
+	});
+}
+
+#[test]
+fn quote_should_tell_the_rank_among_active_topics() {
+	ExtBuilder.build_and_execute(|| {
+		let allo: Balance = 1_000_000_000_000_000_000;
+		Mock::change(TOPIC, |t| t.stake = 100 * allo);
+		let rank = |amount| Pwyw::quote(TOPIC, amount).unwrap().rank;
+		// Its own stored weight does not stand in its way.
+		Mock::change(TOPIC, |t| t.weight = Decimal::from(1_000));
+		Mock::change(OTHER, |t| t.weight = Decimal::from(20));
+		assert_eq!(rank(allo), 2);
+		assert_eq!(rank(4 * allo + allo), 1);
+		Mock::change(3, |t| {
+			t.status = Some(TopicStatus::Active);
+			t.weight = Decimal::from(30);
+		});
+		assert_eq!(rank(allo), 3);
+		assert_eq!(rank(5 * allo), 2);
+		Mock::change(3, |t| t.status = Some(TopicStatus::Dormant));
+		assert_eq!(rank(allo), 2);
 	});
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Epochs, Error, Event, WeightInfo};
-use allora_primitives::{traits::TopicInspect, EpochStage, VoidReason};
+use allora_primitives::{
+	traits::{TopicInspect, TopicRevenue},
+	EpochStage, VoidReason,
+};
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{Pays, PostDispatchInfo},
@@ -41,7 +44,9 @@ fn advance_should_drive_an_epoch_to_its_end_when_hooks_have_no_room() {
 		run_to(6);
 		let info = advance(1, 1).unwrap();
 		assert_eq!(info.pays_fee, Pays::No);
-		let used = <() as WeightInfo>::advance().saturating_add(StepWeight::get());
+		let used = <() as WeightInfo>::advance()
+			.saturating_add(<MockRevenue as TopicRevenue<AccountId>>::epoch_end_weight())
+			.saturating_add(StepWeight::get());
 		assert_eq!(info.actual_weight, Some(used));
 		assert_eq!(Topics::epoch(1, 1).unwrap().stage, EpochStage::Predicted);
 		run_to(11);

@@ -9,6 +9,8 @@ mod agenda;
 mod cancel_transfer;
 mod config;
 mod create;
+mod epoch_end;
+mod golden;
 mod life_cycle;
 mod offer_transfer;
 mod remove_from_whitelist;

@@ -75,6 +75,11 @@ impl<T: Config> Pallet<T> {
 		});
 		if pot > 0 {
 			T::Rewards::fix_payout(topic, index, pot, Self::payouts(topic, &record))?;
+			let to_reputers = record
+				.reputers
+				.iter()
+				.fold(0, |sum: Balance, entry| sum.saturating_add(entry.reward));
+			T::Rewards::note_split(to_reputers, paid);
 		}
 		Scores::<T>::insert(topic, index, record);
 		Self::deposit_event(Event::EpochRewarded {
