@@ -190,7 +190,20 @@ fn runtime_apis_of_the_network_should_be_there() {
 			],
 		),
 		("ReplayApi", vec!["combination_inputs", "settlement_inputs"]),
-		("PwywApi", vec!["quote"]),
+		(
+			"PwywApi",
+			vec![
+				"quote",
+				"receipts",
+				"subscriptions",
+				"payment_statistics",
+				"top_payers",
+			],
+		),
+		(
+			"EmissionsApi",
+			vec!["emission", "supply", "topic_economics"],
+		),
 	] {
 		assert_eq!(methods.get(api), Some(&names), "{api}");
 	}

@@ -133,7 +133,7 @@ describe("a development chain and @polkadot/api", () => {
 		assert.ok(metadata.isSome);
 		const { apis, pallets } = api.registry.createType("Metadata", metadata.unwrap()).asV15;
 		const names = apis.map((one) => one.name.toString());
-		for (const name of ["TopicsApi", "InferenceApi", "ReputationApi", "PwywApi"]) {
+		for (const name of ["TopicsApi", "InferenceApi", "ReputationApi", "PwywApi", "EmissionsApi"]) {
 			assert.ok(names.includes(name), `runtime API ${name}`);
 		}
 		assert.ok(pallets.length > 20);
