@@ -8,7 +8,8 @@ mod common;
 use allora_primitives::{
 	runtime_api::runtime_decl_for_inference_api::InferenceApiV1 as InferenceApi,
 	runtime_api::runtime_decl_for_reputation_api::ReputationApiV1 as ReputationApi,
-	runtime_api::runtime_decl_for_topics_api::TopicsApiV1 as TopicsApi, traits::TopicInspect,
+	runtime_api::runtime_decl_for_topics_api::TopicsApiV1 as TopicsApi,
+	traits::{StakeInspect, TopicInspect},
 	ActorKind, EpochStage, Role, TopicId, TruthSubmission,
 };
 use allora_runtime::{constants::ALLO, *};
@@ -181,6 +182,9 @@ fn reputer_should_keep_its_past_and_leave_its_stake_when_it_moves() {
 		market.settle(4);
 		assert_ok!(Reputation::offer_transfer(signed(&from), topic, to.clone()));
 		market.rest(&from);
+		// What it earned is compounded.
+		let stake = Stake::authority_of(topic, from.clone());
+		assert!(stake > 1_000 * ALLO);
 		let was =
 			Reputation::standing(topic, ActorKind::Reputer, from.clone()).expect("registered");
 		assert_ok!(Reputation::accept_transfer(
@@ -193,9 +197,9 @@ fn reputer_should_keep_its_past_and_leave_its_stake_when_it_moves() {
 		let is = Reputation::standing(topic, ActorKind::Reputer, to.clone()).expect("registered");
 		assert_eq!((is.score, is.coefficient), (was.score, was.coefficient));
 		// The stake is where it was, free to leave.
-		assert_eq!(Stake::authority_of(topic, from.clone()), 1_000 * ALLO);
+		assert_eq!(Stake::authority_of(topic, from.clone()), stake);
 		assert_eq!(Stake::authority_of(topic, to.clone()), 0);
-		assert_ok!(Stake::unbond(signed(&from), topic, 1_000 * ALLO));
+		assert_ok!(Stake::unbond(signed(&from), topic, stake));
 		// With stake of its own the new account attests.
 		assert_ok!(Stake::bond(signed(&to), topic, 1_000 * ALLO));
 		market.reputers.push(to.clone());
@@ -367,7 +371,7 @@ fn view_functions_should_say_what_the_runtime_apis_say() {
 				"authority_of",
 				(topic, &market.reputers[0]).encode()
 			),
-			(1_000 * ALLO).encode()
+			<Stake as StakeInspect<AccountId>>::authority(topic, &market.reputers[0]).encode()
 		);
 		assert_eq!(
 			call("Stake", "stake_of", topic.encode()),

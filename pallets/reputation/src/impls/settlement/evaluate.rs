@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 			LossMethod::Reported { clip } => Self::evaluate_reports(epoch, attested, inputs, clip)?,
 		};
 		let combined_loss = Self::blocks(&outcome)?.combined;
-		let sizes = Sizes::of(&outcome, epoch.parameters.arity.into());
+		let sizes = Sizes::of(epoch, &outcome);
 		Self::deposit_event(Event::TruthSettled {
 			topic,
 			epoch: index,

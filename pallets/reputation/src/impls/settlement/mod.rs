@@ -17,8 +17,8 @@ use crate::{
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, Predictions, RewardSink, StepOutcome},
-	EpochIndex, EpochInfo, TopicId, VoidReason, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
-	MAX_REPUTERS,
+	EpochIndex, EpochInfo, LossMethod, TopicId, VoidReason, MAX_FORECASTERS, MAX_INFERERS,
+	MAX_LABELS, MAX_REPUTERS,
 };
 use frame_support::{
 	storage::with_storage_layer,
@@ -35,6 +35,10 @@ struct Sizes {
 	forecasters: u32,
 	reputers: u32,
 	labels: u32,
+	/// Where losses come from; `None` for either, whichever is heavier.
+	method: Option<LossMethod>,
+	/// Whether reputers may have commitments that are forfeited first.
+	commits: bool,
 }
 
 impl Sizes {
@@ -46,6 +50,8 @@ impl Sizes {
 			forecasters: limits.forecasters.into(),
 			reputers: limits.reputers.into(),
 			labels: epoch.parameters.arity.into(),
+			method: Some(epoch.parameters.loss_method),
+			commits: epoch.reputers_commit(),
 		}
 	}
 
@@ -56,16 +62,19 @@ impl Sizes {
 			forecasters: MAX_FORECASTERS,
 			reputers: MAX_REPUTERS,
 			labels: MAX_LABELS,
+			method: None,
+			commits: true,
 		}
 	}
 
-	fn of<AccountId>(outcome: &Outcome<AccountId>, labels: u32) -> Self {
-		let size = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+	/// Those of an evaluated epoch, whose commitments are dealt with.
+	fn of<AccountId>(epoch: &EpochInfo, outcome: &Outcome<AccountId>) -> Self {
 		Self {
-			inferers: size(outcome.inferers.len()),
-			forecasters: size(outcome.forecasters.len()),
-			reputers: size(outcome.reputers.len()),
-			labels,
+			inferers: count(&outcome.inferers),
+			forecasters: count(&outcome.forecasters),
+			reputers: count(&outcome.reputers),
+			commits: false,
+			..Self::at_most(epoch)
 		}
 	}
 
@@ -196,14 +205,25 @@ impl<T: Config> Pallet<T> {
 			forecasters: k,
 			reputers: r,
 			labels,
+			method,
+			commits,
 		} = sizes;
 		match progress {
 			None => {
 				let values = quantities(n, k);
-				T::WeightInfo::settle_evaluate(values, labels, r)
-					.max(T::WeightInfo::settle_reports(values, r))
-					.saturating_add(T::Predictions::read_weight(n, k))
-					.max(T::WeightInfo::settle_forfeits(r))
+				let on_chain = || T::WeightInfo::settle_evaluate(values, labels, r);
+				let reported = || T::WeightInfo::settle_reports(values, r);
+				let evaluation = match method {
+					Some(LossMethod::OnChain { .. }) => on_chain(),
+					Some(LossMethod::Reported { .. }) => reported(),
+					None => on_chain().max(reported()),
+				}
+				.saturating_add(T::Predictions::read_weight(n, k));
+				if commits {
+					evaluation.max(T::WeightInfo::settle_forfeits(r))
+				} else {
+					evaluation
+				}
 			},
 			Some(Progress::Evaluated) => T::WeightInfo::settle_regrets(n, k).max(
 				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
@@ -221,7 +241,6 @@ impl<T: Config> Pallet<T> {
 
 	fn stage(epoch: &EpochInfo, progress: Option<Progress>) -> Stepped {
 		let (topic, index) = (epoch.topic, epoch.index);
-		let labels = u32::from(epoch.parameters.arity);
 		let (next, sizes) = match progress {
 			None => {
 				let forfeits = Self::settle_forfeits(epoch);
@@ -236,7 +255,7 @@ impl<T: Config> Pallet<T> {
 				let outcome = Outcomes::<T>::get(topic, index)
 					.ok_or(Error::<T>::InputsMissing)
 					.map_err(DispatchError::from)?;
-				let sizes = Sizes::of(&outcome, labels);
+				let sizes = Sizes::of(epoch, &outcome);
 				let next = match done {
 					Progress::Evaluated => {
 						if Self::settle_mark(epoch, &outcome) {
