@@ -132,7 +132,7 @@ async def test_worker_should_forget_what_it_kept_for_a_chain_that_began_anew(
     first, reports = FakeChain(EPOCH[:5]), Reports()
     await run(worker(first, reports, tmp_path))
     second = FakeChain(EPOCH)
-    second.blocks_hash = "0xbb"
+    second.opened = 2000
     await run(worker(second, reports, tmp_path, lambda w: 99))
     assert second.sent[1][2]["values"] == [99 * ONE]
 
@@ -300,6 +300,30 @@ async def test_worker_should_look_back_when_it_missed_the_reveal_window(
     await run(worker(second, after, tmp_path))
     assert after.kinds() == (["registered"] if revealed else ["registered", "late"])
     assert files(tmp_path) == []
+
+
+async def test_worker_should_say_nothing_of_a_chain_that_began_anew(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    second, after = FakeChain([[]] * 5), Reports()
+    second.stages, second.opened = {1: "Settled"}, 2000
+    await run(worker(second, after, tmp_path))
+    assert after.kinds() == ["registered"]
+    assert files(tmp_path) == []
+
+
+async def test_worker_should_keep_its_commitment_when_the_node_is_behind(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    second = FakeChain([[]] * 5)
+    second.topic_view = topic(current_epoch=0)
+
+    async def epoch(*arguments: Any) -> None:
+        return None
+
+    second.epoch = epoch  # type: ignore[assignment, method-assign]
+    await run(worker(second, reports, tmp_path))
+    assert len(files(tmp_path)) == 1
 
 
 async def test_worker_should_not_commit_when_nothing_can_be_kept(tmp_path: Path) -> None:
