@@ -22,6 +22,7 @@ from .errors import (
     Refusal,
     Refused,
     RpcError,
+    StateError,
 )
 from .fixed import Number, from_fixed, from_units, show, to_decimal, to_fixed, to_units
 from .keys import Key, load_key, ss58_decode, ss58_encode
@@ -269,19 +270,18 @@ class Actor(ABC, Generic[Answer]):
             running = attempt.task is not None and not attempt.task.done()
             if running and attempt.task is not None:
                 attempt.task.cancel()
-            if not attempt.done:
-                what = "not on chain"
-                if reveal:
-                    what = "not revealed, the bond is forfeited"
-                elif not attempt.answered and attempt.refusal is None:
-                    what = "the model has not answered"
+            del state.attempts[key]
+            if reveal:
+                # What is not known to be revealed is looked up once the epoch has gone on.
+                if attempt.done:
+                    self._forget(epoch)
+            elif not attempt.done:
+                asked = attempt.answered or attempt.refusal is not None
+                what = "not on chain" if asked else "the model has not answered"
                 remedy = None if attempt.refusal is None else attempt.refusal.remedy
                 message = f"the window closed: {what}."
                 self._report(Kind.LATE, epoch, message, attempt.refusal, remedy)
                 self._tell(attempt)
-            del state.attempts[key]
-            if reveal:
-                self._forget(epoch)
 
     async def _look_back(self, chain: Chain, head: Head) -> None:
         """What is kept of epochs whose windows passed while nobody looked."""
@@ -290,7 +290,13 @@ class Actor(ABC, Generic[Answer]):
             return
         # From the first window's beginning to the second one's end, one of them is open.
         for epoch in sorted(state.committed - {epoch for epoch, _ in state.attempts}):
-            commitment = await asyncio.to_thread(state.kept.load, epoch)
+            try:
+                commitment = await asyncio.to_thread(state.kept.load, epoch)
+            except StateError as error:
+                # Once is enough; the file stays for somebody to look at.
+                state.committed.discard(epoch)
+                self._report(Kind.ERROR, epoch, str(error))
+                continue
             known = await chain.epoch(self.topic, epoch, head.hash)
             if known is None and epoch > state.topic.current_epoch:
                 # A node that is still reading the chain has not come as far.
@@ -310,7 +316,8 @@ class Actor(ABC, Generic[Answer]):
         if known.stage == "Open" or attested:
             return False
         place = await chain.place(self.topic, epoch, self.kind, state.owner, head.hash)
-        if place is None and epoch not in state.told:
+        revealed = place is not None and place.commitment is None
+        if not revealed and epoch not in state.told:
             message = "the reveal window passed: not revealed, and a bond is forfeited."
             self._report(Kind.LATE, epoch, message)
         return True

@@ -171,7 +171,7 @@ async def test_worker_should_say_that_the_bond_is_lost_when_reveal_never_succeed
     tmp_path: Path,
 ) -> None:
     chain, reports = FakeChain(EPOCH), Reports()
-    chain.lost = {"reveal_inference"}
+    chain.lost, chain.stages = {"reveal_inference"}, {1: "Predicted"}
     await run(worker(chain, reports, tmp_path))
     assert reports.kinds()[-1] == "late"
     assert "bond is forfeited" in reports[-1].message
@@ -324,6 +324,15 @@ async def test_worker_should_keep_its_commitment_when_the_node_is_behind(tmp_pat
     second.epoch = epoch  # type: ignore[assignment, method-assign]
     await run(worker(second, reports, tmp_path))
     assert len(files(tmp_path)) == 1
+
+
+async def test_worker_should_go_on_when_a_file_is_damaged(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    files(tmp_path)[0].write_text("{")
+    second, after = FakeChain([[]] * 5 + [[window(2, last=20)]] * 3), Reports()
+    await run(worker(second, after, tmp_path))
+    assert after.kinds() == ["registered", "error", "submitted"]
 
 
 async def test_worker_should_not_commit_when_nothing_can_be_kept(tmp_path: Path) -> None:
