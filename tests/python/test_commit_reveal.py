@@ -257,7 +257,7 @@ async def _forfeits(chain: Chain, first: int, last: int) -> list[tuple[str, int]
     """Who lost its bond in these blocks, and how much."""
     found = []
     for number in range(first, last + 1):
-        block = await chain.block_hash(number)
+        block = await chain.rpc("chain_getBlockHash", [number])
         for record in await chain.storage("System", "Events", [], block):
             if (record["module_id"], record["event_id"]) == ("Inference", "CommitmentForfeited"):
                 fields = record["attributes"]

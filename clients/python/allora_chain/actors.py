@@ -22,12 +22,14 @@ from .errors import (
     Refusal,
     Refused,
     RpcError,
+    StateError,
 )
 from .fixed import Number, from_fixed, from_units, show, to_decimal, to_fixed, to_units
 from .keys import Key, load_key, ss58_decode, ss58_encode
 from .reports import Kind, Listener, Report
 from .types import (
     ActorKind,
+    Epoch,
     EpochLosses,
     KindStatus,
     LossValues,
@@ -268,39 +270,57 @@ class Actor(ABC, Generic[Answer]):
             running = attempt.task is not None and not attempt.task.done()
             if running and attempt.task is not None:
                 attempt.task.cancel()
-            if not attempt.done:
-                what = "not on chain"
-                if reveal:
-                    what = "not revealed, the bond is forfeited"
-                elif not attempt.answered and attempt.refusal is None:
-                    what = "the model has not answered"
+            del state.attempts[key]
+            if reveal:
+                # What is not known to be revealed is looked up once the epoch has gone on.
+                if attempt.done:
+                    self._forget(epoch)
+            elif not attempt.done:
+                asked = attempt.answered or attempt.refusal is not None
+                what = "not on chain" if asked else "the model has not answered"
                 remedy = None if attempt.refusal is None else attempt.refusal.remedy
                 message = f"the window closed: {what}."
                 self._report(Kind.LATE, epoch, message, attempt.refusal, remedy)
                 self._tell(attempt)
-            del state.attempts[key]
-            if reveal:
-                self._forget(epoch)
 
     async def _look_back(self, chain: Chain, head: Head) -> None:
         """What is kept of epochs whose windows passed while nobody looked."""
         state = self._state
         if state.topic is None or state.kept is None:
             return
-        # Between the first window and the end of the second one, one of them is open.
+        # From the first window's beginning to the second one's end, one of them is open.
         for epoch in sorted(state.committed - {epoch for epoch, _ in state.attempts}):
-            commitment = await asyncio.to_thread(state.kept.load, epoch)
-            if commitment is None or not await self._same_chain(chain, commitment):
+            try:
+                commitment = await asyncio.to_thread(state.kept.load, epoch)
+            except StateError as error:
+                # Once is enough; the file stays for somebody to look at.
+                state.committed.discard(epoch)
+                self._report(Kind.ERROR, epoch, str(error))
+                continue
+            known = await chain.epoch(self.topic, epoch, head.hash)
+            if known is None and epoch > state.topic.current_epoch:
+                # A node that is still reading the chain has not come as far.
+                continue
+            # Of an epoch that is pruned, or of another chain's, there is nothing to say.
+            if known is None or commitment is None or known.opened_time != commitment.opened:
+                over = True
+            else:
+                over = await self._is_over(chain, head, epoch, known)
+            if over:
                 self._forget(epoch)
-                continue
-            stage = await chain.stage(self.topic, epoch, head.hash)
-            if stage == "Open" or (stage == "Predicted" and self.kind.role is Role.REPUTER):
-                continue
-            place = await chain.place(self.topic, epoch, self.kind, state.owner, head.hash)
-            if stage is not None and place is None and epoch not in state.told:
-                message = "the reveal window passed: not revealed, and a bond is forfeited."
-                self._report(Kind.LATE, epoch, message)
-            self._forget(epoch)
+
+    async def _is_over(self, chain: Chain, head: Head, epoch: int, known: Epoch) -> bool:
+        """Whether nothing can be revealed any more; says so if something should have been."""
+        state = self._state
+        attested = known.stage == "Predicted" and self.kind.role is Role.REPUTER
+        if known.stage == "Open" or attested:
+            return False
+        place = await chain.place(self.topic, epoch, self.kind, state.owner, head.hash)
+        revealed = place is not None and place.commitment is None
+        if not revealed and epoch not in state.told:
+            message = "the reveal window passed: not revealed, and a bond is forfeited."
+            self._report(Kind.LATE, epoch, message)
+        return True
 
     def _tell(self, attempt: _Attempt) -> None:
         """It is reported that there is no commitment: the reveal window need not say it again."""
@@ -313,10 +333,6 @@ class Actor(ABC, Generic[Answer]):
         state.told.discard(epoch)
         if state.kept is not None:
             state.kept.remove(epoch)
-
-    async def _same_chain(self, chain: Chain, commitment: Commitment) -> bool:
-        number, block = commitment.anchor
-        return await chain.block_hash(number) in (block, None)
 
     def _tasks(self) -> list[asyncio.Task[None]]:
         state = self._state
@@ -529,8 +545,9 @@ class Actor(ABC, Generic[Answer]):
         kept = self._state.kept
         if attempt.window.phase is not Phase.COMMIT or kept is None:
             return
-        commitment = await asyncio.to_thread(kept.load, attempt.window.epoch)
-        if commitment is not None and await self._same_chain(chain, commitment):
+        epoch = attempt.window.epoch
+        commitment = await asyncio.to_thread(kept.load, epoch)
+        if commitment is not None and commitment.opened == await self._opened(chain, epoch):
             attempt.commitment = commitment
             attempt.payload = list(commitment.payload)
             attempt.answered = True
@@ -544,13 +561,16 @@ class Actor(ABC, Generic[Answer]):
         if state.kept is None:
             raise AlloraError("an actor that is not registered does not commit")
         if attempt.commitment is None:
-            final = await chain.finalized()
-            attempt.commitment = state.kept.new(
-                window.epoch, attempt.payload, (final.number, final.hash)
-            )
+            opened = await self._opened(chain, window.epoch)
+            attempt.commitment = state.kept.new(window.epoch, attempt.payload, opened)
         await asyncio.to_thread(state.kept.save, window.epoch, attempt.commitment)
         state.committed.add(window.epoch)
         return self._commit(window, attempt.revision, attempt.commitment.hash)
+
+    async def _opened(self, chain: Chain, epoch: int) -> int:
+        if (known := await chain.epoch(self.topic, epoch)) is None:
+            raise AlloraError(f"the chain does not know epoch {epoch}, though its window is open")
+        return known.opened_time
 
     async def _take_part_in_reveal(self, chain: Chain, head: Head, attempt: _Attempt) -> None:
         """Reveals what is committed, as long as it is not revealed."""

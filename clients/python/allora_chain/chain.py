@@ -27,6 +27,7 @@ from .rpc import Rpc, WebSocketRpc
 from .runtime import Anchor, Event, Runtime, blake2b
 from .types import (
     ActorKind,
+    Epoch,
     EpochLosses,
     EpochScores,
     KindStatus,
@@ -213,11 +214,6 @@ class Chain:
         block = await self._rpc.request("chain_getFinalizedHead")
         return Head.decode(await self._rpc.request("chain_getHeader", [block]))
 
-    async def block_hash(self, number: int) -> str | None:
-        """The hash of the best chain's block with this number; `None` if the node does not know."""
-        answer = await self._rpc.request("chain_getBlockHash", [number])
-        return None if answer is None else str(answer)
-
     async def genesis(self) -> str:
         """The hash of block 0, `0x` hex."""
         return "0x" + (await self.runtime()).genesis.hex()
@@ -310,14 +306,10 @@ class Chain:
                 return Place.decode(entry)
         return None
 
-    async def stage(self, topic: int, epoch: int, at: str | None = None) -> str | None:
-        """How far an epoch has come: `Open`, `Predicted`, `Settled` or `Void`; `None` if it is not
-        open yet, or pruned."""
-        info = await self.storage("Topics", "Epochs", [topic, epoch], at)
-        if info is None:
-            return None
-        stage = info["stage"]
-        return str(next(iter(stage)) if isinstance(stage, Mapping) else stage)
+    async def epoch(self, topic: int, epoch: int, at: str | None = None) -> Epoch | None:
+        """How far an epoch has come; `None` if it is not open yet, or pruned."""
+        raw = await self.storage("Topics", "Epochs", [topic, epoch], at)
+        return None if raw is None else Epoch.decode(raw)
 
     async def owner(self, topic: int, role: Role, address: str) -> str:
         """For whom `address` signs in a topic: itself, unless it is another's operator."""

@@ -28,9 +28,9 @@ class Commitment:
     salt: bytes
     #: `0x` and 64 digits: what the chain is told.
     hash: str
-    #: Number and hash of a finalized block of the chain for which it was made: a development chain
-    #: that begins anew has the same genesis, but not the same blocks.
-    anchor: tuple[int, str]
+    #: The chain's clock when the epoch opened, ms: a development chain that begins anew has the
+    #: same genesis and the same epochs, but at other times.
+    opened: int
 
 
 class Commitments:
@@ -55,12 +55,13 @@ class Commitments:
         }
         self._prefix = f"{genesis.removeprefix('0x')[:16]}-{topic}-{account}-{kind.value.lower()}-"
 
-    def new(self, epoch: int, payload: Sequence[Any], anchor: tuple[int, str]) -> Commitment:
-        """A commitment with a salt of its own; not kept yet."""
+    def new(self, epoch: int, payload: Sequence[Any], opened: int) -> Commitment:
+        """A commitment with a salt of its own, for the epoch that opened at this time; not kept
+        yet."""
         salt = secrets.token_bytes(32)
         subject = self._subject
         digest = commitment_hash(subject["topic"], epoch, subject["account"], payload, salt)
-        return Commitment(tuple(payload), salt, "0x" + digest.hex(), anchor)
+        return Commitment(tuple(payload), salt, "0x" + digest.hex(), opened)
 
     def save(self, epoch: int, commitment: Commitment) -> None:
         """Keeps it: when this returns it is on disk, whole, for its owner's eyes only.
@@ -73,7 +74,7 @@ class Commitments:
             "payload": [_to_json(part) for part in commitment.payload],
             "salt": commitment.salt.hex(),
             "hash": commitment.hash,
-            "anchor": list(commitment.anchor),
+            "opened": commitment.opened,
         }
         path = self._path(epoch)
         temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
@@ -105,12 +106,11 @@ class Commitments:
             document = json.loads(path.read_text(encoding="utf-8"))
             if {**document, **self._subject, "epoch": epoch} != document:
                 raise ValueError("it is another actor's")
-            number, block = document["anchor"]
             return Commitment(
                 tuple(_from_json(part) for part in document["payload"]),
                 bytes.fromhex(document["salt"]),
                 str(document["hash"]),
-                (int(number), str(block)),
+                int(document["opened"]),
             )
         except FileNotFoundError:
             return None

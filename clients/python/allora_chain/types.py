@@ -252,6 +252,23 @@ class KindStatus:
 
 
 @dataclass(frozen=True)
+class Epoch:
+    """How far an epoch has come."""
+
+    #: The block at which it opened.
+    opened_at: int
+    #: The chain's clock when it opened, ms.
+    opened_time: int
+    #: `Open`, `Predicted`, `Settled` or `Void`.
+    stage: str
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        return cls(raw["opened_at"], raw["opened_time"], _variant(raw["stage"]))
+
+
+@dataclass(frozen=True)
 class Place:
     """An actor's place in an epoch's set."""
 

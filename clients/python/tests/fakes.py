@@ -30,7 +30,7 @@ from allora_chain import (
 )
 from allora_chain.fixed import ONE
 from allora_chain.runtime import Event
-from allora_chain.types import Place
+from allora_chain.types import Epoch, Place
 
 ALICE = Keypair.from_uri("//Alice")
 
@@ -130,8 +130,8 @@ class FakeChain:
         self.stages: dict[int, str] = {}
         self.owners: dict[str, str] = {}
         self.judged: LossValues | None = None
-        #: Tells chains with the same genesis apart.
-        self.blocks_hash = "0xaa"
+        #: When epochs opened: tells chains with the same genesis apart.
+        self.opened = 1000
         #: Transactions that never reach a block, by the name of the call.
         self.lost: set[str] = set()
 
@@ -173,17 +173,11 @@ class FakeChain:
     async def genesis(self) -> str:
         return "0x" + "42" * 32
 
-    async def finalized(self) -> Head:
-        return Head(1, self.blocks_hash)
-
-    async def block_hash(self, number: int) -> str | None:
-        return self.blocks_hash
-
     async def owner(self, topic: int, role: Role, address: str) -> str:
         return self.owners.get(address, address)
 
-    async def stage(self, topic: int, epoch: int, at: str | None = None) -> str | None:
-        return self.stages.get(epoch, "Open")
+    async def epoch(self, topic: int, epoch: int, at: str | None = None) -> Epoch | None:
+        return Epoch(1, self.opened, self.stages.get(epoch, "Open"))
 
     async def place(
         self, topic: int, epoch: int, kind: ActorKind, account: str, at: str | None = None

@@ -132,7 +132,7 @@ async def test_worker_should_forget_what_it_kept_for_a_chain_that_began_anew(
     first, reports = FakeChain(EPOCH[:5]), Reports()
     await run(worker(first, reports, tmp_path))
     second = FakeChain(EPOCH)
-    second.blocks_hash = "0xbb"
+    second.opened = 2000
     await run(worker(second, reports, tmp_path, lambda w: 99))
     assert second.sent[1][2]["values"] == [99 * ONE]
 
@@ -171,7 +171,7 @@ async def test_worker_should_say_that_the_bond_is_lost_when_reveal_never_succeed
     tmp_path: Path,
 ) -> None:
     chain, reports = FakeChain(EPOCH), Reports()
-    chain.lost = {"reveal_inference"}
+    chain.lost, chain.stages = {"reveal_inference"}, {1: "Predicted"}
     await run(worker(chain, reports, tmp_path))
     assert reports.kinds()[-1] == "late"
     assert "bond is forfeited" in reports[-1].message
@@ -300,6 +300,39 @@ async def test_worker_should_look_back_when_it_missed_the_reveal_window(
     await run(worker(second, after, tmp_path))
     assert after.kinds() == (["registered"] if revealed else ["registered", "late"])
     assert files(tmp_path) == []
+
+
+async def test_worker_should_say_nothing_of_a_chain_that_began_anew(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    second, after = FakeChain([[]] * 5), Reports()
+    second.stages, second.opened = {1: "Settled"}, 2000
+    await run(worker(second, after, tmp_path))
+    assert after.kinds() == ["registered"]
+    assert files(tmp_path) == []
+
+
+async def test_worker_should_keep_its_commitment_when_the_node_is_behind(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    second = FakeChain([[]] * 5)
+    second.topic_view = topic(current_epoch=0)
+
+    async def epoch(*arguments: Any) -> None:
+        return None
+
+    second.epoch = epoch  # type: ignore[assignment, method-assign]
+    await run(worker(second, reports, tmp_path))
+    assert len(files(tmp_path)) == 1
+
+
+async def test_worker_should_go_on_when_a_file_is_damaged(tmp_path: Path) -> None:
+    first, reports = FakeChain(EPOCH[:4]), Reports()
+    await run(worker(first, reports, tmp_path))
+    files(tmp_path)[0].write_text("{")
+    second, after = FakeChain([[]] * 5 + [[window(2, last=20)]] * 3), Reports()
+    await run(worker(second, after, tmp_path))
+    assert after.kinds() == ["registered", "error", "submitted"]
 
 
 async def test_worker_should_not_commit_when_nothing_can_be_kept(tmp_path: Path) -> None:
