@@ -4,7 +4,7 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, UsedWeights, ValueChunk,
+		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat, UsedWeights, ValueChunk,
 		FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
@@ -98,7 +98,9 @@ impl<T: Config> Pallet<T> {
 		let (topic, epoch) = (info.topic, info.index);
 		let mut inferers = Vec::with_capacity(inferer_set.len());
 		let mut inferences = Vec::new();
-		for seat in inferer_set {
+		// Whoever has not revealed takes no part.
+		let revealed = |seat: &Seat<T::AccountId>| seat.commitment.is_none();
+		for seat in inferer_set.into_iter().filter(revealed) {
 			match Inferences::<T>::get((topic, epoch, &seat.who)) {
 				Some(inference) => {
 					inferences.extend(inference.values);
@@ -114,7 +116,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut forecasters = Vec::with_capacity(forecaster_set.len());
 		let mut forecasts = Vec::with_capacity(forecaster_set.len());
-		for seat in forecaster_set {
+		for seat in forecaster_set.into_iter().filter(revealed) {
 			let Some(forecast) = Forecasts::<T>::get((topic, epoch, &seat.who)) else {
 				log::error!(
 					target: LOG_TARGET,
