@@ -286,7 +286,7 @@ impl Externalities for Network {
 	/// Another one for every question, whichever node asks.
 	fn random_seed(&mut self) -> [u8; 32] {
 		static ASKED: AtomicU64 = AtomicU64::new(0);
-		sp_core::blake2_256(&ASKED.fetch_add(1, Ordering::Relaxed).to_le_bytes())
+		sp_io::hashing::blake2_256(&ASKED.fetch_add(1, Ordering::Relaxed).to_le_bytes())
 	}
 	fn http_request_start(
 		&mut self,

@@ -19,8 +19,8 @@ use allora_primitives::{
 	traits::{FreeSubmission, Predictions, Reputation, StakeInspect, TopicInspect, TruthWork},
 	ActorKind, Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo,
 	EpochStage, LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
-	TopicKind, TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window,
-	MAX_REPLACEMENTS, MAX_REPUTERS,
+	TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window, MAX_REPLACEMENTS,
+	MAX_REPUTERS,
 };
 use codec::Encode;
 use core::cmp::Reverse;
@@ -36,7 +36,6 @@ use frame_support::{
 	BoundedVec,
 };
 use sp_core::H256;
-use sp_runtime::{traits::Zero, Saturating};
 
 type Entries<T> =
 	BoundedVec<TruthEntry<<T as frame_system::Config>::AccountId>, ConstU32<MAX_REPUTERS>>;
