@@ -43,6 +43,8 @@ impl<S: OffchainStorage> MetricSource for Source<S> {
 		set(&["malformed"], counters.malformed);
 		set(&["submitted"], counters.submitted);
 		set(&["submit_failed"], counters.submit_failed);
+		set(&["committed"], counters.committed);
+		set(&["unrevealable"], counters.unrevealable);
 	}
 }
 
@@ -72,6 +74,8 @@ mod tests {
 		let counters = Counters {
 			fetched: 5,
 			submit_failed: 2,
+			committed: 4,
+			unrevealable: 1,
 			..Default::default()
 		};
 		storage.set(STORAGE_PREFIX, COUNTERS_KEY, &counters.encode());
@@ -91,6 +95,8 @@ mod tests {
 		};
 		assert_eq!(value("fetched"), Some(5.0));
 		assert_eq!(value("submit_failed"), Some(2.0));
+		assert_eq!(value("committed"), Some(4.0));
+		assert_eq!(value("unrevealable"), Some(1.0));
 		assert_eq!(value("malformed"), Some(0.0));
 	}
 

@@ -5,11 +5,15 @@
 use crate::{Decimal, LossFunction, WeightParameters};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::fmt;
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
-use sp_runtime::traits::{BlakeTwo256, Hash};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash, Zero},
+	Saturating,
+};
 
 /// A topic's number: from 1, never reused.
 pub type TopicId = u32;
@@ -34,6 +38,10 @@ pub const MAX_REPUTERS: u32 = 16;
 pub const MAX_CELLS: u32 = 4_096;
 /// The most truths in one call.
 pub const MAX_TRUTHS: u32 = 16;
+/// A truth lies in `-MAX_TRUTH..=MAX_TRUTH`, so that the distances between the truths of M32 are
+/// representable whatever anybody submits.
+pub const MAX_TRUTH: Decimal =
+	Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
 /// How often a submission may be replaced for free (protocol.md section 5).
 pub const MAX_REPLACEMENTS: u8 = 3;
 
@@ -357,6 +365,67 @@ impl TopicParameters {
 	/// Whether `value` lies in the topic's range.
 	pub fn in_range(&self, value: &Decimal) -> bool {
 		*value >= self.value_min && *value <= self.value_max
+	}
+
+	/// Whether the losses of an epoch with these parameters can be computed against these values.
+	///
+	/// The range of the topic's values is not asked for: it bounds predictions, and what happened
+	/// may be beyond what was thought possible. Sums saturate.
+	pub fn check_truth(&self, values: &LabelValues) -> Result<(), TruthError> {
+		if let LossMethod::Reported { .. } = self.loss_method {
+			return Err(TruthError::Reported);
+		}
+		if values.len() != usize::from(self.arity) {
+			return Err(TruthError::WrongLength);
+		}
+		let least = Decimal::zero().saturating_sub(MAX_TRUTH);
+		if !values
+			.iter()
+			.all(|value| (least..=MAX_TRUTH).contains(value))
+		{
+			return Err(TruthError::TooLarge);
+		}
+		if let TopicKind::Classification {
+			unity_tolerance: Some(tolerance),
+			..
+		} = self.kind
+		{
+			let sum = values
+				.iter()
+				.fold(Decimal::zero(), |sum, value| sum.saturating_add(*value));
+			let one = Decimal::from_u32(1);
+			if sum.max(one).saturating_sub(sum.min(one)) > tolerance {
+				return Err(TruthError::NotUnity);
+			}
+		}
+		allora_scoring::check_truth(&self.loss, values).map_err(|_| TruthError::OutOfDomain)
+	}
+}
+
+/// Why values are no truth of a topic.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TruthError {
+	/// The topic's losses are reported: its reputers say losses, not truths.
+	Reported,
+	/// Not one number per label.
+	WrongLength,
+	/// A number beyond ±[`MAX_TRUTH`].
+	TooLarge,
+	/// Labels that do not sum to one within the topic's tolerance.
+	NotUnity,
+	/// Nothing that the topic's loss can measure (M27).
+	OutOfDomain,
+}
+
+impl fmt::Display for TruthError {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str(match self {
+			TruthError::Reported => "the topic's losses are reported, it has no truth",
+			TruthError::WrongLength => "not one number per label",
+			TruthError::TooLarge => "a value is larger than the chain takes",
+			TruthError::NotUnity => "the labels do not sum to one",
+			TruthError::OutOfDomain => "a value is outside the domain of the topic's loss",
+		})
 	}
 }
 

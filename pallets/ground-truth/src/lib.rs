@@ -10,9 +10,10 @@
 //! A topic's creator *suggests* a
 //! [`DataSource`](allora_primitives::DataSource): a URL template, a JSON pointer and a number of
 //! decimals. A reputer's node whose keystore holds a key of type `repu` does the rest unattended:
-//! in every block it asks which truths its account can submit, fetches each one once, and submits
-//! all of them in one signed transaction, which is free. It retries until the window ends, and
-//! remembers what it fetched and sent across restarts.
+//! in every block it asks what its account can say, fetches each truth once, and submits all of them
+//! in one signed transaction, which is free. Where reputers commit and reveal, it commits to the
+//! truth in the first window and reveals it in the second one. It retries until the window ends, and
+//! remembers what it fetched, committed to and sent across restarts.
 //!
 //! The chain never decides where a node connects to. A node fetches from the hosts that its
 //! operator has allowed locally and from nowhere else; out of the box that is nothing.
@@ -33,10 +34,11 @@
 //! | `allora::allowed_hosts` | operator | text: `host[:port]` entries between white space or commas, or a JSON array of strings |
 //! | `allora::source::<topic>` | operator | JSON `{"url": "..", "pointer": "..", "decimals": 8}`, used instead of the chain's suggestion |
 //! | `allora::counters` | worker | SCALE [`types::Counters`] |
-//! | `allora::truths` | worker | SCALE `Vec<`[`types::Remembered`]`>`: fetched truths, until their windows end |
+//! | `allora::truths` | worker | SCALE `Vec<`[`types::Remembered`]`>`: fetched truths and the salts of commitments to them, until the last window ends; losing it between commitment and reveal costs the bonds |
 //! | `allora::sent::<account>` | worker | SCALE [`types::Sent`]; the account is SCALE encoded |
 //! | `allora::lock` | worker | the lock that keeps two runs apart; expires by itself |
 //! | `allora::noted` | worker | hash of the allow-list that was complained about, so that the log says it once |
+//! | `allora::lost` | worker | SCALE `Vec<(H256, BlockNumber)>`: commitments that cannot be revealed, until their windows end, so that the log says it once |
 //!
 //! ### Fetching
 //!
@@ -51,17 +53,37 @@
 //!   answer, [`offchain::RUN_MS`] for a whole run, all requests of a run at once, so that a slow
 //!   source does not hold up the others.
 //! * Numbers are JSON numbers or strings of the same form; they are read digit by digit, without
-//!   floats, and rounded half away from zero. A truth that the chain would refuse (out of range,
-//!   labels not summing to one) is never sent, so that it cannot spoil the transaction it shares.
+//!   floats, and rounded half away from zero. A truth that the chain would refuse
+//!   ([`TopicParameters::check_truth`](allora_primitives::TopicParameters::check_truth)) is never
+//!   sent, so that it cannot spoil the transaction it shares, nor committed to, since it could not
+//!   be revealed.
 //! * After a failure the next attempt follows 1, 2, 4, 4, … blocks later, and always in the last
 //!   block that is in time.
 //!
-//! ### Submitting
+//! ### Committing and revealing
 //!
-//! The nonce is read from state, so there is one transaction per account and block, and none while
-//! the last one can still be waiting ([`offchain::RESEND_AFTER`] blocks), unless a window closes.
-//! Whether a truth is on chain is read from state alone. If the pool refuses a transaction with
-//! several truths, they are offered one by one, and those that are refused again wait.
+//! A commitment hides the truth behind a random salt, another one for each truth. Both are in the
+//! off-chain database before the commitment is sent, and stay there until the reveal window ends,
+//! so that a node that is killed can reveal when it runs again. From the fetch on such a truth is
+//! final: a data source that is replaced afterwards counts from the next epoch on, since a pool or a
+//! fork may still have the commitment.
+//!
+//! In the reveal window nothing is fetched. What is revealed is what the hash on chain was made of;
+//! if the database does not have it, the log says so once, the commitment counts as unrevealable,
+//! and its bond is forfeited unless another node has it.
+//!
+//! ### Sending
+//!
+//! Truths, commitments and reveals go in transactions of their own, each with all that is ready, at
+//! most [`MAX_TRUTHS`](allora_primitives::MAX_TRUTHS). The nonce is read from state, so there is one
+//! transaction per account and block: first the kind of what closes first, the others in the blocks
+//! that follow. What would be too late in the next block is the exception: it is sent in the same
+//! run, with the nonces that follow, in at most [`offchain::MAX_TRANSACTIONS`] transactions.
+//!
+//! Nothing is sent while the last transaction can still be waiting ([`offchain::RESEND_AFTER`]
+//! blocks), unless a window closes. Whether something is on chain is read from state alone; what is
+//! not is sent again until its window ends. If the pool refuses a transaction with several items,
+//! they are offered one by one, and those that are refused again wait.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -140,10 +162,10 @@ pub mod pallet {
 		/// The key with which the off-chain worker signs.
 		type AuthorityId: AppCrypto<Self::Public, Self::Signature>;
 
-		/// Tells the off-chain worker what its accounts can submit.
+		/// Tells the off-chain worker what its accounts can submit, commit to and reveal.
 		type Work: TruthWork<Self::AccountId>;
 
-		/// Makes the call that submits truths.
+		/// Makes the calls that submit truths, commit to them and reveal them.
 		type MakeCall: TruthCall<<Self as frame_system::Config>::RuntimeCall>;
 
 		/// Weights of the calls.
@@ -274,7 +296,7 @@ pub mod pallet {
 		///
 		/// ## Details
 		///
-		/// Truths that were fetched before are still submitted.
+		/// Truths that were fetched before are still submitted, committed to and revealed.
 		///
 		/// ## Errors
 		///

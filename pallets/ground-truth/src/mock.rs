@@ -6,11 +6,13 @@
 
 use crate::{self as pallet_ground_truth, *};
 use allora_primitives::{
+	commitment_hash,
 	crypto::REPUTER_KEY_TYPE,
 	traits::{TopicInspect, TruthCall, TruthWork},
-	BlockNumber, DataSource, Decimal, EpochIndex, EpochInfo, Limits, LossFunction, LossMethod,
-	OpenTruth, RegretScale, Role, Schedule, SubmissionPhase, TopicId, TopicKind, TopicParameters,
-	TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, WeightParameters, Window,
+	BlockNumber, DataSource, Decimal, EpochIndex, EpochInfo, EpochStage, Limits, LossFunction,
+	LossMethod, OpenTruth, RegretScale, Role, Schedule, SubmissionPhase, TopicId, TopicKind,
+	TopicParameters, TopicStatus, TruthCommit, TruthCommits, TruthReveal, TruthReveals,
+	TruthSubmissions, WeightParameters, Window,
 };
 use codec::{Decode, Encode};
 use frame_support::{derive_impl, parameter_types, BoundedVec};
@@ -34,7 +36,10 @@ use sp_runtime::{
 };
 use std::{
 	collections::BTreeMap,
-	sync::{Arc, Mutex},
+	sync::{
+		atomic::{AtomicU64, Ordering},
+		Arc, Mutex,
+	},
 };
 
 pub type AccountId = AccountId32;
@@ -65,7 +70,9 @@ impl frame_system::Config for Test {
 parameter_types! {
 	/// Topics by number: creator and parameters.
 	pub static Topics: BTreeMap<TopicId, (AccountId, TopicParameters)> = BTreeMap::new();
-	/// What each account can submit.
+	/// The open epochs in which reputers commit and reveal.
+	pub static Epochs: BTreeMap<(TopicId, EpochIndex), EpochInfo> = BTreeMap::new();
+	/// What each account can submit, or commit to.
 	pub static Open: Vec<(AccountId, OpenTruth<AccountId>)> = Vec::new();
 }
 
@@ -79,8 +86,8 @@ impl TopicInspect<AccountId> for MockTopics {
 	fn parameters(topic: TopicId) -> Option<TopicParameters> {
 		Topics::get().get(&topic).map(|(_, parameters)| *parameters)
 	}
-	fn epoch(_: TopicId, _: EpochIndex) -> Option<EpochInfo> {
-		None
+	fn epoch(topic: TopicId, epoch: EpochIndex) -> Option<EpochInfo> {
+		Epochs::get().get(&(topic, epoch)).cloned()
 	}
 	fn current_epoch(_: TopicId) -> EpochIndex {
 		0
@@ -103,31 +110,67 @@ impl TopicInspect<AccountId> for MockTopics {
 
 pub struct MockWork;
 impl TruthWork<AccountId> for MockWork {
-	fn open_truths(signer: &AccountId, _: BlockNumber) -> Vec<OpenTruth<AccountId>> {
+	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth<AccountId>> {
 		Open::get()
 			.into_iter()
 			.filter(|(who, _)| who == signer)
-			.map(|(_, truth)| truth)
+			.filter_map(|(_, truth)| at(truth, now))
 			.collect()
+	}
+}
+
+/// What is left to do about a truth in block `now`.
+fn at(truth: OpenTruth<AccountId>, now: BlockNumber) -> Option<OpenTruth<AccountId>> {
+	let reveal = MockTopics::epoch(truth.topic, truth.epoch)
+		.map(|info| info.reputer_reveal_window())
+		.filter(|window| window.contains(now));
+	let Some(window) = reveal else {
+		return Some(truth);
+	};
+	truth.committed.is_some().then_some(OpenTruth {
+		phase: SubmissionPhase::Reveal,
+		window,
+		submitted: false,
+		..truth
+	})
+}
+
+/// What a transaction says.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
+pub enum Said {
+	Submit(TruthSubmissions),
+	Commit(TruthCommits),
+	Reveal(TruthReveals),
+}
+
+impl Said {
+	fn topics(&self) -> Vec<TopicId> {
+		match self {
+			Said::Submit(truths) => truths.iter().map(|truth| truth.topic).collect(),
+			Said::Commit(commits) => commits.iter().map(|commit| commit.topic).collect(),
+			Said::Reveal(reveals) => reveals.iter().map(|reveal| reveal.topic).collect(),
+		}
+	}
+}
+
+impl From<Said> for RuntimeCall {
+	fn from(said: Said) -> Self {
+		RuntimeCall::System(frame_system::Call::remark {
+			remark: said.encode(),
+		})
 	}
 }
 
 pub struct MockCall;
 impl TruthCall<RuntimeCall> for MockCall {
 	fn submit_truths(truths: TruthSubmissions) -> RuntimeCall {
-		RuntimeCall::System(frame_system::Call::remark {
-			remark: truths.encode(),
-		})
+		Said::Submit(truths).into()
 	}
 	fn commit_truths(commits: TruthCommits) -> RuntimeCall {
-		RuntimeCall::System(frame_system::Call::remark {
-			remark: commits.encode(),
-		})
+		Said::Commit(commits).into()
 	}
 	fn reveal_truths(reveals: TruthReveals) -> RuntimeCall {
-		RuntimeCall::System(frame_system::Call::remark {
-			remark: reveals.encode(),
-		})
+		Said::Reveal(reveals).into()
 	}
 }
 
@@ -240,8 +283,10 @@ impl Externalities for Network {
 	fn sleep_until(&mut self, _: Timestamp) {
 		panic!("the worker never sleeps");
 	}
+	/// Another one for every question, whichever node asks.
 	fn random_seed(&mut self) -> [u8; 32] {
-		[0; 32]
+		static ASKED: AtomicU64 = AtomicU64::new(0);
+		sp_io::hashing::blake2_256(&ASKED.fetch_add(1, Ordering::Relaxed).to_le_bytes())
 	}
 	fn http_request_start(
 		&mut self,
@@ -329,6 +374,12 @@ pub struct PoolState {
 	pub offered: usize,
 	/// The pool refuses transactions with a truth of one of these topics.
 	pub poison: Vec<TopicId>,
+	/// How many of those that the pool took are in a block.
+	pub included: usize,
+	/// The node's database.
+	database: TestPersistentOffchainDB,
+	/// What the node had remembered when each transaction was offered.
+	pub remembered: Vec<Vec<types::Remembered>>,
 }
 
 #[derive(Clone, Default)]
@@ -338,11 +389,17 @@ impl TransactionPool for Pool {
 	fn submit_transaction(&mut self, extrinsic: Vec<u8>) -> Result<(), ()> {
 		let mut state = self.0.lock().unwrap();
 		state.offered += 1;
+		let remembered = state
+			.database
+			.get(types::TRUTHS_KEY)
+			.map(|value| Decode::decode(&mut &value[..]).unwrap());
+		state.remembered.push(remembered.unwrap_or_default());
 		let extrinsic = Extrinsic::decode(&mut &extrinsic[..]).unwrap();
-		let truths = truths_in(&extrinsic);
-		if truths
+		let (_, said) = said_in(&extrinsic);
+		if said
+			.topics()
 			.iter()
-			.any(|truth| state.poison.contains(&truth.topic))
+			.any(|topic| state.poison.contains(topic))
 		{
 			return Err(());
 		}
@@ -351,8 +408,11 @@ impl TransactionPool for Pool {
 	}
 }
 
-/// The truths of a transaction, whose signature must be right.
-pub fn truths_in(extrinsic: &Extrinsic) -> TruthSubmissions {
+/// Who says what in a transaction, whose signature must be right.
+pub fn said_in(extrinsic: &Extrinsic) -> (AccountId, Said) {
+	let sp_runtime::generic::Preamble::Signed(who, ..) = &extrinsic.preamble else {
+		panic!("an unsigned transaction");
+	};
 	let checked = sp_runtime::traits::Checkable::<IdentityLookup<AccountId>>::check(
 		extrinsic.clone(),
 		&IdentityLookup::default(),
@@ -360,9 +420,25 @@ pub fn truths_in(extrinsic: &Extrinsic) -> TruthSubmissions {
 	.expect("the signature is right");
 	match checked.function {
 		RuntimeCall::System(frame_system::Call::remark { remark }) => {
-			TruthSubmissions::decode(&mut &remark[..]).unwrap()
+			(who.clone(), Said::decode(&mut &remark[..]).unwrap())
 		},
 		_ => panic!("an unexpected call"),
+	}
+}
+
+/// The truths of a transaction that submits them.
+pub fn truths_in(extrinsic: &Extrinsic) -> TruthSubmissions {
+	match said_in(extrinsic).1 {
+		Said::Submit(truths) => truths,
+		other => panic!("no open truths: {other:?}"),
+	}
+}
+
+/// The nonce of a transaction.
+pub fn nonce_of(extrinsic: &Extrinsic) -> u64 {
+	match &extrinsic.preamble {
+		sp_runtime::generic::Preamble::Signed(_, _, (nonce,)) => nonce.0.into(),
+		_ => panic!("an unsigned transaction"),
 	}
 }
 
@@ -441,15 +517,75 @@ impl Node {
 			.collect()
 	}
 
+	/// What each transaction says that the pool took, with its signer.
+	pub fn said(&self) -> Vec<(AccountId, Said)> {
+		let taken = self.pool.0.lock().unwrap().taken.clone();
+		taken.iter().map(said_in).collect()
+	}
+
+	/// All commitments that the pool took.
+	pub fn commits(&self) -> Vec<TruthCommit> {
+		let each = |(_, said)| match said {
+			Said::Commit(commits) => commits.into_inner(),
+			Said::Submit(_) | Said::Reveal(_) => Vec::new(),
+		};
+		self.said().into_iter().flat_map(each).collect()
+	}
+
+	/// All reveals that the pool took.
+	pub fn reveals(&self) -> Vec<TruthReveal> {
+		let each = |(_, said)| match said {
+			Said::Reveal(reveals) => reveals.into_inner(),
+			Said::Submit(_) | Said::Commit(_) => Vec::new(),
+		};
+		self.said().into_iter().flat_map(each).collect()
+	}
+
+	/// What is remembered.
+	pub fn remembered(&self) -> Vec<types::Remembered> {
+		self.get(types::TRUTHS_KEY).unwrap_or_default()
+	}
+
+	/// Block `block` has all transactions that the pool took and that are in no block yet.
+	pub fn include(&self, ext: &mut sp_io::TestExternalities, block: BlockNumber) {
+		let mut pool = self.pool.0.lock().unwrap();
+		let included = pool.included;
+		for extrinsic in &pool.taken[included..] {
+			let (who, said) = said_in(extrinsic);
+			ext.execute_with(|| {
+				let nonce = u64::from(System::account_nonce(&who));
+				assert_eq!(nonce_of(extrinsic), nonce, "the nonce is the account's");
+				System::inc_account_nonce(&who);
+			});
+			execute(&who, said, block);
+		}
+		pool.included = pool.taken.len();
+	}
+
+	/// Another process with the same keystore and the same database.
+	pub fn restarted(&self) -> Self {
+		Self {
+			database: self.database.clone(),
+			keystore: self.keystore.clone(),
+			..Self::new()
+		}
+	}
+
 	/// The chain with this node around it.
 	pub fn ext(&self) -> sp_io::TestExternalities {
 		let mut ext = new_test_ext();
+		self.attach(&mut ext);
+		ext
+	}
+
+	/// Puts this node around a chain, in place of another one.
+	pub fn attach(&self, ext: &mut sp_io::TestExternalities) {
+		self.pool.0.lock().unwrap().database = self.database.clone();
 		let (database, _) = TestOffchainExt::with_offchain_db(self.database.clone());
 		ext.register_extension(OffchainDbExt::new(database));
 		ext.register_extension(OffchainWorkerExt::new(self.network.clone()));
 		ext.register_extension(TransactionPoolExt::new(self.pool.clone()));
 		ext.register_extension(KeystoreExt::from(self.keystore.clone()));
-		ext
 	}
 
 	/// Runs the worker on top of `block`, as the node does: what it writes to the state is lost.
@@ -466,6 +602,7 @@ impl Node {
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Topics::set(BTreeMap::new());
+	Epochs::set(BTreeMap::new());
 	Open::set(Vec::new());
 	let storage = frame_system::GenesisConfig::<Test>::default()
 		.build_storage()
@@ -575,6 +712,77 @@ pub fn open(who: &AccountId, topic: TopicId, epoch: EpochIndex, window: (u32, u3
 			},
 		))
 	});
+}
+
+/// A truth that `who` commits to for `owner` in the blocks `window` and reveals in the `reveal`
+/// blocks that follow.
+pub fn open_committed(
+	(who, owner): (&AccountId, &AccountId),
+	topic: TopicId,
+	epoch: EpochIndex,
+	window: (u32, u32),
+	reveal: u32,
+) {
+	open(who, topic, epoch, window);
+	Open::mutate(|open| {
+		let (_, truth) = open.last_mut().unwrap();
+		truth.phase = SubmissionPhase::Commit;
+		truth.owner = owner.clone();
+		let mut parameters = MockTopics::parameters(topic).unwrap();
+		parameters.schedule.ground_truth_lag = window.0 - truth.opened_at;
+		parameters.schedule.reputer_window = window.1 - window.0 + 1;
+		parameters.schedule.reputer_reveal_window = reveal;
+		let info = EpochInfo {
+			topic,
+			index: epoch,
+			opened_at: truth.opened_at,
+			opened_time: truth.opened_time,
+			stage: EpochStage::Predicted,
+			parameters,
+		};
+		assert_eq!(info.reputer_window(), truth.window);
+		Epochs::mutate(|epochs| epochs.insert((topic, epoch), info));
+	});
+}
+
+/// The chain takes what `who` says in block `block`, which must be right and in time.
+fn execute(who: &AccountId, said: Said, block: BlockNumber) {
+	let find = |topic, epoch, change: &dyn Fn(&mut OpenTruth<AccountId>)| {
+		Open::mutate(|open| {
+			let (_, truth) = open
+				.iter_mut()
+				.find(|(signer, truth)| {
+					signer == who && truth.topic == topic && truth.epoch == epoch
+				})
+				.expect("the truth is this account's");
+			let now = at(truth.clone(), block).expect("there is something to do");
+			assert!(now.window.contains(block), "in time: {now:?}");
+			change(truth);
+		})
+	};
+	match said {
+		Said::Submit(truths) => truths.iter().for_each(|one| {
+			find(one.topic, one.epoch, &|truth| {
+				assert_eq!(truth.phase, SubmissionPhase::Submit);
+				truth.submitted = true;
+			})
+		}),
+		Said::Commit(commits) => commits.iter().for_each(|one| {
+			find(one.topic, one.epoch, &|truth| {
+				assert_eq!((truth.phase, one.revision), (SubmissionPhase::Commit, 0));
+				truth.submitted = true;
+				truth.committed = Some(one.hash);
+			})
+		}),
+		Said::Reveal(reveals) => reveals.iter().for_each(|one| {
+			find(one.topic, one.epoch, &|truth| {
+				let hash =
+					commitment_hash(one.topic, one.epoch, &truth.owner, &one.values, &one.salt);
+				assert_eq!(truth.committed, Some(hash));
+				truth.committed = None;
+			})
+		}),
+	}
 }
 
 /// The chain has the truth.

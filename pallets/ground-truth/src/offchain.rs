@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The off-chain worker of a reputer's node: looks, fetches, submits.
+//! The off-chain worker of a reputer's node: looks, fetches, submits or commits and reveals.
 //!
-//! A run does at most one round of requests and sends at most one transaction per account. Nothing
-//! here touches the chain's state: what a run has to remember is in the off-chain database.
+//! A run does at most one round of requests and sends one transaction per account, more only if
+//! they would be too late in the next block. Nothing here touches the chain's state: what a run has
+//! to remember is in the off-chain database.
+
+mod send;
 
 use crate::{
 	decimal,
 	types::{
-		check_source, parse_source, read_truth, sent_key, source_key, CheckedSource, Counters,
-		FailureKind, FetchError, Remembered, Sent, Task, TruthKey, ALLOWED_HOSTS_KEY, COUNTERS_KEY,
-		LOCK_KEY, NOTED_KEY, TRUTHS_KEY,
+		check_source, parse_source, read_truth, source_key, CheckedSource, Counters, FailureKind,
+		FetchError, Remembered, Task, TruthKey, ALLOWED_HOSTS_KEY, COUNTERS_KEY, LOCK_KEY,
+		LOST_KEY, NOTED_KEY, TRUTHS_KEY,
 	},
 	url::{expand, AllowList, Denied, Placeholders},
 	Config, DataSources, Pallet,
@@ -21,24 +24,20 @@ use alloc::{
 	vec::Vec,
 };
 use allora_primitives::{
-	traits::{TopicInspect, TruthCall, TruthWork},
-	BlockNumber, DataSource, Decimal, LabelValues, OpenTruth, SubmissionPhase, TopicId, TopicKind,
-	TruthSubmission, TruthSubmissions, MAX_TRUTHS,
+	commitment_hash,
+	traits::{TopicInspect, TruthWork},
+	BlockNumber, DataSource, LabelValues, OpenTruth, SubmissionPhase, TopicId, TruthReveal,
 };
 use codec::{Decode, Encode};
-use frame_system::offchain::{Account, ForAny, SendSignedTransaction, Signer};
+use frame_system::offchain::{Account, ForAny, Signer};
 use sp_core::{
-	hexdisplay::HexDisplay,
 	offchain::{Duration, HttpError, StorageKind, Timestamp},
 	H256,
 };
-use sp_runtime::{
-	offchain::{
-		http::{Error as HttpResultError, PendingRequest, Request, Response},
-		storage::StorageValueRef,
-		storage_lock::{StorageLock, Time},
-	},
-	traits::Zero,
+use sp_runtime::offchain::{
+	http::{Error as HttpResultError, PendingRequest, Request, Response},
+	storage::StorageValueRef,
+	storage_lock::{StorageLock, Time},
 };
 
 /// Target of the log lines.
@@ -59,12 +58,14 @@ pub const MAX_REMEMBERED: usize = 1_024;
 pub const MAX_ACCOUNTS: usize = 16;
 /// The longest allow-list or local data source that is read, in bytes.
 pub const MAX_SETTING: usize = 16 * 1024;
+/// The most transactions of an account in one run.
+pub const MAX_TRANSACTIONS: usize = 4;
 /// Blocks for which a transaction is left to be included before it is sent again.
 pub const RESEND_AFTER: BlockNumber = 3;
 /// The most blocks between two attempts to fetch a truth.
 const MAX_BACKOFF: BlockNumber = 4;
 
-/// An account of the keystore and what it can submit in the next block.
+/// An account of the keystore and what it can say in the next block.
 type Duties<T> = (
 	Account<T>,
 	Vec<OpenTruth<<T as frame_system::Config>::AccountId>>,
@@ -96,6 +97,8 @@ struct Run<T> {
 	next: BlockNumber,
 	counters: Counters,
 	memory: Vec<Remembered>,
+	/// Commitments that cannot be revealed, with the last block in which they could be.
+	lost: Vec<(H256, BlockNumber)>,
 	_config: core::marker::PhantomData<T>,
 }
 
@@ -106,12 +109,17 @@ impl<T: Config> Run<T> {
 			next: block.saturating_add(1),
 			counters: recall(COUNTERS_KEY).unwrap_or_default(),
 			memory: recall(TRUTHS_KEY).unwrap_or_default(),
+			lost: recall(LOST_KEY).unwrap_or_default(),
 			_config: core::marker::PhantomData,
 		}
 	}
 
 	fn complete(mut self, accounts: Vec<Account<T>>) {
-		let before = (self.counters.clone(), self.memory.clone());
+		let before = (
+			self.counters.clone(),
+			self.memory.clone(),
+			self.lost.clone(),
+		);
 		let duties: Vec<Duties<T>> = accounts
 			.into_iter()
 			.map(|account| {
@@ -122,28 +130,36 @@ impl<T: Config> Run<T> {
 			.collect();
 
 		let next = self.next;
-		self.memory.retain(|truth| truth.last >= next);
+		self.memory.retain(|truth| truth.until >= next);
+		self.lost.retain(|(_, until)| *until >= next);
 		let due = self.due(&duties);
 		self.fetch(due);
-		// Written before anything is sent: a node killed here does not ask the sources again.
+		// Written before anything is sent: a node killed afterwards can reveal what it committed
+		// to, and does not ask the sources again.
 		if self.memory != before.1 {
 			remember(TRUTHS_KEY, &self.memory);
 		}
 		for (account, open) in &duties {
 			self.submit(account, open);
 		}
+		if self.lost != before.2 {
+			remember(LOST_KEY, &self.lost);
+		}
 		if self.counters != before.0 {
 			remember(COUNTERS_KEY, &self.counters);
 		}
 	}
 
-	/// What the account can submit in the next block, what closes first at the front.
+	/// What the account can submit, commit to or reveal in the next block, what closes first at the
+	/// front.
 	fn open_truths(&self, account: &T::AccountId) -> Vec<OpenTruth<T::AccountId>> {
 		let mut open = T::Work::open_truths(account, self.next);
 		open.retain(|truth| {
-			truth.phase == SubmissionPhase::Submit
-				&& !truth.submitted
-				&& truth.window.contains(self.next)
+			let to_do = match truth.phase {
+				SubmissionPhase::Submit | SubmissionPhase::Commit => !truth.submitted,
+				SubmissionPhase::Reveal => truth.committed.is_some(),
+			};
+			to_do && truth.window.contains(self.next)
 		});
 		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
 		open
@@ -151,8 +167,12 @@ impl<T: Config> Run<T> {
 
 	/// The truths that this run tries to fetch; makes a place in the memory for each.
 	fn due(&mut self, duties: &[Duties<T>]) -> Vec<(Task, Result<DataSource, FetchError>)> {
-		let mut open: Vec<&OpenTruth<T::AccountId>> =
-			duties.iter().flat_map(|(_, open)| open).collect();
+		// What is revealed is what was committed to, whatever the source says by now.
+		let mut open: Vec<&OpenTruth<T::AccountId>> = duties
+			.iter()
+			.flat_map(|(_, open)| open)
+			.filter(|truth| truth.phase != SubmissionPhase::Reveal)
+			.collect();
 		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
 		open.dedup_by_key(|truth| TruthKey::from(&**truth));
 
@@ -177,27 +197,33 @@ impl<T: Config> Run<T> {
 		due
 	}
 
-	/// Whether the truth has to be fetched now; a data source that was replaced starts afresh.
+	/// Whether the truth has to be fetched now; a data source that was replaced starts afresh, unless
+	/// the chain may have a commitment to what is known.
 	fn is_due(&mut self, open: &OpenTruth<T::AccountId>, source: H256) -> bool {
 		let key = TruthKey::from(open);
-		let fresh = Remembered {
+		let fresh = || Remembered {
 			key,
 			source,
 			last: open.window.last,
 			values: None,
 			attempts: 0,
 			next: self.next,
+			salt: sp_io::offchain::random_seed(),
+			until: Self::kept_until(open),
 		};
 		let full = self.memory.len() >= MAX_REMEMBERED;
 		match self.memory.iter_mut().find(|truth| truth.key == key) {
 			Some(known) => {
-				// Without a source there is nothing better to be had than what is known.
-				if known.source != source && !(source.is_zero() && known.values.is_some()) {
-					*known = fresh;
+				// Whether a commitment was sent, and whether a pool still has it, is not known for
+				// sure. Without a source there is nothing better to be had than what is known.
+				let is_final = open.phase == SubmissionPhase::Commit || source.is_zero();
+				if known.source != source && !(is_final && known.values.is_some()) {
+					*known = fresh();
 				}
 				known.values.is_none() && (known.next <= self.next || known.last == self.next)
 			},
 			None if !full => {
+				let fresh = fresh();
 				self.memory.push(fresh);
 				true
 			},
@@ -205,6 +231,16 @@ impl<T: Config> Run<T> {
 				log::warn!(target: LOG_TARGET, "block {}: too many open truths", self.block);
 				false
 			},
+		}
+	}
+
+	/// The last block in which the truth can be needed.
+	fn kept_until(open: &OpenTruth<T::AccountId>) -> BlockNumber {
+		let last = open.window.last;
+		match open.phase {
+			SubmissionPhase::Commit => T::Topics::epoch(open.topic, open.epoch)
+				.map_or(last, |epoch| epoch.reputer_reveal_window().last.max(last)),
+			SubmissionPhase::Submit | SubmissionPhase::Reveal => last,
 		}
 	}
 
@@ -266,29 +302,10 @@ impl<T: Config> Run<T> {
 		let parameters = T::Topics::epoch(task.key.topic, task.key.epoch)
 			.map(|epoch| epoch.parameters)
 			.or_else(|| T::Topics::parameters(task.key.topic));
-		let Some(parameters) = parameters else {
-			return Ok(values);
-		};
-		if !values.iter().all(|value| parameters.in_range(value)) {
-			return Err(FetchError::OutOfRange);
-		}
-		if let TopicKind::Classification {
-			unity_tolerance: Some(tolerance),
-			..
-		} = parameters.kind
-		{
-			let sum = values
-				.iter()
-				.try_fold(Decimal::zero(), |sum, value| {
-					sum.into_inner()
-						.checked_add(value.into_inner())
-						.map(Decimal::from_inner)
-				})
-				.ok_or(FetchError::OutOfRange)?;
-			let one = Decimal::from_u32(1).into_inner();
-			if sum.into_inner().abs_diff(one) > tolerance.into_inner().unsigned_abs() {
-				return Err(FetchError::NotUnity);
-			}
+		if let Some(parameters) = parameters {
+			parameters
+				.check_truth(&values)
+				.map_err(FetchError::Refused)?;
 		}
 		Ok(values)
 	}
@@ -357,155 +374,36 @@ impl<T: Config> Run<T> {
 		allowed
 	}
 
-	/// Sends the account's truths in one transaction.
-	fn submit(&mut self, account: &Account<T>, open: &[OpenTruth<T::AccountId>]) {
-		let key = sent_key(&account.id);
-		let nonce = frame_system::Account::<T>::get(&account.id).nonce;
-		let mut sent: Sent<T::Nonce> = recall(&key).unwrap_or(Sent {
-			at: 0,
-			nonce: None,
-			refused: Vec::new(),
-		});
-		sent.refused.retain(|(.., until)| *until > self.next);
-
-		let mut ready = Vec::new();
-		let mut closing = false;
-		for truth in open {
-			let closes = truth.window.last == self.next;
-			let refused = |(topic, epoch, _): &(_, _, _)| {
-				*topic == truth.topic && *epoch == truth.epoch && !closes
-			};
-			if sent.refused.iter().any(refused) {
-				continue;
-			}
-			if let Some(submission) = self.submission(truth) {
-				closing |= closes;
-				ready.push(submission);
-			}
-		}
-		ready.truncate(usize::try_from(MAX_TRUTHS).unwrap_or(usize::MAX));
-		if ready.is_empty() {
-			return;
-		}
-		// Until the nonce has moved on, the last transaction may still be in a pool.
-		let waiting = sent.nonce.is_some_and(|last| last >= nonce)
-			&& sent.at <= self.block
-			&& self.block < sent.at.saturating_add(RESEND_AFTER);
-		if waiting && !closing {
-			return;
-		}
-
-		match self.send(account, ready.clone()) {
-			Outcome::Taken => {
-				sent = Sent {
-					at: self.block,
-					nonce: Some(nonce),
-					refused: sent.refused,
-				};
-			},
-			// The pool still has the last transaction: as good as it gets.
-			Outcome::Refused if waiting => return,
-			Outcome::Refused => {
-				self.submit_failed(format!(
-					"{} truths of {}: refused by the transaction pool",
-					ready.len(),
-					name_of(&account.id),
-				));
-				self.send_singly(account, ready, &mut sent, nonce);
-			},
-			Outcome::NotSigned => {
-				self.submit_failed(format!(
-					"{}: the keystore did not sign",
-					name_of(&account.id)
-				));
-				return;
-			},
-		}
-		remember(&key, &sent);
-	}
-
-	/// One refused truth must not hold up the others: offers them one by one until the pool takes
-	/// one (the nonce is then used), and lets those that it refuses wait.
-	fn send_singly(
-		&mut self,
-		account: &Account<T>,
-		truths: Vec<TruthSubmission>,
-		sent: &mut Sent<T::Nonce>,
-		nonce: T::Nonce,
-	) {
-		let alone = truths.len() == 1;
-		for truth in truths {
-			let place = (
-				truth.topic,
-				truth.epoch,
-				self.next.saturating_add(RESEND_AFTER),
-			);
-			if !alone && self.send(account, Vec::from([truth])) == Outcome::Taken {
-				sent.at = self.block;
-				sent.nonce = Some(nonce);
-				return;
-			}
-			log::debug!(
-				target: LOG_TARGET,
-				"topic {} epoch {}: refused by the transaction pool, again in block {}",
-				place.0, place.1, place.2,
-			);
-			sent.refused
-				.retain(|(topic, epoch, _)| (*topic, *epoch) != (place.0, place.1));
-			sent.refused.push(place);
-		}
-	}
-
-	/// The open truth as a submission, if it is known.
-	fn submission(&self, open: &OpenTruth<T::AccountId>) -> Option<TruthSubmission> {
-		let key = TruthKey::from(open);
-		let known = self.memory.iter().find(|truth| truth.key == key)?;
-		let values = known.values.clone()?;
-		Some(TruthSubmission {
-			topic: open.topic,
-			epoch: open.epoch,
-			revision: 0,
-			values,
-		})
-	}
-
-	fn send(&mut self, account: &Account<T>, truths: Vec<TruthSubmission>) -> Outcome {
-		let named: Vec<_> = truths
+	/// What the open truth's commitment hides; if it is not known, says so once.
+	fn revealed(&mut self, open: &OpenTruth<T::AccountId>, hash: H256) -> Option<TruthReveal> {
+		let (topic, epoch) = (open.topic, open.epoch);
+		let known = self
+			.memory
 			.iter()
-			.map(|truth| (truth.topic, truth.epoch))
-			.collect();
-		let call = T::MakeCall::submit_truths(TruthSubmissions::truncate_from(truths));
-		let signer = Signer::<T, T::AuthorityId, ForAny>::any_account();
-		match signer.send_single_signed_transaction(account, call) {
-			Some(Ok(())) => {
-				log::info!(
-					target: LOG_TARGET,
-					"block {}: {} submitted (topic, epoch) {named:?}", self.block, name_of(&account.id),
-				);
-				let count = u64::try_from(named.len()).unwrap_or(u64::MAX);
-				self.counters.submitted = self.counters.submitted.saturating_add(count);
-				Outcome::Taken
-			},
-			Some(Err(())) => Outcome::Refused,
-			None => Outcome::NotSigned,
+			.filter(|truth| (truth.key.topic, truth.key.epoch) == (topic, epoch))
+			.find_map(|truth| {
+				let values = truth.values.as_ref()?;
+				let made = commitment_hash(topic, epoch, &open.owner, values, &truth.salt);
+				(made == hash).then(|| TruthReveal {
+					topic,
+					epoch,
+					values: values.clone(),
+					salt: truth.salt,
+				})
+			});
+		if known.is_none() && self.lost.iter().all(|(lost, _)| *lost != hash) {
+			let last = open.window.last;
+			let text = format!(
+				"topic {topic} epoch {epoch}: the off-chain database has no truth and salt of the \
+				 commitment {hash:?}: unless another node reveals it until block {last}, its bond \
+				 is forfeited",
+			);
+			log::warn!(target: LOG_TARGET, "{text}");
+			self.counters.fail(FailureKind::Reveal, &text);
+			self.lost.push((hash, last));
 		}
+		known
 	}
-
-	fn submit_failed(&mut self, text: String) {
-		log::warn!(target: LOG_TARGET, "block {}: {text}", self.block);
-		self.counters.fail(FailureKind::Submit, &text);
-	}
-}
-
-/// What came of a transaction.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Outcome {
-	/// The pool has it.
-	Taken,
-	/// The pool refused it.
-	Refused,
-	/// There is no signature.
-	NotSigned,
 }
 
 /// Starts the request of one truth, if the operator allows it.
@@ -563,11 +461,6 @@ fn read_body(response: &Response, run_deadline: Timestamp) -> Result<Vec<u8>, Fe
 		Some(HttpError::DeadlineReached) => Err(FetchError::Deadline),
 		Some(HttpError::IoError | HttpError::Invalid) => Err(FetchError::Io),
 	}
-}
-
-/// An account as the log names it: hexadecimal, since accounts have no text form in wasm.
-fn name_of<AccountId: Encode>(account: &AccountId) -> String {
-	format!("0x{:?}", HexDisplay::from(&account.encode()))
 }
 
 fn hash_of(source: &DataSource) -> H256 {

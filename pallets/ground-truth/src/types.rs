@@ -6,7 +6,8 @@
 use crate::{decimal, decimal::NumberError, json, json::JsonError, url, url::Denied};
 use alloc::{format, string::String, vec::Vec};
 use allora_primitives::{
-	BlockNumber, DataSource, EpochIndex, LabelValues, Moment, OpenTruth, TopicId, Window,
+	BlockNumber, DataSource, EpochIndex, LabelValues, Moment, OpenTruth, Salt, SubmissionPhase,
+	TopicId, TruthError, Window,
 };
 use codec::{Decode, Encode};
 use core::fmt;
@@ -23,7 +24,8 @@ pub const ALLOWED_HOSTS_KEY: &[u8] = b"allora::allowed_hosts";
 pub const SOURCE_KEY_PREFIX: &[u8] = b"allora::source::";
 /// Key of [`Counters`], SCALE.
 pub const COUNTERS_KEY: &[u8] = b"allora::counters";
-/// Key of the fetched truths, SCALE `Vec<`[`Remembered`]`>`.
+/// Key of the fetched truths and of the salts of commitments to them, SCALE
+/// `Vec<`[`Remembered`]`>`.
 pub const TRUTHS_KEY: &[u8] = b"allora::truths";
 /// Prefix of the key of an account's last transaction, followed by the SCALE encoded account:
 /// SCALE [`Sent`].
@@ -32,6 +34,9 @@ pub const SENT_KEY_PREFIX: &[u8] = b"allora::sent::";
 pub const LOCK_KEY: &[u8] = b"allora::lock";
 /// Key of the hash of the last allow-list that was complained about, SCALE `H256`.
 pub const NOTED_KEY: &[u8] = b"allora::noted";
+/// Key of the commitments that cannot be revealed, with the last blocks in which they could be,
+/// SCALE `Vec<(H256, BlockNumber)>`.
+pub const LOST_KEY: &[u8] = b"allora::lost";
 
 /// The key of the operator's own data source of a topic.
 pub fn source_key(topic: TopicId) -> Vec<u8> {
@@ -57,15 +62,21 @@ pub struct Counters {
 	pub fetch_failed: u64,
 	/// Fetches that the operator's allow-list forbids.
 	pub refused_host: u64,
-	/// Answers that are no usable truth: not JSON, nothing at the pointer, not a number, out of the
-	/// topic's range.
+	/// Answers that are no usable truth: not JSON, nothing at the pointer, not a number, nothing that
+	/// the chain would take.
 	pub malformed: u64,
-	/// Truths in transactions that the node's pool took.
+	/// Truths in transactions that the node's pool took, attested openly or revealed.
 	pub submitted: u64,
 	/// Transactions that could not be signed or that the node's pool refused.
 	pub submit_failed: u64,
 	/// The latest failure, UTF-8, at most 256 bytes; empty if there was none.
 	pub last_error: Vec<u8>,
+	// What is added comes last: an older version's counters are then refused, not misread.
+	/// Commitments in transactions that the node's pool took.
+	pub committed: u64,
+	/// Commitments of which the off-chain database has no truth and salt: unless another node
+	/// reveals them, their bonds are forfeited.
+	pub unrevealable: u64,
 }
 
 /// Which counter a failure counts into.
@@ -79,6 +90,8 @@ pub enum FailureKind {
 	Malformed,
 	/// [`Counters::submit_failed`].
 	Submit,
+	/// [`Counters::unrevealable`].
+	Reveal,
 }
 
 impl Counters {
@@ -92,6 +105,7 @@ impl Counters {
 			FailureKind::Host => &mut self.refused_host,
 			FailureKind::Malformed => &mut self.malformed,
 			FailureKind::Submit => &mut self.submit_failed,
+			FailureKind::Reveal => &mut self.unrevealable,
 		};
 		*counter = counter.saturating_add(1);
 		let mut kept = String::new();
@@ -137,7 +151,7 @@ pub struct Remembered {
 	pub key: TruthKey,
 	/// Blake2-256 of the SCALE encoded data source that it comes from; zero without one.
 	pub source: H256,
-	/// The last block of the reputers' window: afterwards this is forgotten.
+	/// The last block of the reputers' window: afterwards it is not fetched any more.
 	pub last: BlockNumber,
 	/// The truth.
 	pub values: Option<LabelValues>,
@@ -145,6 +159,23 @@ pub struct Remembered {
 	pub attempts: u32,
 	/// The block from which on the next attempt is made.
 	pub next: BlockNumber,
+	/// What hides it in a commitment.
+	pub salt: Salt,
+	/// The last block in which it can be revealed, or submitted openly: afterwards this is forgotten.
+	pub until: BlockNumber,
+}
+
+/// Something that the pool refused.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct Held {
+	/// Truth, commitment or reveal.
+	pub kind: SubmissionPhase,
+	/// Of which topic.
+	pub topic: TopicId,
+	/// Of which epoch.
+	pub epoch: EpochIndex,
+	/// The block from which on it is sent again.
+	pub until: BlockNumber,
 }
 
 /// The last transaction of an account.
@@ -154,8 +185,25 @@ pub struct Sent<Nonce> {
 	pub at: BlockNumber,
 	/// Its nonce; `None` if the pool took nothing.
 	pub nonce: Option<Nonce>,
-	/// Truths that the pool refused, with the block from which on they are sent again.
-	pub refused: Vec<(TopicId, EpochIndex, BlockNumber)>,
+	/// What the pool refused and what has to wait for that.
+	pub refused: Vec<Held>,
+}
+
+impl<Nonce> Sent<Nonce> {
+	/// Whether this has to wait.
+	pub fn holds(&self, kind: SubmissionPhase, (topic, epoch): (TopicId, EpochIndex)) -> bool {
+		self.refused
+			.iter()
+			.any(|held| (held.kind, held.topic, held.epoch) == (kind, topic, epoch))
+	}
+
+	/// Lets something wait, in place of an earlier wait for the same.
+	pub fn hold(&mut self, held: Held) {
+		self.refused.retain(|other| {
+			(other.kind, other.topic, other.epoch) != (held.kind, held.topic, held.epoch)
+		});
+		self.refused.push(held);
+	}
 }
 
 /// A truth that has to be fetched.
@@ -276,10 +324,8 @@ pub enum FetchError {
 	Number(NumberError),
 	/// The array does not have one number per label.
 	WrongLength,
-	/// A value lies outside the topic's range: the chain would refuse it.
-	OutOfRange,
-	/// The labels do not sum to one within the topic's tolerance: the chain would refuse it.
-	NotUnity,
+	/// The chain would refuse it.
+	Refused(TruthError),
 }
 
 impl FetchError {
@@ -300,8 +346,7 @@ impl FetchError {
 			| FetchError::WrongType
 			| FetchError::Number(_)
 			| FetchError::WrongLength
-			| FetchError::OutOfRange
-			| FetchError::NotUnity => FailureKind::Malformed,
+			| FetchError::Refused(_) => FailureKind::Malformed,
 		}
 	}
 }
@@ -323,8 +368,7 @@ impl fmt::Display for FetchError {
 			FetchError::WrongType => f.write_str("no number at the pointer"),
 			FetchError::Number(error) => error.fmt(f),
 			FetchError::WrongLength => f.write_str("not one number per label"),
-			FetchError::OutOfRange => f.write_str("a value is out of the topic's range"),
-			FetchError::NotUnity => f.write_str("the labels do not sum to one"),
+			FetchError::Refused(error) => error.fmt(f),
 		}
 	}
 }

@@ -19,11 +19,6 @@ use scale_info::TypeInfo;
 pub const SCORE_WINDOW: u32 = 10;
 /// The most network losses of an epoch (M27): `2 + N + K + N*K + N + K + K` at the largest sets.
 pub const MAX_QUANTITIES: u32 = 1_202;
-/// A truth lies in `-MAX_TRUTH..=MAX_TRUTH`, so that the distances between the truths of M32 are
-/// representable whatever anybody submits.
-pub const MAX_TRUTH: Decimal =
-	Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
-
 /// The lowest log10 loss that a report can state (the lower end of M27's clamp).
 pub const MIN_REPORTED_LOSS: Decimal = Decimal::from_inner(-100_000_000_000_000_000_000);
 /// The highest log10 loss that a report can state (the upper end of M27's clamp).

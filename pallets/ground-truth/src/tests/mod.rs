@@ -6,6 +6,7 @@ mod remove_data_source;
 mod set_data_source;
 mod url;
 mod worker;
+mod worker_commits;
 
 /// A small generator of test inputs (xorshift64*), so that a failure can be repeated.
 pub struct Random(pub u64);

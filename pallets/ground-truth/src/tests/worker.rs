@@ -7,6 +7,7 @@ use crate::{
 	},
 	DataSources,
 };
+use allora_primitives::{LossFunction, LossMethod};
 use codec::Encode;
 use sp_core::H256;
 
@@ -167,10 +168,64 @@ fn the_worker_should_try_again_when_the_answer_is_malformed() {
 	);
 	assert_fails(answer("{\"price\": 1e99}"), "too large", "malformed");
 	assert_fails(
-		answer("{\"price\": 1000.0001}"),
-		"out of the topic's range",
+		answer("{\"price\": 1000000000000000001}"),
+		"larger than the chain takes",
 		"malformed",
 	);
+	assert_fails(
+		answer("{\"price\": -1000000000000000000.5}"),
+		"larger than the chain takes",
+		"malformed",
+	);
+}
+
+#[test]
+fn the_worker_should_submit_what_was_not_thought_possible() {
+	let (node, mut ext, _) = reputer_of(3);
+	// The topics' values lie in ±1000: so must predictions, not what happens.
+	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 1000.0001}"#));
+	node.page(&format!("{HOST}/2/1"), answer(r#"{"price": -1e18}"#));
+	node.page(&format!("{HOST}/3/1"), answer(r#"{"price": 1e18}"#));
+	node.run(&mut ext, 9);
+	assert_eq!(
+		node.submitted(),
+		vec![vec![
+			(1, 1, decimal("1000.0001")),
+			(2, 1, decimal("-1000000000000000000")),
+			(3, 1, decimal("1000000000000000000")),
+		]],
+	);
+	assert_eq!(node.counters().malformed, 0);
+}
+
+#[test]
+fn the_worker_should_not_submit_what_the_loss_cannot_measure() {
+	let error = |node: &Node| String::from_utf8(node.counters().last_error).unwrap();
+	let (node, mut ext, _) = reputer_of(2);
+	Topics::mutate(|topics| {
+		for (_, parameters) in topics.values_mut() {
+			parameters.loss = LossFunction::Poisson {
+				epsilon: decimal("0.001"),
+			};
+		}
+	});
+	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": -1}"#));
+	node.page(&format!("{HOST}/2/1"), answer(r#"{"price": 0}"#));
+	node.run(&mut ext, 9);
+	assert_eq!(node.submitted(), vec![vec![(2, 1, decimal("0"))]]);
+	assert_eq!(node.counters().malformed, 1);
+	assert!(error(&node).contains("topic 1 epoch 1: a value is outside the domain"));
+
+	let (node, mut ext, _) = reputer_of(1);
+	Topics::mutate(|topics| {
+		for (_, parameters) in topics.values_mut() {
+			parameters.loss_method = LossMethod::Reported { clip: false };
+		}
+	});
+	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 1}"#));
+	node.run(&mut ext, 9);
+	assert!(node.submitted().is_empty());
+	assert!(error(&node).contains("losses are reported"));
 }
 
 #[test]
@@ -493,39 +548,20 @@ fn the_worker_should_wait_longer_after_each_failure_until_the_window_ends() {
 
 #[test]
 fn the_worker_should_remember_when_the_node_restarts() {
-	let (node, mut ext, who) = reputer_of(1);
+	let (node, mut ext, _) = reputer_of(1);
 	node.page(&format!("{HOST}/1/1"), answer(r#"{"price": 1}"#));
 	node.pool.0.lock().unwrap().poison = vec![1];
 	node.run(&mut ext, 9);
-	drop(ext);
 
 	// Another process with the same database and keystore; the source is down by now.
-	let restarted = Node {
-		database: node.database.clone(),
-		..Node::new()
-	};
-	let restarted = Node {
-		keystore: node.keystore.clone(),
-		..restarted
-	};
-	let mut ext = restarted.ext();
-	ext.execute_with(|| {
-		create_topic(1, account(1));
-		DataSources::<Test>::insert(
-			1,
-			source(&format!("{HOST}/{{topic}}/{{epoch}}"), "/price", 4),
-		);
-		open(&who, 1, 1, (10, 20));
-	});
+	let restarted = node.restarted();
+	restarted.attach(&mut ext);
 	restarted.run(&mut ext, 12);
 	assert!(restarted.requests().is_empty());
 	assert_eq!(restarted.submitted(), vec![vec![(1, 1, decimal("1"))]]);
 	// The last transaction is remembered as well.
-	let again = Node {
-		database: node.database.clone(),
-		keystore: node.keystore.clone(),
-		..Node::new()
-	};
+	let again = restarted.restarted();
+	again.attach(&mut ext);
 	again.run(&mut ext, 13);
 	assert!(again.submitted().is_empty());
 	assert_eq!(again.counters().fetched, 1);

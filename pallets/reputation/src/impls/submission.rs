@@ -5,11 +5,12 @@
 //!
 //! A truth need not lie in the topic's value range, which bounds predictions: what happened may be
 //! beyond what was thought possible. It must be a valid truth of the topic's loss (M27), have the
-//! topic's number of labels, sum to one where the topic asks for it, and lie within ±[`MAX_TRUTH`].
+//! topic's number of labels, sum to one where the topic asks for it, and lie within
+//! ±[`MAX_TRUTH`](allora_primitives::MAX_TRUTH).
 //! A report has one loss for every value of the epoch, in M27's range.
 
 use crate::{
-	types::{count, LossReport, TruthEntry, MAX_REPORTED_LOSS, MAX_TRUTH, MIN_REPORTED_LOSS},
+	types::{count, LossReport, TruthEntry, MAX_REPORTED_LOSS, MIN_REPORTED_LOSS},
 	Call, Config, Error, Event, HoldReason, Pallet, Reports, SignerTopics, Truths, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
@@ -18,8 +19,8 @@ use allora_primitives::{
 	traits::{FreeSubmission, Predictions, Reputation, StakeInspect, TopicInspect, TruthWork},
 	ActorKind, Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo,
 	EpochStage, LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
-	TopicKind, TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window,
-	MAX_REPLACEMENTS, MAX_REPUTERS,
+	TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window, MAX_REPLACEMENTS,
+	MAX_REPUTERS,
 };
 use codec::Encode;
 use core::cmp::Reverse;
@@ -35,7 +36,6 @@ use frame_support::{
 	BoundedVec,
 };
 use sp_core::H256;
-use sp_runtime::{traits::Zero, Saturating};
 
 type Entries<T> =
 	BoundedVec<TruthEntry<<T as frame_system::Config>::AccountId>, ConstU32<MAX_REPUTERS>>;
@@ -241,38 +241,12 @@ impl<T: Config> Pallet<T> {
 	/// Whether the epoch can be settled with this statement. A hash says nothing of what it hides.
 	fn check_statement(info: &EpochInfo, statement: Statement<'_>) -> Result<(), Refusal> {
 		let well_formed = match statement {
-			Statement::Truth(values) => Self::is_truth(&info.parameters, values),
+			Statement::Truth(values) => info.parameters.check_truth(values).is_ok(),
 			Statement::Report(losses) => Self::is_report(info, losses),
 			Statement::Commitment(_) => true,
 		};
 		ensure!(well_formed, Refusal::Malformed);
 		Ok(())
-	}
-
-	/// Whether the epoch's losses can be computed against these values.
-	fn is_truth(parameters: &TopicParameters, values: &LabelValues) -> bool {
-		if !matches!(parameters.loss_method, LossMethod::OnChain { .. })
-			|| values.len() != usize::from(parameters.arity)
-			|| values.iter().any(|value| {
-				*value > MAX_TRUTH || *value < Decimal::zero().saturating_sub(MAX_TRUTH)
-			}) {
-			return false;
-		}
-		if let TopicKind::Classification {
-			unity_tolerance: Some(tolerance),
-			..
-		} = parameters.kind
-		{
-			let sum = values
-				.iter()
-				.fold(Decimal::zero(), |sum, value| sum.saturating_add(*value));
-			let one = Decimal::from_u32(1);
-			let distance = sum.max(one).saturating_sub(sum.min(one));
-			if distance > tolerance {
-				return false;
-			}
-		}
-		allora_scoring::check_truth(&parameters.loss, values).is_ok()
 	}
 
 	/// Whether these are the losses of the epoch's values, one for each.
