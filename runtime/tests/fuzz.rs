@@ -10,19 +10,23 @@
 mod common;
 
 use allora_primitives::{
-	traits::TopicInspect, BlockNumber, DataSource, Decimal, EpochIndex, EpochStage, LabelValues,
-	LossFunction, LossMethod, Prediction, RegretScale, Role, TopicId, TopicKind, TopicParameters,
-	TruthSubmission,
+	commitment_hash,
+	traits::{Predictions, TopicInspect},
+	BlockNumber, DataSource, Decimal, EpochIndex, EpochStage, ForecastElements, LabelValues,
+	LossFunction, LossMethod, Prediction, RegretScale, Role, Salt, TopicId, TopicKind,
+	TopicParameters, TruthCommit, TruthReveal, TruthSubmission,
 };
 use allora_runtime::{constants::*, *};
 use common::*;
 use frame_support::{
 	assert_ok,
-	traits::{OnFinalize, OnIdle, OnInitialize, OnPoll},
+	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::{Weight, WeightMeter},
 };
+use pallet_reputation::types::LossReport;
 use rand::{seq::SliceRandom, Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use sp_core::H256;
 use sp_runtime::{traits::Dispatchable, Perbill};
 use std::collections::BTreeMap;
 
@@ -46,6 +50,18 @@ type Network = (
 	Emissions,
 );
 
+/// What a commitment of the run hides.
+#[derive(Clone)]
+enum Payload {
+	Inference(LabelValues),
+	Forecast(ForecastElements<AccountId>),
+	Truth(LabelValues),
+	Losses(LossReport),
+}
+
+/// What every commitment of the run is salted with.
+const SALT: Salt = [7; 32];
+
 struct World {
 	rng: ChaCha8Rng,
 	topics: TopicId,
@@ -53,6 +69,8 @@ struct World {
 	records: BTreeMap<(TopicId, EpochIndex), Prediction>,
 	/// Blocks with room since an open epoch's last window ended.
 	overdue: BTreeMap<(TopicId, EpochIndex), u32>,
+	/// What was committed to, by whom, in which epoch, and is not known to be over.
+	committed: Vec<(AccountId, TopicId, EpochIndex, Payload)>,
 	/// How many calls went through, by pallet and call.
 	done: BTreeMap<(&'static str, &'static str), u32>,
 }
@@ -64,6 +82,7 @@ impl World {
 			topics: 0,
 			records: BTreeMap::new(),
 			overdue: BTreeMap::new(),
+			committed: Vec::new(),
 			done: BTreeMap::new(),
 		}
 	}
@@ -167,6 +186,9 @@ impl World {
 		p.schedule.epoch_length = self.pick(&[5, 6, 9]);
 		p.schedule.ground_truth_lag = self.pick(&[4, 7, 30]);
 		p.schedule.reputer_window = self.pick(&[1, 3, 5]);
+		p.schedule.reveal_window = self.pick(&[0, 0, 1, 2]);
+		p.schedule.reputer_reveal_window = self.pick(&[0, 0, 1, 2]);
+		p.schedule.ground_truth_lag += p.schedule.reveal_window;
 		p.limits.inferers = self.pick(&[1, 3, 32]);
 		p.limits.forecasters = self.pick(&[0, 1, 2, 6]);
 		p.limits.reputers = self.pick(&[1, 2, 6]);
@@ -188,8 +210,14 @@ impl World {
 				epsilon: Decimal::from_rational(1, 1_000),
 			},
 		]);
-		p.loss_method = LossMethod::OnChain {
-			stake_mean: self.chance(30),
+		p.loss_method = if self.chance(80) {
+			LossMethod::OnChain {
+				stake_mean: self.chance(30),
+			}
+		} else {
+			LossMethod::Reported {
+				clip: self.chance(50),
+			}
 		};
 		if self.chance(35) {
 			p.arity = self.pick(&[1, 2, 5]);
@@ -271,7 +299,102 @@ impl World {
 		.into()
 	}
 
-	fn inference_call(&mut self, topic: TopicId) -> RuntimeCall {
+	/// Whether submissions of a role are open, or committed to first.
+	fn commits(topic: TopicId, role: Role) -> bool {
+		<Topics as TopicInspect<AccountId>>::parameters(topic).is_some_and(|p| match role {
+			Role::Worker => p.schedule.reveal_window > 0,
+			Role::Reputer => p.schedule.reputer_reveal_window > 0,
+		})
+	}
+
+	/// A commitment of `who` to a payload, which it may reveal later.
+	fn hash(
+		&mut self,
+		who: &AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+		payload: Payload,
+	) -> H256 {
+		let hash = match &payload {
+			Payload::Inference(values) | Payload::Truth(values) => {
+				commitment_hash(topic, epoch, who, values, &SALT)
+			},
+			Payload::Forecast(elements) => commitment_hash(topic, epoch, who, elements, &SALT),
+			Payload::Losses(losses) => commitment_hash(topic, epoch, who, losses, &SALT),
+		};
+		self.committed.push((who.clone(), topic, epoch, payload));
+		hash
+	}
+
+	/// Reveals something of what was committed to; the window may be another.
+	fn reveal(&mut self) -> Option<(AccountId, RuntimeCall)> {
+		if self.committed.is_empty() {
+			return None;
+		}
+		let at = self.rng.gen_range(0..self.committed.len());
+		let (who, topic, epoch, payload) = self.committed[at].clone();
+		if self.chance(20) || self.committed.len() > 200 {
+			self.committed.swap_remove(at);
+		}
+		let salt = if self.chance(3) { [0; 32] } else { SALT };
+		let call = match payload {
+			Payload::Inference(values) => pallet_inference::Call::<Runtime>::reveal_inference {
+				topic,
+				epoch,
+				values,
+				salt,
+			}
+			.into(),
+			Payload::Forecast(elements) => pallet_inference::Call::<Runtime>::reveal_forecast {
+				topic,
+				epoch,
+				elements,
+				salt,
+			}
+			.into(),
+			Payload::Truth(values) => {
+				let reveal = TruthReveal {
+					topic,
+					epoch,
+					values,
+					salt,
+				};
+				let reveals = vec![reveal].try_into().expect("one");
+				pallet_reputation::Call::<Runtime>::reveal_truths { reveals }.into()
+			},
+			Payload::Losses(losses) => pallet_reputation::Call::<Runtime>::reveal_losses {
+				topic,
+				epoch,
+				losses,
+				salt,
+			}
+			.into(),
+		};
+		Some((who, call))
+	}
+
+	/// A report for an epoch, mostly with as many losses as it has values.
+	fn losses(&mut self, topic: TopicId, epoch: EpochIndex) -> LossReport {
+		let shape = <Inference as Predictions<AccountId>>::shape(topic, epoch);
+		let count = match shape {
+			Some(shape) if !self.chance(4) => shape.len(),
+			_ => self.rng.gen_range(0..40),
+		};
+		let losses: Vec<_> = (0..count)
+			.map(|_| {
+				let loss = self.decimal();
+				if self.chance(1) {
+					loss
+				} else {
+					Decimal::from_inner(loss.into_inner() % (20 * UNIT))
+				}
+			})
+			.collect();
+		losses.try_into().expect("within the largest epoch")
+	}
+
+	fn inference_call(&mut self, topic: TopicId, who: &AccountId) -> RuntimeCall {
+		let commits = Self::commits(topic, Role::Worker) && !self.chance(3);
 		match self.rng.gen_range(0..60) {
 			0..=6 => pallet_inference::Call::<Runtime>::register {
 				topic,
@@ -287,6 +410,16 @@ impl World {
 			10 => pallet_inference::Call::<Runtime>::set_reward_destination {
 				topic,
 				destination: self.who(),
+			},
+			11..=42 if commits => {
+				let epoch = self.epoch(topic, Role::Worker);
+				let values = self.labels(topic);
+				pallet_inference::Call::<Runtime>::commit_inference {
+					topic,
+					epoch,
+					revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+					hash: self.hash(who, topic, epoch, Payload::Inference(values)),
+				}
 			},
 			11..=42 => pallet_inference::Call::<Runtime>::submit_inference {
 				topic,
@@ -306,18 +439,32 @@ impl World {
 					elements.sort();
 					elements.dedup_by(|a, b| a.0 == b.0);
 				}
+				let elements: ForecastElements<AccountId> = elements.try_into().expect("few");
+				if commits {
+					let epoch = self.epoch(topic, Role::Worker);
+					return pallet_inference::Call::<Runtime>::commit_forecast {
+						topic,
+						epoch,
+						revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+						hash: self.hash(who, topic, epoch, Payload::Forecast(elements)),
+					}
+					.into();
+				}
 				pallet_inference::Call::<Runtime>::submit_forecast {
 					topic,
 					epoch: self.epoch(topic, Role::Worker),
 					revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
-					elements: elements.try_into().expect("few"),
+					elements,
 				}
 			},
 		}
 		.into()
 	}
 
-	fn reputation_call(&mut self, topic: TopicId) -> RuntimeCall {
+	fn reputation_call(&mut self, topic: TopicId, who: &AccountId) -> RuntimeCall {
+		let commits = Self::commits(topic, Role::Reputer) && !self.chance(3);
+		let reported = <Topics as TopicInspect<AccountId>>::parameters(topic)
+			.is_some_and(|p| matches!(p.loss_method, LossMethod::Reported { .. }));
 		match self.rng.gen_range(0..40) {
 			0..=4 => pallet_reputation::Call::<Runtime>::register {
 				topic,
@@ -333,6 +480,31 @@ impl World {
 			8 => pallet_reputation::Call::<Runtime>::set_reward_destination {
 				topic,
 				reward_destination: self.who(),
+			},
+			9..=39 if commits => {
+				let epoch = self.epoch(topic, Role::Reputer);
+				let payload = if reported {
+					Payload::Losses(self.losses(topic, epoch))
+				} else {
+					Payload::Truth(self.labels(topic))
+				};
+				let commit = TruthCommit {
+					topic,
+					epoch,
+					revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+					hash: self.hash(who, topic, epoch, payload),
+				};
+				let commits = vec![commit].try_into().expect("one");
+				pallet_reputation::Call::<Runtime>::commit_truths { commits }
+			},
+			9..=39 if reported => {
+				let epoch = self.epoch(topic, Role::Reputer);
+				pallet_reputation::Call::<Runtime>::submit_losses {
+					topic,
+					epoch,
+					revision: self.pick(&[0, 0, 0, 1, 2, 3, 255]),
+					losses: self.losses(topic, epoch),
+				}
 			},
 			_ => {
 				let count = self.rng.gen_range(0..4);
@@ -530,7 +702,14 @@ impl World {
 	fn act(&mut self) {
 		let topic = self.topic();
 		let mut who = self.who();
-		let call = match self.rng.gen_range(0..31) {
+		let call = match self.rng.gen_range(0..36) {
+			31..=35 => {
+				let Some((signer, call)) = self.reveal() else {
+					return;
+				};
+				who = signer;
+				call
+			},
 			30 => {
 				let (signer, call) = self.transfer_call(topic);
 				who = signer;
@@ -543,11 +722,11 @@ impl World {
 			},
 			2..=15 => {
 				who = self.registered(topic, Role::Worker);
-				self.inference_call(topic)
+				self.inference_call(topic, &who)
 			},
 			16..=26 => {
 				who = self.registered(topic, Role::Reputer);
-				self.reputation_call(topic)
+				self.reputation_call(topic, &who)
 			},
 			_ => self.money_call(),
 		};
@@ -638,6 +817,31 @@ impl World {
 		self.overdue = open;
 	}
 
+	/// Whoever left comes back, and every topic has money: a long run stays as busy as a short one.
+	fn refill(&mut self) {
+		for topic in 1..=self.topics {
+			for i in 1..=8 {
+				let (who, registered) = (actor(i), self.chance(30));
+				if registered {
+					// Refused where it is registered already, or the topic is closed to it.
+					let _ = Inference::register(signed(&who), topic, None, None);
+				}
+			}
+			for i in 6..=9 {
+				if self.chance(30) {
+					let who = signed(&actor(i));
+					let _ = Reputation::register(who.clone(), topic, None, None);
+					let _ = Stake::bond(who, topic, 500 * ALLO);
+				}
+			}
+			let payer = signed(&alice());
+			let _ = Pwyw::pay(payer, topic, 200 * ALLO, Default::default());
+		}
+		for i in 1..=ACCOUNTS {
+			assert_ok!(Balances::mint_into(&actor(i), 100 * ALLO));
+		}
+	}
+
 	/// A world in which something goes on from the start.
 	fn settle_in(&mut self) {
 		for i in 0..3u8 {
@@ -645,6 +849,13 @@ impl World {
 			parameters.limits.inferers = 4;
 			parameters.limits.reputers = 2;
 			parameters.limits.forecasters = u16::from(i);
+			if i == 1 {
+				parameters.schedule.reveal_window = 2;
+				parameters.schedule.reputer_reveal_window = 2;
+			}
+			if i == 2 {
+				parameters.loss_method = LossMethod::Reported { clip: true };
+			}
 			let topic = create_topic(alice(), parameters);
 			for j in 1..=8 {
 				assert_ok!(Inference::register(signed(&actor(j)), topic, None, None));
@@ -685,7 +896,10 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		new_test_ext().execute_with(|| {
 			let mut world = World::new(seed);
 			world.settle_in();
-			for _ in 0..blocks() {
+			for block in 1..=blocks() {
+				if block % 50 == 0 {
+					world.refill();
+				}
 				let percent = world.pick(&[100, 100, 100, 100, 30, 3, 0]);
 				world.block(percent);
 			}
@@ -707,6 +921,11 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		"submit_inference",
 		"submit_forecast",
 		"submit_truths",
+		"submit_losses",
+		"commit_inference",
+		"reveal_inference",
+		"commit_truths",
+		"reveal_truths",
 		"pay",
 		"bond",
 		"accept_transfer",

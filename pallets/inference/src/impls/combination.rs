@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat, UsedWeights, ValueChunk,
-		FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
+		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat, UsedWeights,
+		ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
 	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
