@@ -4,6 +4,7 @@
 
 use crate::{
 	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
+	migrations::v2::{v1, SeatsWithCommitments},
 	types::{
 		count, Departure, Forecast, Inference, Seat, ServiceRecord, ValueChunk, Worker,
 		FORFEITS_PER_STEP, MAX_CHUNKS, MAX_ENDPOINT, VALUES_PER_CHUNK,
@@ -14,15 +15,16 @@ use alloc::vec::Vec;
 use allora_primitives::{
 	commitment_hash,
 	traits::{EpochPhase, FreeSubmission, Predictions as _, StepOutcome},
-	Commitment, Decimal, EpochInfo, ForecastElements, LabelValues, Salt, TopicId, MAX_FORECASTERS,
+	ActorKind, Commitment, Decimal, EpochInfo, ForecastElements, LabelValues, Salt, TopicId, MAX_FORECASTERS,
 	MAX_INFERERS, MAX_LABELS,
 };
 use codec::{Decode, Encode};
 use frame_benchmarking::{account, v2::*};
 use frame_support::{
+	migrations::SteppedMigration,
 	traits::{
 		fungible::{Inspect, Mutate, MutateHold},
-		Get,
+		Get, StorageVersion,
 	},
 	weights::WeightMeter,
 	BoundedVec,
@@ -674,6 +676,35 @@ mod benches {
 		assert_eq!(outcome, StepOutcome::More);
 		let set = ActiveInferers::<T>::get(info.topic, info.index);
 		assert_eq!(count(&set), MAX_INFERERS - n);
+	}
+
+	/// The larger of the two sets.
+	#[benchmark]
+	fn migrate_set() {
+		let info = T::BenchmarkHelper::open_epoch(1, &first_account::<T>());
+		let seats: Vec<_> = fill_inferers::<T>(&info, MAX_INFERERS, 1)
+			.into_iter()
+			.map(|who| v1::Seat {
+				who,
+				score: Decimal::one(),
+				revision: 0,
+			})
+			.collect();
+		let seats = BoundedVec::try_from(seats).expect("as many as fit");
+		v1::ActiveInferers::<T>::insert(info.topic, info.index, seats);
+		StorageVersion::new(1).put::<Pallet<T>>();
+		let mut meter = WeightMeter::with_limit(T::WeightInfo::migrate_set());
+		let cursor;
+
+		#[block]
+		{
+			cursor = SeatsWithCommitments::<T>::step(None, &mut meter);
+		}
+
+		assert_eq!(
+			cursor,
+			Ok(Some((ActorKind::Inferer, info.topic, info.index)))
+		);
 	}
 
 	/// A step that finds sets but no room for their combination.

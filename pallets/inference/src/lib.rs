@@ -57,6 +57,7 @@ pub use weights::WeightInfo;
 mod errors;
 mod events;
 mod impls;
+pub mod migrations;
 pub mod sortition;
 mod storage;
 mod try_state;
@@ -98,7 +99,7 @@ pub mod pallet {
 	use sp_core::H256;
 
 	/// The storage layout of this version of the pallet.
-	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]

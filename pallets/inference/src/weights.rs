@@ -55,6 +55,8 @@ pub trait WeightInfo {
 	fn admit_forecast_reveal(e: u32, ) -> Weight;
 	/// Weight of `forfeit`.
 	fn forfeit(n: u32, ) -> Weight;
+	/// Weight of `migrate_set`.
+	fn migrate_set() -> Weight;
 	/// Weight of `inspect_sets`.
 	fn inspect_sets() -> Weight;
 	/// Weight of `combine`.
@@ -371,6 +373,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
+	fn migrate_set() -> Weight {
+		Weight::from_parts(120000000, 14000)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
@@ -590,6 +597,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	fn migrate_set() -> Weight {
+		Weight::from_parts(120000000, 14000)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn inspect_sets() -> Weight {
 		Weight::from_parts(41_688_000, 6627)

@@ -12,6 +12,7 @@ mod commit_inference;
 mod deregister;
 mod forfeits;
 mod kind_status;
+mod migrations;
 mod offer_transfer;
 mod predictions;
 mod prune;
