@@ -49,12 +49,12 @@ fn operation(next: &mut Sequence) -> bool {
 		13 => Stake::withdraw_undelegated(origin, topic, reputer).is_ok(),
 		14 => Stake::claim_rewards(origin, topic, reputer).is_ok(),
 		15 => Stake::claim_rewards_for(origin, topic, reputer, BOB).is_ok(),
-		16 => Stake::set_compounding(origin, topic, reputer, id % 2 == 0).is_ok(),
+		16 => Stake::set_compounding(origin, topic, reputer, id.is_multiple_of(2)).is_ok(),
 		17 => Stake::set_commission(origin, topic, rate).is_ok(),
 		18 => Stake::schedule_slash(root, topic, epoch, reputer, rate).is_ok(),
 		19 => Stake::cancel_slash(root, topic, epoch, reputer).is_ok(),
 		20 | 21 => {
-			let destination = if id % 2 == 0 { reputer } else { ELSEWHERE };
+			let destination = if id.is_multiple_of(2) { reputer } else { ELSEWHERE };
 			reward_to(reputer, destination, u128::from(next.below(500)));
 			MockTopics::next_epoch();
 			true
