@@ -15,8 +15,8 @@ use alloc::vec::Vec;
 use allora_primitives::{
 	commitment_hash,
 	traits::{EpochPhase, FreeSubmission, Predictions as _, StepOutcome},
-	ActorKind, Commitment, Decimal, EpochInfo, ForecastElements, LabelValues, Salt, TopicId, MAX_FORECASTERS,
-	MAX_INFERERS, MAX_LABELS,
+	ActorKind, Commitment, Decimal, EpochInfo, ForecastElements, LabelValues, Salt, TopicId,
+	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS,
 };
 use codec::{Decode, Encode};
 use frame_benchmarking::{account, v2::*};
