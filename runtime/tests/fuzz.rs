@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 /// Seeds of an ordinary run, those that once failed among them.
 const SEEDS: [u64; 3] = [1, 2, 3];
 /// Blocks of an ordinary run, for each seed.
-const BLOCKS: u32 = 150;
+const BLOCKS: u32 = 100;
 /// Accounts that act; the first few are rich.
 const ACCOUNTS: u8 = 24;
 /// Blocks with room for which an epoch may stay open after its last window (stated in
@@ -331,9 +331,26 @@ impl World {
 		if self.committed.is_empty() {
 			return None;
 		}
-		let at = self.rng.gen_range(0..self.committed.len());
+		let now = System::block_number();
+		let open = |(_, topic, epoch, payload): &(AccountId, TopicId, EpochIndex, Payload)| {
+			let info = <Topics as TopicInspect<AccountId>>::epoch(*topic, *epoch);
+			info.is_some_and(|info| match payload {
+				Payload::Inference(_) | Payload::Forecast(_) => info.reveal_window().contains(now),
+				Payload::Truth(_) | Payload::Losses(_) => {
+					info.reputer_reveal_window().contains(now)
+				},
+			})
+		};
+		let due: Vec<_> = (0..self.committed.len())
+			.filter(|at| open(&self.committed[*at]))
+			.collect();
+		let at = if due.is_empty() || self.chance(10) {
+			self.rng.gen_range(0..self.committed.len())
+		} else {
+			self.pick(&due)
+		};
 		let (who, topic, epoch, payload) = self.committed[at].clone();
-		if self.chance(20) || self.committed.len() > 200 {
+		if self.chance(20) || self.committed.len() > 300 {
 			self.committed.swap_remove(at);
 		}
 		let salt = if self.chance(3) { [0; 32] } else { SALT };

@@ -173,6 +173,7 @@ fn runtime_apis_of_the_network_should_be_there() {
 				"prediction_no_older_than",
 				"history",
 				"submissions",
+				"loss_values",
 				"actor_status",
 				"weights",
 				"services",

@@ -102,12 +102,17 @@ fn genesis_without_an_allocation_should_be_refused_without_balances() {
 	assert!(refused.contains("no balances"));
 }
 
+/// What keeps the pots open from genesis on.
+fn reserves() -> Balance {
+	EXISTENTIAL_DEPOSIT * pot_accounts().len() as Balance
+}
+
 #[test]
 fn local_preset_should_allocate_the_published_parts() {
 	build(&genesis(LOCAL_TESTNET_RUNTIME_PRESET))
 		.expect("complete")
 		.execute_with(|| {
-			let reserves = EXISTENTIAL_DEPOSIT * 3;
+			let reserves = reserves();
 			assert_eq!(
 				Balances::total_issuance(),
 				MAX_SUPPLY / 10_000 * 6_405 + reserves
@@ -166,7 +171,7 @@ fn production_should_build_with_a_file_and_hold_no_well_known_key() {
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), 1);
 		assert_eq!(
 			Balances::total_issuance(),
-			MAX_SUPPLY / 10_000 * 6_405 + EXISTENTIAL_DEPOSIT * 3
+			MAX_SUPPLY / 10_000 * 6_405 + reserves()
 		);
 	});
 	ext.commit_all().expect("the changes commit");
