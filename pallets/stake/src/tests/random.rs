@@ -54,7 +54,11 @@ fn operation(next: &mut Sequence) -> bool {
 		18 => Stake::schedule_slash(root, topic, epoch, reputer, rate).is_ok(),
 		19 => Stake::cancel_slash(root, topic, epoch, reputer).is_ok(),
 		20 | 21 => {
-			let destination = if id.is_multiple_of(2) { reputer } else { ELSEWHERE };
+			let destination = if id.is_multiple_of(2) {
+				reputer
+			} else {
+				ELSEWHERE
+			};
 			reward_to(reputer, destination, u128::from(next.below(500)));
 			MockTopics::next_epoch();
 			true
