@@ -83,7 +83,8 @@ where
 	assert_ok!(Pallet::<T>::do_unbond(&who, topic, Balance::MAX));
 	// The largest request comes first, so that all others go before it is cut.
 	Requests::<T>::mutate((topic, &who, &who), |requests| {
-		if let [first, .., last] = requests.as_mut_slice() {
+		let list: &mut [UnbondRequest] = requests.as_mut();
+		if let [first, .., last] = list {
 			core::mem::swap(&mut first.amount, &mut last.amount);
 		}
 	});
