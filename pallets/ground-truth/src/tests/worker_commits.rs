@@ -346,7 +346,11 @@ fn the_worker_should_send_one_kind_at_a_time() {
 	open_committed((&who, &owner()), 3, 1, (5, 9), 3);
 	open_committed((&who, &owner()), 4, 1, (10, 14), 5);
 	live(&node, &mut ext, 4..=4);
-	live(&node, &mut ext, 9..=13);
+	for block in 9..=13 {
+		live(&node, &mut ext, block..=block);
+		let expected = (block as usize - 7).min(4);
+		assert_eq!(sent(&node).len(), expected, "after block {block}");
+	}
 	assert_eq!(
 		sent(&node),
 		[
