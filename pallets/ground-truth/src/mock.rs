@@ -249,6 +249,8 @@ pub struct NetworkState {
 	pub requests: Vec<String>,
 	/// The node's clock, milliseconds.
 	pub now: u64,
+	/// What another run remembers while the next request is under way, and where.
+	pub meanwhile: Option<(TestPersistentOffchainDB, Vec<types::Remembered>)>,
 	read: BTreeMap<u16, usize>,
 }
 
@@ -296,6 +298,14 @@ impl Externalities for Network {
 	) -> Result<HttpRequestId, ()> {
 		assert_eq!(method, "GET");
 		let mut state = self.0.lock().unwrap();
+		if let Some((database, memory)) = state.meanwhile.take() {
+			let (mut offchain, _) = TestOffchainExt::with_offchain_db(database);
+			offchain.local_storage_set(
+				StorageKind::PERSISTENT,
+				types::TRUTHS_KEY,
+				&memory.encode(),
+			);
+		}
 		state.requests.push(url.into());
 		Ok(HttpRequestId::from(state.requests.len() as u16 - 1))
 	}

@@ -136,8 +136,9 @@ impl<T: Config> Run<T> {
 		self.fetch(due);
 		// Written before anything is sent: a node killed afterwards can reveal what it committed
 		// to, and does not ask the sources again.
-		if self.memory != before.1 {
-			remember(TRUTHS_KEY, &self.memory);
+		if self.memory != before.1 && !self.keep_memory(&before.1) {
+			log::warn!(target: LOG_TARGET, "block {}: overtaken by another run", self.block);
+			return;
 		}
 		for (account, open) in &duties {
 			self.submit(account, open);
@@ -148,6 +149,21 @@ impl<T: Config> Run<T> {
 		if self.counters != before.0 {
 			remember(COUNTERS_KEY, &self.counters);
 		}
+	}
+
+	/// Writes what is remembered in place of `before`; whether that is what was still there. The lock
+	/// of a run that takes too long opens: the salts of the one that came first must not be lost.
+	fn keep_memory(&self, before: &[Remembered]) -> bool {
+		StorageValueRef::persistent(TRUTHS_KEY)
+			.mutate(|found: Result<Option<Vec<Remembered>>, _>| {
+				// What cannot be decoded was dropped when the run began.
+				if found.ok().flatten().unwrap_or_default() == before {
+					Ok(self.memory.clone())
+				} else {
+					Err(())
+				}
+			})
+			.is_ok()
 	}
 
 	/// What the account can submit, commit to or reveal in the next block, what closes first at the

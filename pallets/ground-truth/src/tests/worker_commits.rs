@@ -142,6 +142,25 @@ fn the_worker_should_remember_what_it_commits_to_before_it_commits() {
 }
 
 #[test]
+fn the_worker_should_stop_when_another_run_was_faster() {
+	// What another run came to, whose commitment may be in the pool.
+	let (overtaking, mut ext, _) = committing(1);
+	overtaking.run(&mut ext, 9);
+	let other = overtaking.remembered();
+	let (node, mut ext, _) = committing(1);
+	node.network.0.lock().unwrap().meanwhile = Some((node.database.clone(), other.clone()));
+	node.run(&mut ext, 9);
+	assert_eq!(node.requests().len(), 1);
+	assert!(node.said().is_empty());
+	assert_eq!(node.remembered(), other);
+	// From then on this is what counts.
+	live(&node, &mut ext, 10..=20);
+	assert_eq!(sent(&node), [('c', vec![1]), ('r', vec![1])]);
+	assert_eq!(node.reveals()[0].salt, other[0].salt);
+	assert_eq!(node.requests().len(), 1);
+}
+
+#[test]
 fn the_worker_should_use_a_salt_for_each_truth() {
 	let (node, mut ext, _) = committing(3);
 	for topic in 1..=3 {
@@ -327,7 +346,11 @@ fn the_worker_should_send_one_kind_at_a_time() {
 	open_committed((&who, &owner()), 3, 1, (5, 9), 3);
 	open_committed((&who, &owner()), 4, 1, (10, 14), 5);
 	live(&node, &mut ext, 4..=4);
-	live(&node, &mut ext, 9..=13);
+	for block in 9..=13 {
+		live(&node, &mut ext, block..=block);
+		let expected = (block as usize - 7).min(4);
+		assert_eq!(sent(&node).len(), expected, "after block {block}");
+	}
 	assert_eq!(
 		sent(&node),
 		[
