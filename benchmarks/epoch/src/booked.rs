@@ -193,15 +193,11 @@ impl Step {
 			Step::Inference => Inference::submit_inference(labels),
 			Step::Forecast => Inference::submit_forecast(size.elements().into()),
 			Step::Truth => Reputation::submit_truths(1),
-			Step::Combine => Inference::combine(n, k, labels)
+			Step::Combine => combination(n, k, labels)
 				.saturating_add(Reputation::read_regrets(n, k))
 				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
-				.saturating_add(Reputation::settle_evaluate(
-					pallet_reputation::types::quantities(n, k),
-					labels,
-					r,
-				))
+				.saturating_add(evaluation(n, k, r, labels))
 				.saturating_add(loss_inputs(n, k)),
 			Step::Regrets => look().saturating_add(
 				Reputation::settle_regrets(n, k)
@@ -228,6 +224,31 @@ impl Step {
 			_ => Weight::zero(),
 		})
 	}
+}
+
+/// What a combination books but for what it reads of the reputation, and for its chunks.
+fn combination(n: u32, k: u32, labels: u32) -> Weight {
+	let members = pallet_inference::types::members(n, k);
+	let one = Inference::combine_members(members);
+	let label = Inference::combine_labels(members)
+		.saturating_sub(one)
+		.saturating_div(3);
+	Inference::combine(n, k)
+		.saturating_add(one)
+		.saturating_add(label.saturating_mul((labels - 1).into()))
+}
+
+/// What an evaluation of truths books but for what it reads of the combination.
+fn evaluation(n: u32, k: u32, r: u32, labels: u32) -> Weight {
+	let compared = pallet_reputation::types::quantities(n, k) * r;
+	let one = Reputation::evaluate_values(compared);
+	let label = Reputation::evaluate_labels(compared)
+		.saturating_sub(one)
+		.saturating_div(3);
+	Reputation::settle_evaluate(r)
+		.saturating_add(Reputation::evaluate_ascent(r.pow(3)))
+		.saturating_add(one.saturating_sub(Reputation::evaluate_values(0)))
+		.saturating_add(label.saturating_mul((labels - 1).into()))
 }
 
 /// In how many chunks the values of the losses lie.

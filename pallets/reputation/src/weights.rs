@@ -54,9 +54,17 @@ pub trait WeightInfo {
 	/// Weight of `settlement_progress`.
 	fn settlement_progress() -> Weight;
 	/// Weight of `settle_evaluate`.
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight;
+	fn settle_evaluate(r: u32, ) -> Weight;
+	/// Weight of `evaluate_ascent`.
+	fn evaluate_ascent(a: u32, ) -> Weight;
+	/// Weight of `evaluate_values`.
+	fn evaluate_values(c: u32, ) -> Weight;
+	/// Weight of `evaluate_labels`.
+	fn evaluate_labels(c: u32, ) -> Weight;
 	/// Weight of `settle_reports`.
-	fn settle_reports(v: u32, r: u32, ) -> Weight;
+	fn settle_reports(r: u32, ) -> Weight;
+	/// Weight of `evaluate_reports`.
+	fn evaluate_reports(c: u32, ) -> Weight;
 	/// Weight of `settle_forfeits`.
 	fn settle_forfeits(r: u32, ) -> Weight;
 	/// Weight of `settle_mark`.
@@ -356,41 +364,84 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Actors` (r:16 w:0)
 	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::LossInputs` (r:1 w:0)
-	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::LossValues` (r:10 w:0)
-	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:0 w:1)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// The range of component `r` is `[1, 16]`.
+	fn settle_evaluate(r: u32, ) -> Weight {
+		// Proof size, bytes: estimated `11693 + r * (2765 ±0)`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(200_000_000, 11693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
+	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 4096]`.
+	fn evaluate_ascent(a: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(400_000_000, 5905)
+			.saturating_add(Weight::from_parts(2_700_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_values(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_000_000_000, 5905)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_labels(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_100_000_000, 5905)
+			.saturating_add(Weight::from_parts(480_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:1 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::Positions` (r:16 w:0)
+	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:16 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
-	/// The range of component `v` is `[86, 1202]`.
-	/// The range of component `l` is `[1, 4]`.
 	/// The range of component `r` is `[1, 16]`.
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + l * (19713 ±0) + r * (201 ±0) + v * (65 ±0)`, estimated `11693 + l * (13073 ±744) + r * (2765 ±0) + v * (54 ±2)`.
-		// Shortest run: 1_463_504_000 picoseconds.
-		Weight::from_parts(1_502_337_000, 11693)
-			// Standard error: 218_061.
-			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
-			// Standard error: 15_998_303.
-			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
+	fn settle_reports(r: u32, ) -> Weight {
+		// Proof size, bytes: estimated `14000 + r * (25000 ±0)`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(200_000_000, 14000)
+			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
 	}
-	fn settle_reports(v: u32, r: u32, ) -> Weight {
-		Weight::from_parts(500000000, 40000)
-			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().reads(20_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_reports(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `311000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_000_000_000, 311000)
+			.saturating_add(Weight::from_parts(500_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
 		Weight::from_parts(100000000, 14000)
@@ -715,24 +766,40 @@ impl WeightInfo for () {
 		Weight::from_parts(17_693_000, 3490)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		Weight::from_parts(1_502_337_000, 11693)
-			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
+	fn settle_evaluate(r: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 11693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
 	}
-	fn settle_reports(v: u32, r: u32, ) -> Weight {
-		Weight::from_parts(500000000, 40000)
-			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().reads(20_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+	fn evaluate_ascent(a: u32, ) -> Weight {
+		Weight::from_parts(400_000_000, 5905)
+			.saturating_add(Weight::from_parts(2_700_000, 0).saturating_mul(a.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn evaluate_values(c: u32, ) -> Weight {
+		Weight::from_parts(3_000_000_000, 5905)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn evaluate_labels(c: u32, ) -> Weight {
+		Weight::from_parts(3_100_000_000, 5905)
+			.saturating_add(Weight::from_parts(480_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn settle_reports(r: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 14000)
+			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn evaluate_reports(c: u32, ) -> Weight {
+		Weight::from_parts(3_000_000_000, 311000)
+			.saturating_add(Weight::from_parts(500_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
 		Weight::from_parts(100000000, 14000)

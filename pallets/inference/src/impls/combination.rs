@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, UsedWeights, ValueChunk,
-		FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
+		count, members, CombinationError, EpochInputs, ForecasterSet, InfererSet, UsedWeights,
+		ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
 	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
@@ -27,17 +27,17 @@ use frame_support::{
 use sp_runtime::SaturatedConversion;
 
 /// What one epoch's combination stores.
-struct Outcome<AccountId> {
+pub(crate) struct Outcome<AccountId> {
 	record: Prediction,
 	deviation: LabelValues,
 	inputs: EpochInputs<AccountId>,
-	chunks: Vec<ValueChunk>,
+	pub(crate) chunks: Vec<ValueChunk>,
 	weights: UsedWeights,
 }
 
 /// Everybody who takes part, ascending by account, and what they submitted.
-struct Participants<AccountId> {
-	inferers: Vec<AccountId>,
+pub(crate) struct Participants<AccountId> {
+	pub(crate) inferers: Vec<AccountId>,
 	/// One number per label of each inferer, side by side.
 	inferences: Vec<Decimal>,
 	forecasters: Vec<AccountId>,
@@ -73,7 +73,8 @@ fn divide<AccountId>(
 }
 
 impl<T: Config> Pallet<T> {
-	/// The weight of combining an epoch of this size.
+	/// The weight of combining an epoch of this size: what is read and stored follows the workers, what
+	/// is computed the members of the pools, label by label.
 	fn combination_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
 		// The chunks follow the product of the sizes, which the straight lines of a benchmark do not:
 		// their writes are counted here.
@@ -83,14 +84,22 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(2)
 			.saturating_mul(labels);
 		let chunks = values.div_ceil(VALUES_PER_CHUNK);
-		T::WeightInfo::combine(inferers, forecasters, labels)
+		let members = members(inferers, forecasters);
+		let one = T::WeightInfo::combine_members(members);
+		// Its benchmark has three labels more.
+		let label = T::WeightInfo::combine_labels(members)
+			.saturating_sub(one)
+			.saturating_div(3);
+		T::WeightInfo::combine(inferers, forecasters)
+			.saturating_add(one)
+			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
 			.saturating_add(T::Reputation::read_weight(inferers, forecasters))
 			.saturating_add(T::DbWeight::get().writes(chunks.into()))
 	}
 
 	/// Reads what the members of the sets submitted. Forecast elements of inferers that are absent
 	/// are dropped.
-	fn participants(
+	pub(crate) fn participants(
 		info: &EpochInfo,
 		inferer_set: InfererSet<T::AccountId>,
 		forecaster_set: ForecasterSet<T::AccountId>,
@@ -175,7 +184,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Computes what the combination stores, without storing anything.
-	fn combine(
+	pub(crate) fn combine(
 		info: &EpochInfo,
 		participants: Participants<T::AccountId>,
 	) -> Result<Outcome<T::AccountId>, CombinationError> {
@@ -267,7 +276,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Stores a combination and announces it.
-	fn store(info: &EpochInfo, outcome: Outcome<T::AccountId>) {
+	pub(crate) fn store(info: &EpochInfo, outcome: Outcome<T::AccountId>) {
 		let (topic, epoch) = (info.topic, info.index);
 		let Outcome {
 			record,

@@ -2,7 +2,7 @@
 
 //! The settlement of an epoch, step by step.
 
-mod evaluate;
+pub(crate) mod evaluate;
 mod forfeits;
 mod inputs;
 mod regrets;
@@ -211,13 +211,15 @@ impl<T: Config> Pallet<T> {
 		match progress {
 			None => {
 				let values = quantities(n, k);
-				let on_chain = || T::WeightInfo::settle_evaluate(values, labels, r);
-				let reported = || T::WeightInfo::settle_reports(values, r);
+				let on_chain = || Self::truths_weight(values, labels, r);
+				let reported = || Self::reports_weight(values, r);
 				let evaluation = match method {
 					Some(LossMethod::OnChain { .. }) => on_chain(),
 					Some(LossMethod::Reported { .. }) => reported(),
 					None => on_chain().max(reported()),
 				}
+				// Of each reputer all others, when each of them is moved.
+				.saturating_add(T::WeightInfo::evaluate_ascent(r.saturating_pow(3)))
 				.saturating_add(T::Predictions::read_weight(n, k));
 				if commits {
 					evaluation.max(T::WeightInfo::settle_forfeits(r))
@@ -237,6 +239,30 @@ impl<T: Config> Pallet<T> {
 				.saturating_add(T::Rewards::weight(sizes.actors())),
 			Some(Progress::Settled) => Weight::zero(),
 		}
+	}
+
+	/// Of losses on chain, but for the ascent: what is read follows the reputers, what is computed the
+	/// values times the reputers, label by label.
+	fn truths_weight(values: u32, labels: u32, reputers: u32) -> Weight {
+		let compared = values.saturating_mul(reputers);
+		let one = T::WeightInfo::evaluate_values(compared);
+		// Its benchmark has three labels more.
+		let label = T::WeightInfo::evaluate_labels(compared)
+			.saturating_sub(one)
+			.saturating_div(3);
+		T::WeightInfo::settle_evaluate(reputers)
+			// The whole of an evaluation is in its ascent: what the values add to it.
+			.saturating_add(one.saturating_sub(T::WeightInfo::evaluate_values(0)))
+			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
+	}
+
+	/// Of reported losses, but for the ascent.
+	fn reports_weight(values: u32, reputers: u32) -> Weight {
+		let compared = values.saturating_mul(reputers);
+		T::WeightInfo::settle_reports(reputers).saturating_add(
+			T::WeightInfo::evaluate_reports(compared)
+				.saturating_sub(T::WeightInfo::evaluate_reports(0)),
+		)
 	}
 
 	fn stage(epoch: &EpochInfo, progress: Option<Progress>) -> Stepped {
