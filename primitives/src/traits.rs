@@ -148,8 +148,11 @@ pub trait Reputation<AccountId> {
 	/// The largest reward that one actor earned in one of the topic's last epochs, base units: what
 	/// an unrevealed commitment has to cost at least.
 	fn largest_reward(topic: TopicId) -> Balance;
-	/// Weight of [`Self::regrets`] and [`Self::network_state`] together at these sizes.
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+	/// Weight of [`Self::regrets`] and [`Self::network_state`] of a topic together at these sizes. Reads
+	/// what [`Self::network_state`] reads.
+	fn read_weight(topic: TopicId, inferers: u32, forecasters: u32) -> Weight;
+	/// The same at the largest sizes that any topic can have.
+	fn max_read_weight() -> Weight;
 	/// The actors of one kind whose past in the topic is remembered, the strongest first, at most
 	/// `limit` and at most `MAX_PAGE`. For the runtime API, not for a block.
 	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>>;
@@ -379,7 +382,10 @@ impl<AccountId> Reputation<AccountId> for () {
 	fn largest_reward(_: TopicId) -> Balance {
 		0
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: TopicId, _: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+	fn max_read_weight() -> Weight {
 		Weight::zero()
 	}
 	fn standings(_: TopicId, _: ActorKind, _: u32) -> Vec<Standing<AccountId>> {

@@ -195,14 +195,14 @@ impl Step {
 			Step::Truth => Reputation::submit_truths(1),
 			Step::Combine => combination(n, k, labels)
 				.saturating_add(Reputation::read_regrets(n, k))
+				.saturating_add(tables(size))
 				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
 				.saturating_add(evaluation(n, k, r, labels))
 				.saturating_add(loss_inputs(n, k)),
-			Step::Regrets => look().saturating_add(
-				Reputation::settle_regrets(n, k)
-					.max(Reputation::settle_mark(n, k).saturating_add(loss_inputs(n, k))),
-			),
+			Step::Regrets => look()
+				.saturating_add(Reputation::settle_regrets(n, k))
+				.saturating_add(tables(size)),
 			Step::Scores => look()
 				.saturating_add(Reputation::settle_scores(n, k, r))
 				.saturating_add(Database::get().writes(1)),
@@ -224,6 +224,12 @@ impl Step {
 			_ => Weight::zero(),
 		})
 	}
+}
+
+/// What is booked for the proof of the tables of regrets, in which everybody has a slot.
+fn tables(size: Size) -> Weight {
+	let bytes = pallet_reputation::types::table_size(size.inferers.into(), size.forecasters.into());
+	Weight::from_parts(0, u64::from(bytes) + 44 + 2_475 + 990)
 }
 
 /// What a combination books but for what it reads of the reputation, and for its chunks.

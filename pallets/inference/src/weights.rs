@@ -381,11 +381,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
 	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(412), added: 2887, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
-		// Proof size, bytes: measured `4203`, estimated `6627`.
-		// Shortest run: 38_803_000 picoseconds.
-		Weight::from_parts(41_688_000, 6627)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size, bytes: estimated `10504`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(55_000_000, 10504)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
@@ -619,8 +621,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(41_688_000, 6627)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
+		Weight::from_parts(55_000_000, 10504)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn combine(n: u32, k: u32, ) -> Weight {
 		Weight::from_parts(300_000_000, 22473)

@@ -303,8 +303,29 @@ fn full_tables<T: Config>(topic: TopicId) {
 	regrets
 		.fit(table.inferers.len(), table.forecasters.len())
 		.expect("as large as the bounds");
+	Networks::<T>::mutate(topic, |network| {
+		network.inferer_slots = count(&table.inferers).saturated_into();
+		network.forecaster_slots = count(&table.forecasters).saturated_into();
+	});
 	Slots::<T>::insert(topic, table);
 	RegretTables::<T>::insert(topic, regrets);
+}
+
+/// Gives slots of strangers to all participants of an evaluated epoch but the first `newcomers`.
+fn seat_participants<T: Config>(info: &EpochInfo, newcomers: u32) {
+	let outcome = Outcomes::<T>::get(info.topic, info.index).expect("it is evaluated");
+	let inferers = count(&outcome.inferers);
+	Slots::<T>::mutate(info.topic, |slots| {
+		let known = outcome.inferers.iter().skip(newcomers as usize);
+		for (slot, who) in slots.inferers.iter_mut().zip(known) {
+			slot.account = who.clone();
+		}
+		let newcomers = newcomers.saturating_sub(inferers);
+		let known = outcome.forecasters.iter().skip(newcomers as usize);
+		for (slot, who) in slots.forecasters.iter_mut().zip(known) {
+			slot.account = who.clone();
+		}
+	});
 }
 
 /// The state of an actor that was scored often.
@@ -729,6 +750,7 @@ mod benchmarks {
 		#[block]
 		{
 			progress = Settlements::<T>::get(info.topic, info.index);
+			Networks::<T>::get(info.topic).table_size();
 		}
 
 		assert_eq!(progress, Some(Progress::Evaluated));
@@ -883,10 +905,33 @@ mod benchmarks {
 		assert_eq!(Slots::<T>::get(info.topic).marked_to, SECOND);
 	}
 
-	/// Every participant is new and recycles somebody's slot.
-	#[benchmark]
+	/// One participant is new and recycles somebody's slot. The proof of the tables, by their size, is
+	/// added by the step.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
 	fn settle_regrets(n: Linear<2, 64>, k: Linear<0, 16>) {
 		let info = settled_to::<T>(n, k, 1, 1);
+		seat_participants::<T>(&info, 1);
+
+		#[block]
+		{
+			step::<T>(&info);
+		}
+
+		assert_eq!(
+			Settlements::<T>::get(info.topic, info.index),
+			Some(Progress::Regretted)
+		);
+	}
+
+	/// The most participants, of whom so many recycle somebody's slot.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
+	fn recycle_slots(s: Linear<0, 80>) {
+		let info = settled_to::<T>(MAX_INFERERS, MAX_FORECASTERS, 1, 1);
+		seat_participants::<T>(&info, s);
 
 		#[block]
 		{
@@ -940,7 +985,10 @@ mod benchmarks {
 		assert!(!Outcomes::<T>::contains_key(info.topic, info.index));
 	}
 
-	#[benchmark]
+	/// The proof of the tables, by their size, is added by whoever asks for the weight.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
 	fn read_regrets(n: Linear<1, 64>, k: Linear<0, 16>) {
 		let topic = Helper::<T>::create_topic();
 		full_tables::<T>(topic);

@@ -71,6 +71,8 @@ pub trait WeightInfo {
 	fn settle_mark(n: u32, k: u32, ) -> Weight;
 	/// Weight of `settle_regrets`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight;
+	/// Weight of `recycle_slots`.
+	fn recycle_slots(s: u32, ) -> Weight;
 	/// Weight of `settle_scores`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight;
 	/// Weight of `settle_rewards`.
@@ -348,11 +350,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:0)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(412), added: 2887, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
-		// Proof size, bytes: measured `292`, estimated `3490`.
-		// Shortest run: 16_331_000 picoseconds.
-		Weight::from_parts(17_693_000, 3490)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Proof size, bytes: estimated `6373`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(30_000_000, 6373)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
@@ -489,23 +493,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Networks` (r:1 w:1)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:1)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Actors` (r:0 w:80)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Actors` (r:0 w:1)
 	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `260437 + k * (1104 ±0) + n * (320 ±0)`, estimated `274615`.
-		// Shortest run: 791_764_000 picoseconds.
-		Weight::from_parts(41_479_852, 274615)
-			// Standard error: 149_602.
-			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
-			// Standard error: 560_994.
-			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+		// Proof size, bytes: estimated `32000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(350_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:1)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:1)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Actors` (r:0 w:80)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[0, 80]`.
+	fn recycle_slots(s: u32, ) -> Weight {
+		// Proof size, bytes: estimated `32000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(2_500_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
@@ -630,15 +654,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Slots` (r:1 w:0)
 	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:0)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
 	/// Storage: `Reputation::Networks` (r:1 w:0)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `276130`, estimated `274615`.
+		// Proof size, bytes: estimated `12167`.
 		// Shortest run: 195_056_000 picoseconds.
-		Weight::from_parts(200_564_315, 274615)
+		Weight::from_parts(200_564_315, 12167)
 			// Standard error: 25_162.
 			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
 			// Standard error: 95_768.
@@ -763,8 +787,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(17_693_000, 3490)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
+		Weight::from_parts(30_000_000, 6373)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_evaluate(r: u32, ) -> Weight {
 		Weight::from_parts(200_000_000, 11693)
@@ -819,13 +843,18 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 103).saturating_mul(n.into()))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(41_479_852, 274615)
-			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+		Weight::from_parts(350_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn recycle_slots(s: u32, ) -> Weight {
+		Weight::from_parts(2_500_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
-			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
 		Weight::from_parts(269_987_584, 27899)
@@ -866,7 +895,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(200_564_315, 274615)
+		Weight::from_parts(200_564_315, 12167)
 			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(796_361, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))

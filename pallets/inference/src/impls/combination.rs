@@ -74,7 +74,7 @@ fn divide<AccountId>(
 
 impl<T: Config> Pallet<T> {
 	/// The weight of combining an epoch of this size: what is read and stored follows the workers, what
-	/// is computed the members of the pools, label by label.
+	/// is computed the members of the pools, label by label. What the reputation reads is not in it.
 	fn combination_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
 		// The chunks follow the product of the sizes, which the straight lines of a benchmark do not:
 		// their writes are counted here.
@@ -93,7 +93,6 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::combine(inferers, forecasters)
 			.saturating_add(one)
 			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
-			.saturating_add(T::Reputation::read_weight(inferers, forecasters))
 			.saturating_add(T::DbWeight::get().writes(chunks.into()))
 	}
 
@@ -357,11 +356,9 @@ impl<T: Config> EpochPhase for Pallet<T> {
 			meter.consume(inspection);
 			return StepOutcome::Void(VoidReason::NoInference);
 		}
-		let weight = Self::combination_weight(
-			count(&inferers),
-			count(&forecasters),
-			info.parameters.arity.into(),
-		);
+		let (n, k) = (count(&inferers), count(&forecasters));
+		let weight = Self::combination_weight(n, k, info.parameters.arity.into())
+			.saturating_add(T::Reputation::read_weight(topic, n, k));
 		if meter.try_consume(weight).is_err() {
 			meter.consume(inspection);
 			return StepOutcome::NoRoom;
@@ -407,6 +404,7 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		.into_iter()
 		.map(|(inferers, forecasters, labels)| {
 			Self::combination_weight(inferers, forecasters, labels)
+				.saturating_add(T::Reputation::max_read_weight())
 		})
 		.fold(
 			T::WeightInfo::inspect_sets().max(T::WeightInfo::forfeit(FORFEITS_PER_STEP)),

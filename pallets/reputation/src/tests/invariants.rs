@@ -142,6 +142,8 @@ fn slots_should_fit_the_tables() {
 			Slots::<Test>::mutate(TOPIC, |s| s.inferers.iter_mut().for_each(|s| s.account = 5))
 		});
 		noticed(|| RegretTables::<Test>::remove(TOPIC));
+		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.inferer_slots += 1));
+		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.forecaster_slots += 1));
 	});
 }
 

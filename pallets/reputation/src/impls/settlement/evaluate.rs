@@ -46,7 +46,7 @@ impl<AccountId> Default for Attested<AccountId> {
 
 impl<T: Config> Pallet<T> {
 	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
-	pub(super) fn settle_evaluate(epoch: &EpochInfo) -> Result<Sizes, Failure> {
+	pub(super) fn settle_evaluate(epoch: &EpochInfo, table: u32) -> Result<Sizes, Failure> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let attested = Self::attested(topic, index);
 		ensure!(
@@ -61,7 +61,7 @@ impl<T: Config> Pallet<T> {
 			},
 			LossMethod::Reported { clip } => Self::evaluate_reports(epoch, attested, inputs, clip)?,
 		};
-		let sizes = Sizes::of(epoch, &outcome);
+		let sizes = Sizes::of(epoch, &outcome, table);
 		Self::store_outcome(epoch, outcome)?;
 		Ok(sizes)
 	}
