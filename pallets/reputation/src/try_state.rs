@@ -3,7 +3,7 @@
 //! What holds before and after every block (protocol, invariants).
 
 use crate::{
-	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
+	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Networks, Operators, Outcomes, Pallet,
 	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers,
 	Truths,
 };

@@ -3,8 +3,8 @@
 //! Each invariant notices the damage that it is there for.
 
 use crate::{
-	mock::*, types::*, Actors, Cohorts, Deposits, Operators, Outcomes, RegretTables, Reputers,
-	Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
+	mock::*, types::*, Actors, Cohorts, Deposits, Networks, Operators, Outcomes, RegretTables,
+	Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
 };
 use allora_primitives::ActorKind;
 use frame_support::hypothetically;
