@@ -177,8 +177,8 @@ pub trait Predictions<AccountId> {
 	fn reward_destination(topic: TopicId, worker: &AccountId) -> AccountId;
 	/// The hash of the latest prediction record of a topic with its epoch.
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, sp_core::H256)>;
-	/// Weight of [`Self::loss_inputs`] at these sizes.
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+	/// Weight of [`Self::loss_inputs`] at these sizes, with at most so many labels.
+	fn read_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight;
 }
 
 /// A reputer's stake. Implemented by `pallet-stake`.
@@ -415,7 +415,7 @@ impl<AccountId: Clone> Predictions<AccountId> for () {
 	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
 		None
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: u32, _: u32, _: u32) -> Weight {
 		Weight::zero()
 	}
 }

@@ -8,7 +8,6 @@
 //! the steps take from their meter.
 
 use crate::scenario::Size;
-use allora_primitives::{MAX_CELLS, MAX_LABELS};
 use frame_support::{
 	derive_impl,
 	traits::Get,
@@ -199,7 +198,7 @@ impl Step {
 				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
 				.saturating_add(evaluation(n, k, r, labels))
-				.saturating_add(loss_inputs(n, k)),
+				.saturating_add(loss_inputs(n, k, labels)),
 			Step::Regrets => look()
 				.saturating_add(Reputation::settle_regrets(n, k))
 				.saturating_add(tables(size)),
@@ -259,16 +258,22 @@ fn evaluation(n: u32, k: u32, r: u32, labels: u32) -> Weight {
 
 /// In how many chunks the values of the losses lie.
 fn chunks(n: u32, k: u32, labels: u32) -> u64 {
-	let values = pallet_reputation::types::quantities(n, k) * labels;
-	values
-		.div_ceil(pallet_inference::types::VALUES_PER_CHUNK)
-		.into()
+	pallet_inference::types::chunks(n, k, labels).into()
 }
 
-/// What the settlement books for reading what the combination left. It does not know the labels.
-fn loss_inputs(n: u32, k: u32) -> Weight {
-	let labels = (MAX_CELLS / (n * k).max(1)).clamp(1, MAX_LABELS);
-	Inference::loss_inputs(n, k, labels)
+/// What the evaluation books for reading what the combination left.
+fn loss_inputs(n: u32, k: u32, labels: u32) -> Weight {
+	Inference::loss_inputs(n, k, labels).saturating_add(Database::get().reads(chunks(n, k, labels)))
+}
+
+/// What the hook books in a block with a batch of so many rows of workers, when something accrued for at
+/// most one of them.
+pub fn credit(rows: u32) -> Booked {
+	booked(|| {
+		Emissions::schedule_base()
+			.saturating_add(Emissions::credit_base())
+			.saturating_add(Emissions::credit_batch(rows))
+	})
 }
 
 /// What crediting books for an account: its share of a full batch, rounded up.

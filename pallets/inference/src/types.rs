@@ -36,6 +36,16 @@ pub const FORECAST_LOSS_MAX: Decimal = Decimal::from_inner(20_000_000_000_000_00
 /// The most unrevealed commitments that one step of the combination forfeits.
 pub const FORFEITS_PER_STEP: u32 = 8;
 
+/// In how many chunks the values of an epoch of these sizes lie at most.
+pub fn chunks(inferers: u32, forecasters: u32, labels: u32) -> u32 {
+	inferers
+		.saturating_mul(forecasters.saturating_add(2))
+		.saturating_add(forecasters.saturating_mul(3))
+		.saturating_add(2)
+		.saturating_mul(labels)
+		.div_ceil(VALUES_PER_CHUNK)
+}
+
 /// How many members all pools of a combination have together at most, what its computation follows:
 /// for each pair of inferer and forecaster the other inferers (M6 of the forecast-implied values),
 /// everybody for each value withheld or let in (M6, M7, M8), and for the combined, the naive and the

@@ -377,7 +377,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(200_000_000, 11693)
 			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 	}
@@ -436,7 +436,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(200_000_000, 14000)
 			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// The range of component `c` is `[1376, 19232]`.
@@ -794,7 +794,7 @@ impl WeightInfo for () {
 		Weight::from_parts(200_000_000, 11693)
 			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
 	}
@@ -817,7 +817,7 @@ impl WeightInfo for () {
 		Weight::from_parts(200_000_000, 14000)
 			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn evaluate_reports(c: u32, ) -> Weight {

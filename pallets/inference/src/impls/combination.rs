@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		count, members, CombinationError, EpochInputs, ForecasterSet, InfererSet, UsedWeights,
-		ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
+		chunks, count, members, CombinationError, EpochInputs, ForecasterSet, InfererSet,
+		UsedWeights, ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
 	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
@@ -78,12 +78,7 @@ impl<T: Config> Pallet<T> {
 	fn combination_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
 		// The chunks follow the product of the sizes, which the straight lines of a benchmark do not:
 		// their writes are counted here.
-		let values = inferers
-			.saturating_mul(forecasters.saturating_add(2))
-			.saturating_add(forecasters.saturating_mul(3))
-			.saturating_add(2)
-			.saturating_mul(labels);
-		let chunks = values.div_ceil(VALUES_PER_CHUNK);
+		let chunks = chunks(inferers, forecasters, labels);
 		let members = members(inferers, forecasters);
 		let one = T::WeightInfo::combine_members(members);
 		// Its benchmark has three labels more.

@@ -234,7 +234,7 @@ impl<T: Config> Pallet<T> {
 				}
 				// Of each reputer all others, when each of them is moved.
 				.saturating_add(T::WeightInfo::evaluate_ascent(r.saturating_pow(3)))
-				.saturating_add(T::Predictions::read_weight(n, k));
+				.saturating_add(T::Predictions::read_weight(n, k, labels));
 				if commits {
 					evaluation.max(T::WeightInfo::settle_forfeits(r))
 				} else {
@@ -242,7 +242,8 @@ impl<T: Config> Pallet<T> {
 				}
 			},
 			Some(Progress::Evaluated) => Self::regrets_weight(sizes).max(
-				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
+				T::WeightInfo::settle_mark(n, k)
+					.saturating_add(T::Predictions::read_weight(n, k, MAX_LABELS)),
 			),
 			// With forecasters one sortition and one cohort more are written, half of which the
 			// straight line through all sizes leaves out.
