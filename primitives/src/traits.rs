@@ -148,8 +148,11 @@ pub trait Reputation<AccountId> {
 	/// The largest reward that one actor earned in one of the topic's last epochs, base units: what
 	/// an unrevealed commitment has to cost at least.
 	fn largest_reward(topic: TopicId) -> Balance;
-	/// Weight of [`Self::regrets`] and [`Self::network_state`] together at these sizes.
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+	/// Weight of [`Self::regrets`] and [`Self::network_state`] of a topic together at these sizes. Reads
+	/// what [`Self::network_state`] reads.
+	fn read_weight(topic: TopicId, inferers: u32, forecasters: u32) -> Weight;
+	/// The same at the largest sizes that any topic can have.
+	fn max_read_weight() -> Weight;
 	/// The actors of one kind whose past in the topic is remembered, the strongest first, at most
 	/// `limit` and at most `MAX_PAGE`. For the runtime API, not for a block.
 	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<AccountId>>;
@@ -174,8 +177,8 @@ pub trait Predictions<AccountId> {
 	fn reward_destination(topic: TopicId, worker: &AccountId) -> AccountId;
 	/// The hash of the latest prediction record of a topic with its epoch.
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, sp_core::H256)>;
-	/// Weight of [`Self::loss_inputs`] at these sizes.
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight;
+	/// Weight of [`Self::loss_inputs`] at these sizes, with at most so many labels.
+	fn read_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight;
 }
 
 /// A reputer's stake. Implemented by `pallet-stake`.
@@ -379,7 +382,10 @@ impl<AccountId> Reputation<AccountId> for () {
 	fn largest_reward(_: TopicId) -> Balance {
 		0
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: TopicId, _: u32, _: u32) -> Weight {
+		Weight::zero()
+	}
+	fn max_read_weight() -> Weight {
 		Weight::zero()
 	}
 	fn standings(_: TopicId, _: ActorKind, _: u32) -> Vec<Standing<AccountId>> {
@@ -409,7 +415,7 @@ impl<AccountId: Clone> Predictions<AccountId> for () {
 	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
 		None
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: u32, _: u32, _: u32) -> Weight {
 		Weight::zero()
 	}
 }

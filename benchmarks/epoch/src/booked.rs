@@ -8,7 +8,6 @@
 //! the steps take from their meter.
 
 use crate::scenario::Size;
-use allora_primitives::{MAX_CELLS, MAX_LABELS};
 use frame_support::{
 	derive_impl,
 	traits::Get,
@@ -193,20 +192,16 @@ impl Step {
 			Step::Inference => Inference::submit_inference(labels),
 			Step::Forecast => Inference::submit_forecast(size.elements().into()),
 			Step::Truth => Reputation::submit_truths(1),
-			Step::Combine => Inference::combine(n, k, labels)
+			Step::Combine => combination(n, k, labels)
 				.saturating_add(Reputation::read_regrets(n, k))
+				.saturating_add(tables(size))
 				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
-				.saturating_add(Reputation::settle_evaluate(
-					pallet_reputation::types::quantities(n, k),
-					labels,
-					r,
-				))
-				.saturating_add(loss_inputs(n, k)),
-			Step::Regrets => look().saturating_add(
-				Reputation::settle_regrets(n, k)
-					.max(Reputation::settle_mark(n, k).saturating_add(loss_inputs(n, k))),
-			),
+				.saturating_add(evaluation(n, k, r, labels))
+				.saturating_add(loss_inputs(n, k, labels)),
+			Step::Regrets => look()
+				.saturating_add(Reputation::settle_regrets(n, k))
+				.saturating_add(tables(size)),
 			Step::Scores => look()
 				.saturating_add(Reputation::settle_scores(n, k, r))
 				.saturating_add(Database::get().writes(1)),
@@ -230,18 +225,55 @@ impl Step {
 	}
 }
 
-/// In how many chunks the values of the losses lie.
-fn chunks(n: u32, k: u32, labels: u32) -> u64 {
-	let values = pallet_reputation::types::quantities(n, k) * labels;
-	values
-		.div_ceil(pallet_inference::types::VALUES_PER_CHUNK)
-		.into()
+/// What is booked for the proof of the tables of regrets, in which everybody has a slot.
+fn tables(size: Size) -> Weight {
+	let bytes = pallet_reputation::types::table_size(size.inferers.into(), size.forecasters.into());
+	Weight::from_parts(0, u64::from(bytes) + 44 + 2_475 + 990)
 }
 
-/// What the settlement books for reading what the combination left. It does not know the labels.
-fn loss_inputs(n: u32, k: u32) -> Weight {
-	let labels = (MAX_CELLS / (n * k).max(1)).clamp(1, MAX_LABELS);
-	Inference::loss_inputs(n, k, labels)
+/// What a combination books but for what it reads of the reputation, and for its chunks.
+fn combination(n: u32, k: u32, labels: u32) -> Weight {
+	let members = pallet_inference::types::members(n, k);
+	let one = Inference::combine_members(members);
+	let label = Inference::combine_labels(members)
+		.saturating_sub(one)
+		.saturating_div(3);
+	Inference::combine(n, k)
+		.saturating_add(one)
+		.saturating_add(label.saturating_mul((labels - 1).into()))
+}
+
+/// What an evaluation of truths books but for what it reads of the combination.
+fn evaluation(n: u32, k: u32, r: u32, labels: u32) -> Weight {
+	let compared = pallet_reputation::types::quantities(n, k) * r;
+	let one = Reputation::evaluate_values(compared);
+	let label = Reputation::evaluate_labels(compared)
+		.saturating_sub(one)
+		.saturating_div(3);
+	Reputation::settle_evaluate(r)
+		.saturating_add(Reputation::evaluate_ascent(r.pow(3)))
+		.saturating_add(one.saturating_sub(Reputation::evaluate_values(0)))
+		.saturating_add(label.saturating_mul((labels - 1).into()))
+}
+
+/// In how many chunks the values of the losses lie.
+fn chunks(n: u32, k: u32, labels: u32) -> u64 {
+	pallet_inference::types::chunks(n, k, labels).into()
+}
+
+/// What the evaluation books for reading what the combination left.
+fn loss_inputs(n: u32, k: u32, labels: u32) -> Weight {
+	Inference::loss_inputs(n, k, labels).saturating_add(Database::get().reads(chunks(n, k, labels)))
+}
+
+/// What the hook books in a block with a batch of so many rows of workers, when something accrued for at
+/// most one of them.
+pub fn credit(rows: u32) -> Booked {
+	booked(|| {
+		Emissions::schedule_base()
+			.saturating_add(Emissions::credit_base())
+			.saturating_add(Emissions::credit_batch(rows))
+	})
 }
 
 /// What crediting books for an account: its share of a full batch, rounded up.

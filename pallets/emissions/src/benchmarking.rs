@@ -48,6 +48,25 @@ fn accrue<T: Config>(who: &T::AccountId) {
 	AccruedTotal::<T>::mutate(|total| *total += 1);
 }
 
+/// Fixes a payout of the most rows, with something that accrued before for the first `accrued` of
+/// them. Returns what is unpaid.
+fn full_table<T: Config>(accrued: u32) -> Balance {
+	let topic = T::BenchmarkHelper::create_topic();
+	let rows = rows::<T>(MAX_ROWS);
+	let destinations: Vec<T::AccountId> = rows.iter().map(|(who, _)| who.clone()).collect();
+	let pot = sum::<T>(&rows);
+	assert_ok!(<Pallet<T> as RewardSink<T::AccountId>>::fix_payout(
+		topic,
+		next_epoch::<T>(topic),
+		pot,
+		rows
+	));
+	for who in destinations.iter().take(accrued as usize) {
+		accrue::<T>(who);
+	}
+	Unpaid::<T>::get()
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -172,24 +191,11 @@ mod benchmarks {
 		assert!(QueueBounds::<T>::get().is_empty());
 	}
 
-	/// A batch of a table with the most rows, each with something that accrued before, of which
-	/// rows remain.
+	/// A batch of a table with the most rows, of which rows remain. For one of them something accrued
+	/// before.
 	#[benchmark]
 	fn credit_batch(r: Linear<1, { T::MaxBatch::get() }>) {
-		let topic = T::BenchmarkHelper::create_topic();
-		let rows = rows::<T>(MAX_ROWS);
-		let destinations: Vec<T::AccountId> = rows.iter().map(|(who, _)| who.clone()).collect();
-		let pot = sum::<T>(&rows);
-		assert_ok!(<Pallet<T> as RewardSink<T::AccountId>>::fix_payout(
-			topic,
-			next_epoch::<T>(topic),
-			pot,
-			rows
-		));
-		for who in destinations.iter().take(r as usize) {
-			accrue::<T>(who);
-		}
-		let unpaid = Unpaid::<T>::get();
+		let unpaid = full_table::<T>(1);
 
 		#[block]
 		{
@@ -197,6 +203,21 @@ mod benchmarks {
 		}
 
 		assert_eq!(Unpaid::<T>::get(), unpaid - unit::<T>() * Balance::from(r));
+		assert_eq!(AccruedTotal::<T>::get(), 0);
+	}
+
+	/// The largest batch, with something that accrued before for so many rows.
+	#[benchmark]
+	fn credit_accrued(a: Linear<1, { T::MaxBatch::get() }>) {
+		full_table::<T>(a);
+		let credited;
+
+		#[block]
+		{
+			credited = Pallet::<T>::credit_next(T::MaxBatch::get());
+		}
+
+		assert_eq!((credited.rows, credited.accrued), (T::MaxBatch::get(), a));
 		assert_eq!(AccruedTotal::<T>::get(), 0);
 	}
 

@@ -2,7 +2,7 @@
 
 //! What the calls, the hooks and the contract with the settlement do.
 
-use crate::{pallet::*, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
+use crate::{pallet::*, types::Credited, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
 use alloc::vec::Vec;
 use allora_primitives::{
 	scoring::emissions,
@@ -253,29 +253,36 @@ impl<T: Config> Pallet<T> {
 		}
 		// Every pass consumes the weight of a row at least, so the meter bounds the loop.
 		while !QueueBounds::<T>::get().is_empty() {
-			let fits = |rows: &u32| meter.can_consume(Self::batch_weight(*rows, *rows));
+			let fits = |rows: &u32| meter.can_consume(Self::batch_weight(*rows, *rows, *rows));
 			let Some(limit) = (1..=T::MaxBatch::get()).rev().find(fits) else {
 				break;
 			};
-			let (credited, reputers) = Self::credit_next(limit);
-			meter.consume(Self::batch_weight(credited.max(1), reputers));
+			let Credited {
+				rows,
+				accrued,
+				reputers,
+			} = Self::credit_next(limit);
+			meter.consume(Self::batch_weight(rows.max(1), accrued, reputers));
 		}
 	}
 
-	/// Weight of a batch of rows, so many of which are of reputers.
-	pub(crate) fn batch_weight(rows: u32, reputers: u32) -> Weight {
+	/// Weight of a batch of rows: for so many of them what has accrued changes, so many are of
+	/// reputers.
+	pub(crate) fn batch_weight(rows: u32, accrued: u32, reputers: u32) -> Weight {
+		// One that accrued is in the weight of the batch already.
+		let beyond = T::WeightInfo::credit_accrued(accrued)
+			.saturating_sub(T::WeightInfo::credit_accrued(accrued.min(1)));
 		T::WeightInfo::credit_batch(rows)
+			.saturating_add(beyond)
 			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
 	}
 
-	/// Credits at most `limit` rows of the first table of the queue; returns how many it credited,
-	/// and how many of them are of reputers.
-	pub(crate) fn credit_next(limit: u32) -> (u32, u32) {
+	/// Credits at most `limit` rows of the first table of the queue; returns what it did.
+	pub(crate) fn credit_next(limit: u32) -> Credited {
 		let mut ends = QueueBounds::<T>::get();
 		let place = ends.head;
 		ends.head = ends.head.saturating_add(1);
-		let mut credited: u32 = 0;
-		let mut reputers: u32 = 0;
+		let mut credited = Credited::default();
 		if let Some(entry) = Queue::<T>::take(place) {
 			let QueueEntry {
 				topic,
@@ -285,12 +292,14 @@ impl<T: Config> Pallet<T> {
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
 			for row in rows.by_ref().take(limit.saturated_into()) {
-				reputers = reputers.saturating_add(row.reputer.is_some().into());
-				Self::credit_row(topic, epoch, row);
-				credited = credited.saturating_add(1);
+				let reputer = row.reputer.is_some();
+				let accrued = Self::credit_row(topic, epoch, row);
+				credited.rows = credited.rows.saturating_add(1);
+				credited.accrued = credited.accrued.saturating_add(accrued.into());
+				credited.reputers = credited.reputers.saturating_add(reputer.into());
 			}
 			if rows.next().is_some() {
-				let next_row = next_row.saturating_add(credited);
+				let next_row = next_row.saturating_add(credited.rows);
 				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
 			} else {
 				Payouts::<T>::remove(topic, epoch);
@@ -300,12 +309,13 @@ impl<T: Config> Pallet<T> {
 			defensive!("the queue of payouts has a gap");
 		}
 		QueueBounds::<T>::put(ends);
-		(credited, reputers)
+		credited
 	}
 
 	/// Pays one row with what has accrued before; what cannot be received accrues. Of a reputer's
-	/// row, what belongs to its delegators and its stake goes there first.
-	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) {
+	/// row, what belongs to its delegators and its stake goes there first. Returns whether what has
+	/// accrued changed.
+	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> bool {
 		let Payout {
 			destination: who,
 			amount,
@@ -322,7 +332,7 @@ impl<T: Config> Pallet<T> {
 				who,
 				amount,
 			});
-			return;
+			return false;
 		}
 		let accrued = Accrued::<T>::get(&who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
@@ -338,6 +348,7 @@ impl<T: Config> Pallet<T> {
 					who,
 					amount,
 				});
+				accrued > 0
 			},
 			Err(error) => {
 				Accrued::<T>::insert(&who, due);
@@ -350,6 +361,7 @@ impl<T: Config> Pallet<T> {
 					accrued: due,
 					error,
 				});
+				true
 			},
 		}
 	}

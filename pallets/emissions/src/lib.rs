@@ -366,7 +366,7 @@ pub mod pallet {
 			);
 			assert!(
 				T::WeightInfo::credit_base()
-					.saturating_add(Self::batch_weight(1, 1))
+					.saturating_add(Self::batch_weight(1, 1, 1))
 					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
 				"one row must fit into an empty block",
 			);

@@ -438,11 +438,13 @@ pub fn idle(limit: Weight) -> Weight {
 	used
 }
 
-/// What the hooks need for one batch of `rows` rows.
+/// What the hooks need for one batch of `rows` rows, of each of which something may have accrued.
 pub fn room_for(rows: u32) -> Weight {
 	<() as WeightInfo>::schedule_base()
 		.saturating_add(<() as WeightInfo>::credit_base())
 		.saturating_add(<() as WeightInfo>::credit_batch(rows))
+		.saturating_add(<() as WeightInfo>::credit_accrued(rows))
+		.saturating_sub(<() as WeightInfo>::credit_accrued(1))
 }
 
 pub fn events() -> Vec<pallet_emissions::Event<Test>> {

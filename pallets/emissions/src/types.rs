@@ -96,6 +96,17 @@ pub struct QueueEntry {
 	pub next_row: u32,
 }
 
+/// What a batch of credits did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Credited {
+	/// Rows that were credited.
+	pub rows: u32,
+	/// Rows of them for which what has accrued changed.
+	pub accrued: u32,
+	/// Rows of them that are of reputers.
+	pub reputers: u32,
+}
+
 /// The ends of the queue of payout tables; it is empty when they are equal.
 #[derive(
 	Clone,

@@ -29,6 +29,8 @@ pub trait WeightInfo {
 	fn credit_base() -> Weight;
 	/// Weight of `credit_batch`.
 	fn credit_batch(r: u32, ) -> Weight;
+	/// Weight of `credit_accrued`.
+	fn credit_accrued(a: u32, ) -> Weight;
 }
 
 /// Weights as measured, with the database weights of the runtime.
@@ -152,7 +154,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Payouts` (r:1 w:0)
 	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
-	/// Storage: `Emissions::Accrued` (r:16 w:16)
+	/// Storage: `Emissions::Accrued` (r:16 w:1)
 	/// Proof: `Emissions::Accrued` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Emissions::Unpaid` (r:1 w:1)
 	/// Proof: `Emissions::Unpaid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
@@ -163,15 +165,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `r` is `[1, 16]`.
 	fn credit_batch(r: u32, ) -> Weight {
 		// Proof size, bytes: measured `5755 + r * (252 ±0)`, estimated `8099 + r * (2603 ±0)`.
-		// Shortest run: 214_162_000 picoseconds.
-		Weight::from_parts(120_876_993, 8099)
-			// Standard error: 341_493.
-			.saturating_add(Weight::from_parts(124_211_945, 0).saturating_mul(r.into()))
+		// Over-estimate until the next generation.
+		Weight::from_parts(150_000_000, 8099)
+			.saturating_add(Weight::from_parts(118_000_000, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
+	}
+	/// Storage: `Emissions::QueueBounds` (r:1 w:1)
+	/// Proof: `Emissions::QueueBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Queue` (r:1 w:2)
+	/// Proof: `Emissions::Queue` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Payouts` (r:1 w:0)
+	/// Proof: `Emissions::Payouts` (`max_values`: None, `max_size`: Some(4634), added: 7109, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Accrued` (r:16 w:16)
+	/// Proof: `Emissions::Accrued` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Unpaid` (r:1 w:1)
+	/// Proof: `Emissions::Unpaid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:17 w:17)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::AccruedTotal` (r:1 w:1)
+	/// Proof: `Emissions::AccruedTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 16]`.
+	fn credit_accrued(a: u32, ) -> Weight {
+		// Proof size, bytes: estimated `49747`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(2_200_000_000, 49747)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(38_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 	}
 }
 
@@ -212,12 +237,19 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn credit_batch(r: u32, ) -> Weight {
-		Weight::from_parts(120_876_993, 8099)
-			.saturating_add(Weight::from_parts(124_211_945, 0).saturating_mul(r.into()))
+		Weight::from_parts(150_000_000, 8099)
+			.saturating_add(Weight::from_parts(118_000_000, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
+	}
+	fn credit_accrued(a: u32, ) -> Weight {
+		Weight::from_parts(2_200_000_000, 49747)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(RocksDbWeight::get().reads(38_u64))
+			.saturating_add(RocksDbWeight::get().writes(22_u64))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 	}
 }

@@ -3,11 +3,14 @@
 //! Benchmarks of the calls, the steps and the gate's questions.
 
 use crate::{
-	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
+	impls::{
+		combination::{Outcome, Participants},
+		kinds::{ForecastKind, InferenceKind, SubmissionKind},
+	},
 	migrations::v2::{v1, SeatsWithCommitments},
 	types::{
-		count, Departure, Forecast, Inference, Seat, ServiceRecord, ValueChunk, Worker,
-		FORFEITS_PER_STEP, MAX_CHUNKS, MAX_ENDPOINT, VALUES_PER_CHUNK,
+		count, members, Departure, Forecast, Inference, Seat, ServiceRecord, ValueChunk, Worker,
+		FORFEITS_PER_STEP, MAX_CHUNKS, MAX_ENDPOINT, MAX_MEMBERS, VALUES_PER_CHUNK,
 	},
 	*,
 };
@@ -161,6 +164,50 @@ fn fill_forecasters<T: Config>(
 	let set = BoundedVec::try_from(set).expect("no more forecasters than places");
 	ActiveForecasters::<T>::insert(info.topic, info.index, set);
 	accounts
+}
+
+/// An epoch with sets of these sizes, everybody with a past.
+fn full_epoch<T: Config>(n: u32, k: u32, labels: u32) -> EpochInfo {
+	let mut info = T::BenchmarkHelper::open_epoch(labels, &first_account::<T>());
+	info.parameters.weights.winsorise = true;
+	let inferers = fill_inferers::<T>(&info, n, labels);
+	let forecasters = fill_forecasters::<T>(&info, k, &inferers);
+	T::BenchmarkHelper::set_history(info.topic, &inferers, &forecasters);
+	// One far miss, so that the outlier-resistant value is computed by itself (M29).
+	let first = inferers.first().expect("there is at least one");
+	Inferences::<T>::mutate((info.topic, info.index, first), |inference| {
+		let inference = inference.as_mut().expect("it was just stored");
+		for value in inference.values.iter_mut() {
+			*value = Decimal::from_u32(1_000_000);
+		}
+	});
+	info
+}
+
+/// What the members of an epoch's sets submitted.
+fn read_participants<T: Config>(info: &EpochInfo) -> Participants<T::AccountId> {
+	Pallet::<T>::participants(
+		info,
+		ActiveInferers::<T>::get(info.topic, info.index),
+		ActiveForecasters::<T>::get(info.topic, info.index),
+	)
+}
+
+/// Their combination.
+fn computed<T: Config>(
+	info: &EpochInfo,
+	participants: Participants<T::AccountId>,
+) -> Outcome<T::AccountId> {
+	Pallet::<T>::combine(info, participants)
+		.map_err(|_| "refused")
+		.expect("everybody submitted what an epoch takes")
+}
+
+/// The fewest inferers whose pools, with the most forecasters, have so many members.
+fn inferers_for(wanted: u32) -> u32 {
+	(1..MAX_INFERERS)
+		.find(|n| members(*n, MAX_FORECASTERS) >= wanted)
+		.unwrap_or(MAX_INFERERS)
 }
 
 /// A worker of the topic that submits through an operator: the longest way to the owner.
@@ -724,41 +771,66 @@ mod benches {
 		assert_eq!(outcome, StepOutcome::NoRoom);
 	}
 
-	/// The component of labels ends where the largest sets reach the limit of cells. What the
-	/// reputation reads is in its own `read_weight`, which is added.
+	/// What follows the number of workers: what they submitted is read, what was computed is stored, of
+	/// the values one chunk. The other chunks are counted by the step.
+	#[benchmark]
+	fn combine(n: Linear<1, MAX_INFERERS>, k: Linear<0, MAX_FORECASTERS>) {
+		let info = full_epoch::<T>(n, k, 4);
+		let (topic, epoch) = (info.topic, info.index);
+		let mut outcome = computed::<T>(&info, read_participants::<T>(&info));
+		outcome.chunks.truncate(1);
+		let known;
+		let participants;
+
+		#[block]
+		{
+			known = Predictions::<T>::contains_key(topic, epoch);
+			participants = read_participants::<T>(&info);
+			Pallet::<T>::store(&info, outcome);
+		}
+
+		assert!(!known);
+		assert_eq!(count(&participants.inferers), n);
+		assert!(Predictions::<T>::contains_key(topic, epoch));
+	}
+
+	/// What follows the members of the pools, with one label. What the reputation reads is in its own
+	/// `read_weight`, which is added.
 	#[benchmark(pov_mode = MaxEncodedLen {
 		Reputation::Slots: Ignored,
 		Reputation::RegretTables: Ignored,
 		Reputation::Networks: Ignored
 	})]
-	fn combine(n: Linear<1, MAX_INFERERS>, k: Linear<0, MAX_FORECASTERS>, l: Linear<1, 4>) {
-		let mut info = T::BenchmarkHelper::open_epoch(l, &first_account::<T>());
-		info.parameters.weights.winsorise = true;
-		let inferers = fill_inferers::<T>(&info, n, l);
-		let forecasters = fill_forecasters::<T>(&info, k, &inferers);
-		T::BenchmarkHelper::set_history(info.topic, &inferers, &forecasters);
-		// One far miss, so that the outlier-resistant value is computed by itself (M29).
-		let first = inferers.first().expect("there is at least one");
-		Inferences::<T>::mutate((info.topic, info.index, first), |inference| {
-			for value in inference
-				.as_mut()
-				.expect("it was just stored")
-				.values
-				.iter_mut()
-			{
-				*value = Decimal::from_u32(1_000_000);
-			}
-		});
-		let mut meter = WeightMeter::new();
+	fn combine_members(m: Linear<628, MAX_MEMBERS>) {
+		let info = full_epoch::<T>(inferers_for(m), MAX_FORECASTERS, 1);
+		let participants = read_participants::<T>(&info);
 		let outcome;
 
 		#[block]
 		{
-			outcome = Pallet::<T>::step(&info, &mut meter);
+			outcome = computed::<T>(&info, participants);
 		}
 
-		assert_eq!(outcome, StepOutcome::Done);
-		assert!(Predictions::<T>::contains_key(info.topic, info.index));
+		assert!(!outcome.chunks.is_empty());
+	}
+
+	/// The same with four labels, with which the largest sets reach the limit of cells.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::Slots: Ignored,
+		Reputation::RegretTables: Ignored,
+		Reputation::Networks: Ignored
+	})]
+	fn combine_labels(m: Linear<628, MAX_MEMBERS>) {
+		let info = full_epoch::<T>(inferers_for(m), MAX_FORECASTERS, 4);
+		let participants = read_participants::<T>(&info);
+		let outcome;
+
+		#[block]
+		{
+			outcome = computed::<T>(&info, participants);
+		}
+
+		assert!(!outcome.chunks.is_empty());
 	}
 
 	#[benchmark]

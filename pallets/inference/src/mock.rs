@@ -151,7 +151,10 @@ impl Reputation<AccountId> for MockReputation {
 	fn largest_reward(_: TopicId) -> Balance {
 		LargestReward::get()
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: TopicId, _: u32, _: u32) -> Weight {
+		ReputationWeight::get()
+	}
+	fn max_read_weight() -> Weight {
 		ReputationWeight::get()
 	}
 	fn standings(_: TopicId, _: ActorKind, limit: u32) -> Vec<Standing<AccountId>> {

@@ -21,6 +21,9 @@ pub const VALUES_PER_CHUNK: u32 = 512;
 pub const MAX_LOSS_VALUES: u32 =
 	MAX_CELLS + (2 + 2 * MAX_INFERERS + 3 * MAX_FORECASTERS) * MAX_LABELS;
 
+/// The most members that the pools of one epoch have: [`members`] at the largest sets.
+pub const MAX_MEMBERS: u32 = 73_456;
+
 /// The most chunks that an epoch's loss inputs take.
 pub const MAX_CHUNKS: u32 = MAX_LOSS_VALUES.div_ceil(VALUES_PER_CHUNK);
 
@@ -32,6 +35,29 @@ pub const FORECAST_LOSS_MAX: Decimal = Decimal::from_inner(20_000_000_000_000_00
 
 /// The most unrevealed commitments that one step of the combination forfeits.
 pub const FORFEITS_PER_STEP: u32 = 8;
+
+/// In how many chunks the values of an epoch of these sizes lie at most.
+pub fn chunks(inferers: u32, forecasters: u32, labels: u32) -> u32 {
+	inferers
+		.saturating_mul(forecasters.saturating_add(2))
+		.saturating_add(forecasters.saturating_mul(3))
+		.saturating_add(2)
+		.saturating_mul(labels)
+		.div_ceil(VALUES_PER_CHUNK)
+}
+
+/// How many members all pools of a combination have together at most, what its computation follows:
+/// for each pair of inferer and forecaster the other inferers (M6 of the forecast-implied values),
+/// everybody for each value withheld or let in (M6, M7, M8), and for the combined, the naive and the
+/// outlier-resistant value (M4, M5, M29).
+pub fn members(inferers: u32, forecasters: u32) -> u32 {
+	let workers = inferers.saturating_add(forecasters);
+	let pools = workers.saturating_add(forecasters).saturating_add(3);
+	let implied = inferers
+		.saturating_mul(inferers)
+		.saturating_mul(forecasters);
+	implied.saturating_add(pools.saturating_mul(workers))
+}
 
 /// One chunk of an epoch's loss inputs, see [`VALUES_PER_CHUNK`].
 pub type ValueChunk = BoundedVec<Decimal, ConstU32<VALUES_PER_CHUNK>>;

@@ -60,7 +60,11 @@ pub trait WeightInfo {
 	/// Weight of `inspect_sets`.
 	fn inspect_sets() -> Weight;
 	/// Weight of `combine`.
-	fn combine(n: u32, k: u32, l: u32, ) -> Weight;
+	fn combine(n: u32, k: u32, ) -> Weight;
+	/// Weight of `combine_members`.
+	fn combine_members(m: u32, ) -> Weight;
+	/// Weight of `combine_labels`.
+	fn combine_labels(m: u32, ) -> Weight;
 	/// Weight of `loss_inputs`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight;
 	/// Weight of `prune`.
@@ -384,11 +388,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
 	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(412), added: 2887, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
-		// Proof size, bytes: measured `4203`, estimated `6627`.
-		// Shortest run: 38_803_000 picoseconds.
-		Weight::from_parts(41_688_000, 6627)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size, bytes: estimated `10504`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(55_000_000, 10504)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
@@ -400,17 +406,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Forecasts` (r:16 w:0)
 	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3151), added: 5626, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Slots` (r:1 w:0)
-	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `Ignored`)
-	/// Storage: `Reputation::RegretTables` (r:1 w:0)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
-	/// Storage: `Reputation::Networks` (r:1 w:0)
-	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `Ignored`)
-	/// Storage: `Inference::DeviationEma` (r:1 w:1)
+	/// Storage: `Inference::DeviationEma` (r:0 w:1)
 	/// Proof: `Inference::DeviationEma` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LatestPrediction` (r:1 w:1)
 	/// Proof: `Inference::LatestPrediction` (`max_values`: None, `max_size`: Some(2428), added: 4903, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::LossValues` (r:0 w:10)
+	/// Storage: `Inference::LossValues` (r:0 w:1)
 	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:0 w:1)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
@@ -418,21 +418,50 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1306), added: 3781, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
-	/// The range of component `l` is `[1, 4]`.
-	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + k * (3567 ±0) + l * (900 ±0) + n * (2127 ±0)`, estimated `22473 + k * (5626 ±0) + n * (2809 ±0)`.
-		// Shortest run: 647_063_000 picoseconds.
-		Weight::from_parts(670_127_000, 22473)
-			// Standard error: 4_209_191.
-			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
-			// Standard error: 16_429_599.
-			.saturating_add(Weight::from_parts(756_586_571, 0).saturating_mul(k.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+	fn combine(n: u32, k: u32, ) -> Weight {
+		// Proof size, bytes: estimated `22473 + k * (5626 ±0) + n * (2809 ±0)`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(300_000_000, 22473)
+			.saturating_add(Weight::from_parts(12_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
+	}
+	/// Storage: `Reputation::Slots` (r:1 w:0)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `Ignored`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:0)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `Ignored`)
+	/// Storage: `Inference::DeviationEma` (r:1 w:0)
+	/// Proof: `Inference::DeviationEma` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[628, 73456]`.
+	fn combine_members(m: u32, ) -> Weight {
+		// Proof size, bytes: estimated `3734`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(300_000_000, 3734)
+			.saturating_add(Weight::from_parts(190_000, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+	}
+	/// Storage: `Reputation::Slots` (r:1 w:0)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `Ignored`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:0)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `Ignored`)
+	/// Storage: `Inference::DeviationEma` (r:1 w:0)
+	/// Proof: `Inference::DeviationEma` (`max_values`: None, `max_size`: Some(269), added: 2744, mode: `MaxEncodedLen`)
+	/// The range of component `m` is `[628, 73456]`.
+	fn combine_labels(m: u32, ) -> Weight {
+		// Proof size, bytes: estimated `3734`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(600_000_000, 3734)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
@@ -604,19 +633,29 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(41_688_000, 6627)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
+		Weight::from_parts(55_000_000, 10504)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
-	fn combine(n: u32, k: u32, _l: u32, ) -> Weight {
-		Weight::from_parts(670_127_000, 22473)
-			.saturating_add(Weight::from_parts(299_511_382, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(756_586_571, 0).saturating_mul(k.into()))
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+	fn combine(n: u32, k: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 22473)
+			.saturating_add(Weight::from_parts(12_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 5626).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2809).saturating_mul(n.into()))
+	}
+	fn combine_members(m: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 3734)
+			.saturating_add(Weight::from_parts(190_000, 0).saturating_mul(m.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+	}
+	fn combine_labels(m: u32, ) -> Weight {
+		Weight::from_parts(600_000_000, 3734)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(m.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
 		Weight::from_parts(49_152_000, 11693)

@@ -186,7 +186,7 @@ impl Predictions<AccountId> for Mock {
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, H256)> {
 		Self::topic(topic).record
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: u32, _: u32, _: u32) -> Weight {
 		Weight::zero()
 	}
 }

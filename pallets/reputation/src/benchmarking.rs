@@ -2,14 +2,14 @@
 
 //! Benchmarks of the calls and of every step of the settlement.
 
-use crate::{types::*, *};
+use crate::{impls::settlement::evaluate::Attested, types::*, *};
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	commitment_hash,
-	traits::{EpochPhase, FreeSubmission, Reputation, StepOutcome},
-	ActorKind, Commitment, Decimal, EpochIndex, EpochInfo, LabelValues, LossMethod, Salt, TopicId,
-	TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission, TruthSubmissions,
-	MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
+	traits::{EpochPhase, FreeSubmission, Predictions, Reputation, StepOutcome},
+	ActorKind, Commitment, Decimal, EpochIndex, EpochInfo, LabelValues, LossInputs, LossMethod,
+	Salt, TopicId, TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission,
+	TruthSubmissions, MAX_FORECASTERS, MAX_INFERERS, MAX_REPUTERS,
 };
 use allora_scoring::Shape;
 use codec::Encode;
@@ -215,12 +215,30 @@ fn reveals<T: Config>(signer: &T::AccountId, count: u32) -> TruthReveals {
 		.expect("at most a full call")
 }
 
-/// As many inferers as give about `values` values with the most forecasters.
+/// As many inferers as give at least `values` values with the most forecasters.
 fn inferers_for(values: u32) -> u32 {
 	values
 		.saturating_sub(50)
-		.div_euclid(18)
+		.div_ceil(18)
 		.clamp(2, MAX_INFERERS)
+}
+
+/// As many inferers as give at least `compared` pairs of a value and one of the most reputers.
+fn inferers_of(compared: u32) -> u32 {
+	inferers_for(compared.div_ceil(MAX_REPUTERS))
+}
+
+/// What an epoch is evaluated from.
+fn evaluation<T: Config>(info: &EpochInfo) -> (Attested<T::AccountId>, LossInputs<T::AccountId>) {
+	let inputs =
+		T::Predictions::loss_inputs(info.topic, info.index).expect("the epoch is predicted");
+	(Pallet::<T>::attested(info.topic, info.index), inputs)
+}
+
+/// What an epoch is evaluated to.
+fn evaluated<T: Config>(info: &EpochInfo) -> Outcome<T::AccountId> {
+	let (attested, inputs) = evaluation::<T>(info);
+	Pallet::<T>::evaluate_truths(info, attested, inputs, true).expect("the truths are valid")
 }
 
 /// A complete report of an epoch with so many inferers and the most forecasters.
@@ -285,8 +303,29 @@ fn full_tables<T: Config>(topic: TopicId) {
 	regrets
 		.fit(table.inferers.len(), table.forecasters.len())
 		.expect("as large as the bounds");
+	Networks::<T>::mutate(topic, |network| {
+		network.inferer_slots = count(&table.inferers).saturated_into();
+		network.forecaster_slots = count(&table.forecasters).saturated_into();
+	});
 	Slots::<T>::insert(topic, table);
 	RegretTables::<T>::insert(topic, regrets);
+}
+
+/// Gives slots of strangers to all participants of an evaluated epoch but the first `newcomers`.
+fn seat_participants<T: Config>(info: &EpochInfo, newcomers: u32) {
+	let outcome = Outcomes::<T>::get(info.topic, info.index).expect("it is evaluated");
+	let inferers = count(&outcome.inferers);
+	Slots::<T>::mutate(info.topic, |slots| {
+		let known = outcome.inferers.iter().skip(newcomers as usize);
+		for (slot, who) in slots.inferers.iter_mut().zip(known) {
+			slot.account = who.clone();
+		}
+		let newcomers = newcomers.saturating_sub(inferers);
+		let known = outcome.forecasters.iter().skip(newcomers as usize);
+		for (slot, who) in slots.forecasters.iter_mut().zip(known) {
+			slot.account = who.clone();
+		}
+	});
 }
 
 /// The state of an actor that was scored often.
@@ -485,6 +524,7 @@ mod benchmarks {
 					revision: 0,
 					score: Decimal::from_inner(-1),
 					values: labels(16, 1),
+					commitment: None,
 				})
 				.collect();
 			Truths::<T>::insert(topic, epoch, BoundedVec::truncate_from(entries));
@@ -710,40 +750,123 @@ mod benchmarks {
 		#[block]
 		{
 			progress = Settlements::<T>::get(info.topic, info.index);
+			Networks::<T>::get(info.topic).table_size();
 		}
 
 		assert_eq!(progress, Some(Progress::Evaluated));
 	}
 
+	/// What follows the number of reputers: what they attested is read, the outcome is stored. What the
+	/// predictions read is in their own `read_weight`, which is added.
 	#[benchmark]
-	fn settle_evaluate(v: Linear<86, 1202>, l: Linear<1, 4>, r: Linear<1, 16>) {
-		let n = inferers_for(v);
-		let labels = u8::try_from(l).expect("at most 4");
-		let info = waiting::<T>(n, MAX_FORECASTERS, r, labels);
-		let outcome;
+	fn settle_evaluate(r: Linear<1, 16>) {
+		let info = waiting::<T>(MAX_INFERERS, MAX_FORECASTERS, r, 4);
+		let outcome = evaluated::<T>(&info);
+		let attested;
 
 		#[block]
 		{
-			outcome = step::<T>(&info);
+			attested = Pallet::<T>::attested(info.topic, info.index);
+			Pallet::<T>::store_outcome(&info, outcome).expect("it is complete");
+			Settlements::<T>::mutate(info.topic, info.index, |progress| {
+				*progress = Some(Progress::Evaluated);
+			});
 		}
 
-		assert_eq!(outcome, StepOutcome::More);
+		assert_eq!(count(&attested.reputers), r);
+		assert!(Outcomes::<T>::contains_key(info.topic, info.index));
 	}
 
+	/// What follows the third power of the number of reputers, with the fewest values.
 	#[benchmark]
-	fn settle_reports(v: Linear<86, 1202>, r: Linear<1, 16>) {
-		let n = inferers_for(v);
-		let info = waiting::<T>(n, MAX_FORECASTERS, r, 1);
-		let info = Helper::<T>::modify_epoch(info.topic, info.index, reporting);
-		fill_reports::<T>(&info, &report(n));
+	fn evaluate_ascent(a: Linear<1, 4096>) {
+		let reputers = (1..MAX_REPUTERS)
+			.find(|r| r.pow(3) >= a)
+			.unwrap_or(MAX_REPUTERS);
+		let info = waiting::<T>(2, 0, reputers, 1);
+		let (attested, inputs) = evaluation::<T>(&info);
 		let outcome;
 
 		#[block]
 		{
-			outcome = step::<T>(&info);
+			outcome = Pallet::<T>::evaluate_truths(&info, attested, inputs, true);
 		}
 
-		assert_eq!(outcome, StepOutcome::More);
+		assert!(outcome.is_ok());
+	}
+
+	/// What follows the number of values times reputers, with one label.
+	#[benchmark]
+	fn evaluate_values(c: Linear<1376, 19232>) {
+		let info = waiting::<T>(inferers_of(c), MAX_FORECASTERS, MAX_REPUTERS, 1);
+		let (attested, inputs) = evaluation::<T>(&info);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::evaluate_truths(&info, attested, inputs, true);
+		}
+
+		assert!(outcome.is_ok());
+	}
+
+	/// The same with four labels.
+	#[benchmark]
+	fn evaluate_labels(c: Linear<1376, 19232>) {
+		let info = waiting::<T>(inferers_of(c), MAX_FORECASTERS, MAX_REPUTERS, 4);
+		let (attested, inputs) = evaluation::<T>(&info);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::evaluate_truths(&info, attested, inputs, true);
+		}
+
+		assert!(outcome.is_ok());
+	}
+
+	/// As `settle_evaluate`, with the largest reports.
+	#[benchmark]
+	fn settle_reports(r: Linear<1, 16>) {
+		let info = waiting::<T>(MAX_INFERERS, MAX_FORECASTERS, r, 1);
+		let outcome = evaluated::<T>(&info);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, reporting);
+		fill_reports::<T>(&info, &report(MAX_INFERERS));
+		let mut reports = Vec::new();
+		let attested;
+
+		#[block]
+		{
+			attested = Pallet::<T>::attested(info.topic, info.index);
+			for reputer in &attested.reputers {
+				reports.push(Reports::<T>::get((info.topic, info.index, reputer)));
+			}
+			Pallet::<T>::store_outcome(&info, outcome).expect("it is complete");
+			Settlements::<T>::mutate(info.topic, info.index, |progress| {
+				*progress = Some(Progress::Evaluated);
+			});
+		}
+
+		assert_eq!(count(&reports), r);
+		assert!(reports.iter().all(Option::is_some));
+	}
+
+	/// What follows the number of reported values. The reports, always as many, are read too.
+	#[benchmark]
+	fn evaluate_reports(c: Linear<1376, 19232>) {
+		let n = inferers_of(c);
+		let info = waiting::<T>(n, MAX_FORECASTERS, MAX_REPUTERS, 1);
+		let info = Helper::<T>::modify_epoch(info.topic, info.index, reporting);
+		fill_reports::<T>(&info, &report(n));
+		let (attested, inputs) = evaluation::<T>(&info);
+		let outcome;
+
+		#[block]
+		{
+			outcome = Pallet::<T>::evaluate_reports(&info, attested, inputs, true);
+		}
+
+		assert!(outcome.is_ok());
 	}
 
 	#[benchmark]
@@ -782,10 +905,33 @@ mod benchmarks {
 		assert_eq!(Slots::<T>::get(info.topic).marked_to, SECOND);
 	}
 
-	/// Every participant is new and recycles somebody's slot.
-	#[benchmark]
+	/// One participant is new and recycles somebody's slot. The proof of the tables, by their size, is
+	/// added by the step.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
 	fn settle_regrets(n: Linear<2, 64>, k: Linear<0, 16>) {
 		let info = settled_to::<T>(n, k, 1, 1);
+		seat_participants::<T>(&info, 1);
+
+		#[block]
+		{
+			step::<T>(&info);
+		}
+
+		assert_eq!(
+			Settlements::<T>::get(info.topic, info.index),
+			Some(Progress::Regretted)
+		);
+	}
+
+	/// The most participants, of whom so many recycle somebody's slot.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
+	fn recycle_slots(s: Linear<0, 80>) {
+		let info = settled_to::<T>(MAX_INFERERS, MAX_FORECASTERS, 1, 1);
+		seat_participants::<T>(&info, s);
 
 		#[block]
 		{
@@ -839,7 +985,10 @@ mod benchmarks {
 		assert!(!Outcomes::<T>::contains_key(info.topic, info.index));
 	}
 
-	#[benchmark]
+	/// The proof of the tables, by their size, is added by whoever asks for the weight.
+	#[benchmark(pov_mode = MaxEncodedLen {
+		Reputation::RegretTables: Ignored
+	})]
 	fn read_regrets(n: Linear<1, 64>, k: Linear<0, 16>) {
 		let topic = Helper::<T>::create_topic();
 		full_tables::<T>(topic);

@@ -134,7 +134,7 @@ impl Predictions<AccountId> for Neighbours {
 	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
 		None
 	}
-	fn read_weight(_: u32, _: u32) -> Weight {
+	fn read_weight(_: u32, _: u32, _: u32) -> Weight {
 		Weight::from_parts(1_000, 1_000)
 	}
 }

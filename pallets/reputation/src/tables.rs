@@ -151,6 +151,19 @@ pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 	recycled
 }
 
+/// How large the tables of a topic with so many slots are at most, bytes.
+pub fn table_size(inferers: u32, forecasters: u32) -> u32 {
+	// Everybody with everybody, each forecaster that is let in with the inferers; four rows, of which
+	// two of each kind.
+	let workers = inferers.saturating_add(forecasters);
+	let cells = workers
+		.saturating_mul(workers)
+		.saturating_add(inferers.saturating_mul(forecasters))
+		.saturating_add(workers.saturating_mul(2));
+	// Of each matrix the number of columns, and a length of at most four bytes.
+	cells.saturating_mul(16).saturating_add(9 * (2 + 4))
+}
+
 /// A table of regrets, row by row; a cell without history is stored as `i128::MIN`, so that the
 /// cells are plain integers side by side.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]

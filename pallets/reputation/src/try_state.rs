@@ -3,7 +3,7 @@
 //! What holds before and after every block (protocol, invariants).
 
 use crate::{
-	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Operators, Outcomes, Pallet,
+	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Networks, Operators, Outcomes, Pallet,
 	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers,
 	Truths,
 };
@@ -270,7 +270,8 @@ impl<T: Config> Pallet<T> {
 
 	/// # Slots (invariant 6)
 	///
-	/// No worker has two slots of a kind, and the tables are exactly as large as there are slots.
+	/// No worker has two slots of a kind, the tables are exactly as large as there are slots, and the
+	/// topic knows how many.
 	fn try_state_slots() -> Result<(), TryRuntimeError> {
 		fn distinct<AccountId: Ord>(slots: &[Slot<AccountId>]) -> bool {
 			slots
@@ -285,6 +286,12 @@ impl<T: Config> Pallet<T> {
 				"a worker has two slots"
 			);
 			let (n, k) = (slots.inferers.len(), slots.forecasters.len());
+			let network = Networks::<T>::get(topic);
+			ensure!(
+				usize::from(network.inferer_slots) == n
+					&& usize::from(network.forecaster_slots) == k,
+				"a topic does not know how many slots there are"
+			);
 			let table = RegretTables::<T>::get(topic);
 			let fits = |dimensions: (usize, usize), rows: usize, columns: usize| {
 				dimensions == (rows, columns) || (rows.saturating_mul(columns) == 0)

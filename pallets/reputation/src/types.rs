@@ -192,6 +192,17 @@ pub struct Network {
 	pub tau: Decimal,
 	/// Calibration and skill (M31).
 	pub skill: Skill,
+	/// How many slots inferers have: the size of the regret tables, which are larger than this item.
+	pub inferer_slots: u16,
+	/// How many slots forecasters have.
+	pub forecaster_slots: u16,
+}
+
+impl Network {
+	/// How large the topic's regret tables are at most, bytes.
+	pub fn table_size(&self) -> u32 {
+		table_size(self.inferer_slots.into(), self.forecaster_slots.into())
+	}
 }
 
 impl From<Network> for NetworkState {

@@ -54,15 +54,25 @@ pub trait WeightInfo {
 	/// Weight of `settlement_progress`.
 	fn settlement_progress() -> Weight;
 	/// Weight of `settle_evaluate`.
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight;
+	fn settle_evaluate(r: u32, ) -> Weight;
+	/// Weight of `evaluate_ascent`.
+	fn evaluate_ascent(a: u32, ) -> Weight;
+	/// Weight of `evaluate_values`.
+	fn evaluate_values(c: u32, ) -> Weight;
+	/// Weight of `evaluate_labels`.
+	fn evaluate_labels(c: u32, ) -> Weight;
 	/// Weight of `settle_reports`.
-	fn settle_reports(v: u32, r: u32, ) -> Weight;
+	fn settle_reports(r: u32, ) -> Weight;
+	/// Weight of `evaluate_reports`.
+	fn evaluate_reports(c: u32, ) -> Weight;
 	/// Weight of `settle_forfeits`.
 	fn settle_forfeits(r: u32, ) -> Weight;
 	/// Weight of `settle_mark`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight;
 	/// Weight of `settle_regrets`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight;
+	/// Weight of `recycle_slots`.
+	fn recycle_slots(s: u32, ) -> Weight;
 	/// Weight of `settle_scores`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight;
 	/// Weight of `settle_rewards`.
@@ -340,11 +350,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:0)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(412), added: 2887, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
-		// Proof size, bytes: measured `292`, estimated `3490`.
-		// Shortest run: 16_331_000 picoseconds.
-		Weight::from_parts(17_693_000, 3490)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Proof size, bytes: estimated `6373`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(30_000_000, 6373)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
@@ -356,41 +368,84 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Actors` (r:16 w:0)
 	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::LossInputs` (r:1 w:0)
-	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::LossValues` (r:10 w:0)
-	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:0 w:1)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// The range of component `r` is `[1, 16]`.
+	fn settle_evaluate(r: u32, ) -> Weight {
+		// Proof size, bytes: estimated `11693 + r * (2765 ±0)`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(200_000_000, 11693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
+	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 4096]`.
+	fn evaluate_ascent(a: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(400_000_000, 5905)
+			.saturating_add(Weight::from_parts(2_700_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_values(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_000_000_000, 5905)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Networks` (r:1 w:0)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Predictions` (r:1 w:0)
+	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_labels(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `5905`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_100_000_000, 5905)
+			.saturating_add(Weight::from_parts(480_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:1 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::Positions` (r:16 w:0)
+	/// Proof: `Stake::Positions` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Actors` (r:16 w:0)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
-	/// The range of component `v` is `[86, 1202]`.
-	/// The range of component `l` is `[1, 4]`.
 	/// The range of component `r` is `[1, 16]`.
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + l * (19713 ±0) + r * (201 ±0) + v * (65 ±0)`, estimated `11693 + l * (13073 ±744) + r * (2765 ±0) + v * (54 ±2)`.
-		// Shortest run: 1_463_504_000 picoseconds.
-		Weight::from_parts(1_502_337_000, 11693)
-			// Standard error: 218_061.
-			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
-			// Standard error: 15_998_303.
-			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
-			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
-	}
-	fn settle_reports(v: u32, r: u32, ) -> Weight {
-		Weight::from_parts(500000000, 40000)
-			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
+	fn settle_reports(r: u32, ) -> Weight {
+		// Proof size, bytes: estimated `14000 + r * (25000 ±0)`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(200_000_000, 14000)
+			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().reads(20_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// The range of component `c` is `[1376, 19232]`.
+	fn evaluate_reports(c: u32, ) -> Weight {
+		// Proof size, bytes: estimated `311000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(3_000_000_000, 311000)
+			.saturating_add(Weight::from_parts(500_000, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
 		Weight::from_parts(100000000, 14000)
@@ -438,23 +493,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Networks` (r:1 w:1)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:1)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Actors` (r:0 w:80)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Actors` (r:0 w:1)
 	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `260437 + k * (1104 ±0) + n * (320 ±0)`, estimated `274615`.
-		// Shortest run: 791_764_000 picoseconds.
-		Weight::from_parts(41_479_852, 274615)
-			// Standard error: 149_602.
-			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
-			// Standard error: 560_994.
-			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+		// Proof size, bytes: estimated `32000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(350_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Reputation::Settlements` (r:1 w:1)
+	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Outcomes` (r:1 w:0)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Slots` (r:1 w:1)
+	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Epochs` (r:1 w:0)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Networks` (r:1 w:1)
+	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::RegretTables` (r:1 w:1)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
+	/// Storage: `Reputation::Actors` (r:0 w:80)
+	/// Proof: `Reputation::Actors` (`max_values`: None, `max_size`: Some(290), added: 2765, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[0, 80]`.
+	fn recycle_slots(s: u32, ) -> Weight {
+		// Proof size, bytes: estimated `32000`.
+		// Over-estimate until the next generation.
+		Weight::from_parts(2_500_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 	}
 	/// Storage: `Reputation::Settlements` (r:1 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
@@ -579,15 +654,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Slots` (r:1 w:0)
 	/// Proof: `Reputation::Slots` (`max_values`: None, `max_size`: Some(4819), added: 7294, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:0)
-	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(271150), added: 273625, mode: `Ignored`)
 	/// Storage: `Reputation::Networks` (r:1 w:0)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(408), added: 2883, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `276130`, estimated `274615`.
+		// Proof size, bytes: estimated `12167`.
 		// Shortest run: 195_056_000 picoseconds.
-		Weight::from_parts(200_564_315, 274615)
+		Weight::from_parts(200_564_315, 12167)
 			// Standard error: 25_162.
 			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
 			// Standard error: 95_768.
@@ -712,27 +787,43 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(17_693_000, 3490)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
+		Weight::from_parts(30_000_000, 6373)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
-	fn settle_evaluate(v: u32, l: u32, r: u32, ) -> Weight {
-		Weight::from_parts(1_502_337_000, 11693)
-			.saturating_add(Weight::from_parts(5_497_535, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(952_673_884, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
+	fn settle_evaluate(r: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 11693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
-			.saturating_add(Weight::from_parts(0, 13073).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 54).saturating_mul(v.into()))
 	}
-	fn settle_reports(v: u32, r: u32, ) -> Weight {
-		Weight::from_parts(500000000, 40000)
-			.saturating_add(Weight::from_parts(3000000, 40).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(300000000, 25000).saturating_mul(r.into()))
+	fn evaluate_ascent(a: u32, ) -> Weight {
+		Weight::from_parts(400_000_000, 5905)
+			.saturating_add(Weight::from_parts(2_700_000, 0).saturating_mul(a.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn evaluate_values(c: u32, ) -> Weight {
+		Weight::from_parts(3_000_000_000, 5905)
+			.saturating_add(Weight::from_parts(400_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn evaluate_labels(c: u32, ) -> Weight {
+		Weight::from_parts(3_100_000_000, 5905)
+			.saturating_add(Weight::from_parts(480_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+	}
+	fn settle_reports(r: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 14000)
+			.saturating_add(Weight::from_parts(150_000_000, 25000).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().reads(20_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	fn evaluate_reports(c: u32, ) -> Weight {
+		Weight::from_parts(3_000_000_000, 311000)
+			.saturating_add(Weight::from_parts(500_000, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
 		Weight::from_parts(100000000, 14000)
@@ -752,13 +843,18 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 103).saturating_mul(n.into()))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(41_479_852, 274615)
-			.saturating_add(Weight::from_parts(31_779_445, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(38_650_977, 0).saturating_mul(k.into()))
+		Weight::from_parts(350_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(k.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn recycle_slots(s: u32, ) -> Weight {
+		Weight::from_parts(2_500_000_000, 32000)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
-			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
 		Weight::from_parts(269_987_584, 27899)
@@ -799,7 +895,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(200_564_315, 274615)
+		Weight::from_parts(200_564_315, 12167)
 			.saturating_add(Weight::from_parts(739_190, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(796_361, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))

@@ -288,6 +288,8 @@ impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelpe
 		let network = Network {
 			network_loss: Some(Decimal::from_inner(-500_000_000_000_000_000)),
 			initial_regret: Some(milli(1)),
+			inferer_slots: n.saturated_into(),
+			forecaster_slots: k.saturated_into(),
 			..Default::default()
 		};
 		pallet_reputation::Networks::<Runtime>::insert(topic, network);

@@ -99,8 +99,34 @@ fn batches_should_shrink_to_what_fits() {
 		let before = credited().len();
 		let base =
 			<() as WeightInfo>::schedule_base().saturating_add(<() as WeightInfo>::credit_base());
-		idle(base.saturating_add(whole.saturating_mul(3)));
+		// Each batch is reserved for as if something had accrued, and charged for what had.
+		let reserve = <() as WeightInfo>::credit_accrued(4)
+			.saturating_sub(<() as WeightInfo>::credit_accrued(1));
+		idle(base.saturating_add(whole.saturating_mul(3)) + reserve);
 		assert_eq!(credited().len() - before, 12);
+	});
+}
+
+#[test]
+fn batches_should_be_charged_for_what_accrued() {
+	ExtBuilder::default().build().execute_with(|| {
+		let base =
+			<() as WeightInfo>::schedule_base().saturating_add(<() as WeightInfo>::credit_base());
+		fix(TOPIC, 1, rows(1_000, 3, 7));
+		assert_eq!(
+			poll(Weight::MAX),
+			base + <() as WeightInfo>::credit_batch(3)
+		);
+		// Two accounts that cannot receive so little.
+		fix(TOPIC, 2, vec![(NEWCOMER, 4), (BOB, 50), (999, 4)]);
+		let beyond = <() as WeightInfo>::credit_accrued(2)
+			.saturating_sub(<() as WeightInfo>::credit_accrued(1));
+		assert!(beyond.ref_time() > 0);
+		assert_eq!(
+			poll(Weight::MAX),
+			base + <() as WeightInfo>::credit_batch(3) + beyond
+		);
+		assert_eq!(AccruedTotal::<Test>::get(), 8);
 	});
 }
 
@@ -233,7 +259,10 @@ fn rows_of_reputers_should_pay_their_destination_what_the_stake_leaves() {
 		let used = poll(Weight::MAX);
 		assert_eq!(
 			used,
-			room_for(2) + <MockReputers as ReputerRewards<AccountId>>::weight()
+			<() as WeightInfo>::schedule_base()
+				+ <() as WeightInfo>::credit_base()
+				+ <() as WeightInfo>::credit_batch(2)
+				+ <MockReputers as ReputerRewards<AccountId>>::weight()
 		);
 		assert_eq!(Balances::free_balance(POOL), ED + 50);
 		assert_eq!(Balances::free_balance(BOB), ENDOWMENT + 51 + 101);

@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat, UsedWeights,
-		ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
+		chunks, count, members, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat,
+		UsedWeights, ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
 	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
@@ -27,17 +27,17 @@ use frame_support::{
 use sp_runtime::SaturatedConversion;
 
 /// What one epoch's combination stores.
-struct Outcome<AccountId> {
+pub(crate) struct Outcome<AccountId> {
 	record: Prediction,
 	deviation: LabelValues,
 	inputs: EpochInputs<AccountId>,
-	chunks: Vec<ValueChunk>,
+	pub(crate) chunks: Vec<ValueChunk>,
 	weights: UsedWeights,
 }
 
 /// Everybody who takes part, ascending by account, and what they submitted.
-struct Participants<AccountId> {
-	inferers: Vec<AccountId>,
+pub(crate) struct Participants<AccountId> {
+	pub(crate) inferers: Vec<AccountId>,
 	/// One number per label of each inferer, side by side.
 	inferences: Vec<Decimal>,
 	forecasters: Vec<AccountId>,
@@ -73,24 +73,27 @@ fn divide<AccountId>(
 }
 
 impl<T: Config> Pallet<T> {
-	/// The weight of combining an epoch of this size.
+	/// The weight of combining an epoch of this size: what is read and stored follows the workers, what
+	/// is computed the members of the pools, label by label. What the reputation reads is not in it.
 	fn combination_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
 		// The chunks follow the product of the sizes, which the straight lines of a benchmark do not:
 		// their writes are counted here.
-		let values = inferers
-			.saturating_mul(forecasters.saturating_add(2))
-			.saturating_add(forecasters.saturating_mul(3))
-			.saturating_add(2)
-			.saturating_mul(labels);
-		let chunks = values.div_ceil(VALUES_PER_CHUNK);
-		T::WeightInfo::combine(inferers, forecasters, labels)
-			.saturating_add(T::Reputation::read_weight(inferers, forecasters))
+		let chunks = chunks(inferers, forecasters, labels);
+		let members = members(inferers, forecasters);
+		let one = T::WeightInfo::combine_members(members);
+		// Its benchmark has three labels more.
+		let label = T::WeightInfo::combine_labels(members)
+			.saturating_sub(one)
+			.saturating_div(3);
+		T::WeightInfo::combine(inferers, forecasters)
+			.saturating_add(one)
+			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
 			.saturating_add(T::DbWeight::get().writes(chunks.into()))
 	}
 
 	/// Reads what the members of the sets submitted. Forecast elements of inferers that are absent
 	/// are dropped.
-	fn participants(
+	pub(crate) fn participants(
 		info: &EpochInfo,
 		inferer_set: InfererSet<T::AccountId>,
 		forecaster_set: ForecasterSet<T::AccountId>,
@@ -177,7 +180,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Computes what the combination stores, without storing anything.
-	fn combine(
+	pub(crate) fn combine(
 		info: &EpochInfo,
 		participants: Participants<T::AccountId>,
 	) -> Result<Outcome<T::AccountId>, CombinationError> {
@@ -269,7 +272,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Stores a combination and announces it.
-	fn store(info: &EpochInfo, outcome: Outcome<T::AccountId>) {
+	pub(crate) fn store(info: &EpochInfo, outcome: Outcome<T::AccountId>) {
 		let (topic, epoch) = (info.topic, info.index);
 		let Outcome {
 			record,
@@ -350,11 +353,9 @@ impl<T: Config> EpochPhase for Pallet<T> {
 			meter.consume(inspection);
 			return StepOutcome::Void(VoidReason::NoInference);
 		}
-		let weight = Self::combination_weight(
-			count(&inferers),
-			count(&forecasters),
-			info.parameters.arity.into(),
-		);
+		let (n, k) = (count(&inferers), count(&forecasters));
+		let weight = Self::combination_weight(n, k, info.parameters.arity.into())
+			.saturating_add(T::Reputation::read_weight(topic, n, k));
 		if meter.try_consume(weight).is_err() {
 			meter.consume(inspection);
 			return StepOutcome::NoRoom;
@@ -400,6 +401,7 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		.into_iter()
 		.map(|(inferers, forecasters, labels)| {
 			Self::combination_weight(inferers, forecasters, labels)
+				.saturating_add(T::Reputation::max_read_weight())
 		})
 		.fold(
 			T::WeightInfo::inspect_sets().max(T::WeightInfo::forfeit(FORFEITS_PER_STEP)),

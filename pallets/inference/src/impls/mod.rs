@@ -2,7 +2,7 @@
 
 //! What the calls, the agenda, the submission gate and the runtime API do.
 
-mod combination;
+pub(crate) mod combination;
 mod forfeits;
 pub(crate) mod kinds;
 mod reads;

@@ -3,8 +3,10 @@
 //! What the settlement and the runtime API read.
 
 use crate::{
-	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, EpochWeights, Forecasts,
-	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
+	sortition,
+	types::{chunks, Seat},
+	ActiveForecasters, ActiveInferers, Config, EpochWeights, Forecasts, Inferences,
+	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -78,14 +80,14 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 		Some((record.epoch, BlakeTwo256::hash_of(&record)))
 	}
 
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
-		// The number of labels is not known here: the most that an epoch of these sizes can have.
+	fn read_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
+		// No more labels than an epoch of these sizes can have.
 		let pairs = inferers.saturating_mul(forecasters);
-		let labels = MAX_CELLS
-			.checked_div(pairs)
-			.unwrap_or(MAX_LABELS)
-			.clamp(1, MAX_LABELS);
+		let most = MAX_CELLS.checked_div(pairs).unwrap_or(MAX_LABELS);
+		let labels = labels.min(most).clamp(1, MAX_LABELS);
+		// The chunks follow the product of the sizes: their reads are counted here.
 		T::WeightInfo::loss_inputs(inferers, forecasters, labels)
+			.saturating_add(T::DbWeight::get().reads(chunks(inferers, forecasters, labels).into()))
 	}
 }
 

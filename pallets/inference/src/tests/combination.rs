@@ -2,14 +2,17 @@
 
 use super::*;
 use crate::{
-	types::{CombinationError, Forecast, Inference as StoredInference, Seat, VALUES_PER_CHUNK},
+	types::{
+		members, CombinationError, Forecast, Inference as StoredInference, Seat, MAX_MEMBERS,
+		VALUES_PER_CHUNK,
+	},
 	ActiveForecasters, ActiveInferers, DeviationEma, Event, Forecasts, Inferences,
 	LatestPrediction, LossInputs, LossValues, Predictions as Records, WeightInfo,
 };
 use allora_primitives::{
 	scoring::{combine, CombineInput, Error as ScoringError, Shape},
 	traits::{EpochPhase, Predictions, Reputation, StepOutcome},
-	EpochInfo, Limits, NetworkState, Skill, TopicKind, VoidReason,
+	EpochInfo, Limits, NetworkState, Skill, TopicKind, TopicParameters, VoidReason,
 };
 use frame_support::{
 	assert_ok,
@@ -266,8 +269,9 @@ fn combination_should_wait_when_the_meter_has_no_room() {
 			assert_ok!(infer(2, 1, 0, 7));
 			ReputationWeight::set(Weight::from_parts(1_000, 1_000));
 			let inspection = <() as WeightInfo>::inspect_sets();
-			let needed =
-				<() as WeightInfo>::combine(2, 0, 1).saturating_add(ReputationWeight::get());
+			let needed = <() as WeightInfo>::combine(2, 0)
+				.saturating_add(<() as WeightInfo>::combine_members(members(2, 0)))
+				.saturating_add(ReputationWeight::get());
 
 			let mut meter = WeightMeter::with_limit(Weight::zero());
 			assert_eq!(Inference::step(&info, &mut meter), StepOutcome::NoRoom);
@@ -284,6 +288,53 @@ fn combination_should_wait_when_the_meter_has_no_room() {
 			assert_eq!(Inference::step(&info, &mut meter), StepOutcome::Done);
 			assert_eq!(meter.consumed(), needed);
 		});
+}
+
+#[test]
+fn weight_of_a_combination_should_follow_its_pools_and_labels() {
+	assert_eq!(members(64, 16), MAX_MEMBERS);
+	// The combined, the naive and the outlier-resistant value, and one without each of the two.
+	assert_eq!(members(2, 0), 2 * (3 + 2));
+	assert_eq!(members(2, 1), 2 * 2 + 3 * (3 + 2 + 2));
+
+	let consumed = |labels: u8| {
+		let mut used = Weight::zero();
+		ExtBuilder::default()
+			.registered(&[1])
+			.build_and_execute(|| {
+				let info = open_epoch_with(
+					1,
+					TopicParameters {
+						arity: labels,
+						..parameters()
+					},
+				);
+				let inference = StoredInference {
+					values: bounded(vec![whole(1); labels.into()]),
+					revision: 0,
+					at: 1,
+				};
+				Inferences::<Test>::insert((TOPIC, 1, 1), inference);
+				let seat = Seat {
+					who: 1,
+					score: whole(0),
+					revision: 0,
+					commitment: None,
+				};
+				ActiveInferers::<Test>::insert(TOPIC, 1, bounded(vec![seat]));
+				let mut meter = WeightMeter::new();
+				assert_eq!(Inference::step(&info, &mut meter), StepOutcome::Done);
+				used = meter.consumed();
+			});
+		used
+	};
+	let (one, two, four) = (consumed(1), consumed(2), consumed(4));
+	let label = <() as WeightInfo>::combine_labels(members(1, 0))
+		.saturating_sub(<() as WeightInfo>::combine_members(members(1, 0)))
+		.saturating_div(3);
+	assert!(label.ref_time() > 0);
+	assert_eq!(two, one + label);
+	assert_eq!(four, one + label * 3);
 }
 
 #[test]

@@ -108,8 +108,10 @@ fn read_weight_should_cover_the_labels_that_the_sizes_allow() {
 	ExtBuilder::default().build_and_execute(|| {
 		use crate::WeightInfo;
 		let weight = <Inference as Predictions<AccountId>>::read_weight;
-		assert_eq!(weight(32, 6), <() as WeightInfo>::loss_inputs(32, 6, 16));
-		assert_eq!(weight(64, 16), <() as WeightInfo>::loss_inputs(64, 16, 4));
-		assert_eq!(weight(64, 0), <() as WeightInfo>::loss_inputs(64, 0, 16));
+		let loss_inputs = <() as WeightInfo>::loss_inputs;
+		assert_eq!(weight(32, 6, 16), loss_inputs(32, 6, 16));
+		assert_eq!(weight(32, 6, 1), loss_inputs(32, 6, 1));
+		assert_eq!(weight(64, 16, 16), loss_inputs(64, 16, 4));
+		assert_eq!(weight(64, 0, 16), loss_inputs(64, 0, 16));
 	});
 }

@@ -3,7 +3,7 @@
 //! What the calls and the traits do.
 
 mod registration;
-mod settlement;
+pub(crate) mod settlement;
 mod sortition;
 mod submission;
 mod transfer;

@@ -4,7 +4,10 @@
 
 use super::submission::{strength, Place};
 use crate::{
-	types::{positions, LossBlocks, Progress, RegretTable, Slot},
+	types::{
+		positions, table_size, LossBlocks, Progress, RegretTable, Slot, FORECASTER_SLOTS,
+		INFERER_SLOTS,
+	},
 	Actors, Config, HoldReason, LargestRewards, Networks, Outcomes, Pallet, RegretTables, Reputers,
 	Scores, Settlements, Slots, Sortitions, Truths, WeightInfo,
 };
@@ -49,8 +52,15 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 		latest.into_iter().max().unwrap_or_default()
 	}
 
-	fn read_weight(inferers: u32, forecasters: u32) -> Weight {
-		T::WeightInfo::read_regrets(inferers, forecasters)
+	fn read_weight(topic: TopicId, inferers: u32, forecasters: u32) -> Weight {
+		let size = Networks::<T>::get(topic).table_size();
+		T::WeightInfo::read_regrets(inferers, forecasters).saturating_add(Self::table_weight(size))
+	}
+
+	fn max_read_weight() -> Weight {
+		T::WeightInfo::read_regrets(MAX_INFERERS, MAX_FORECASTERS).saturating_add(
+			Self::table_weight(table_size(INFERER_SLOTS, FORECASTER_SLOTS)),
+		)
 	}
 
 	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {

@@ -3,8 +3,8 @@
 //! Each invariant notices the damage that it is there for.
 
 use crate::{
-	mock::*, types::*, Actors, Cohorts, Deposits, Operators, Outcomes, RegretTables, Reputers,
-	Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
+	mock::*, types::*, Actors, Cohorts, Deposits, Networks, Operators, Outcomes, RegretTables,
+	Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
 };
 use allora_primitives::ActorKind;
 use frame_support::hypothetically;
@@ -142,6 +142,8 @@ fn slots_should_fit_the_tables() {
 			Slots::<Test>::mutate(TOPIC, |s| s.inferers.iter_mut().for_each(|s| s.account = 5))
 		});
 		noticed(|| RegretTables::<Test>::remove(TOPIC));
+		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.inferer_slots += 1));
+		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.forecaster_slots += 1));
 	});
 }
 

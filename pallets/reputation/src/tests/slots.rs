@@ -2,14 +2,15 @@
 
 use crate::{
 	mock::*,
-	tables::{assign, capacity, Matrix, Slot, MAX_REGRET},
-	Actors, Event, RegretTables, Slots,
+	tables::{assign, capacity, table_size, Matrix, RegretTable, Slot, MAX_REGRET},
+	Actors, Event, Networks, RegretTables, Slots, WeightInfo,
 };
 use allora_primitives::{
-	traits::{Reputation, StepOutcome},
-	ActorKind, Decimal,
+	traits::{EpochPhase, Reputation, StepOutcome},
+	ActorKind, Decimal, EpochIndex,
 };
-use frame_support::{traits::ConstU32, BoundedVec};
+use codec::Encode;
+use frame_support::{traits::ConstU32, weights::WeightMeter, BoundedVec};
 
 type Pallet = crate::Pallet<Test>;
 
@@ -138,6 +139,51 @@ fn slots_of_forecasters_should_be_recycled_alike() {
 		let regrets = Pallet::regrets(TOPIC, &[11], &[24, 22, 23]);
 		assert!(regrets.one_out_forecaster_forecaster[1].is_some());
 		assert_eq!(regrets.one_out_forecaster_forecaster[2], None);
+	});
+}
+
+#[test]
+fn table_size_should_be_what_the_slots_need() {
+	for (inferers, forecasters) in [(0, 0), (1, 0), (2, 1), (48, 9), (96, 24)] {
+		let mut table = RegretTable::default();
+		table.fit(inferers as usize, forecasters as usize).unwrap();
+		let booked = table_size(inferers, forecasters) as usize;
+		let encoded = table.encoded_size();
+		assert!(
+			encoded <= booked && booked <= encoded + 27,
+			"{encoded} and {booked}"
+		);
+	}
+}
+
+#[test]
+fn regrets_should_be_charged_by_table_and_recycled_slots() {
+	ExtBuilder::default().build_and_execute(|| {
+		// What the second step of an epoch with these inferers consumes.
+		let charged = |epoch: EpochIndex, inferers: &[AccountId]| {
+			predict(TOPIC, epoch, epoch * 10, &workers(inferers), &[]);
+			go_to(window_of(TOPIC, epoch));
+			submit(1, vec![truth(TOPIC, epoch, 0, 10.0)]).unwrap();
+			go_to(info(TOPIC, epoch).settle_at());
+			assert_eq!(step(TOPIC, epoch), StepOutcome::More);
+			let mut meter = WeightMeter::new();
+			let outcome = Pallet::step(&info(TOPIC, epoch), &mut meter);
+			assert_eq!(outcome, StepOutcome::More);
+			assert_eq!(settle(TOPIC, epoch).0, StepOutcome::Done);
+			meter.consumed()
+		};
+		full_table();
+		let six = Networks::<Test>::get(TOPIC);
+		assert_eq!((six.inferer_slots, six.forecaster_slots), (6, 0));
+		let of = |recycled| {
+			<() as WeightInfo>::settlement_progress()
+				+ <() as WeightInfo>::settle_regrets(4, 0)
+				+ Pallet::table_weight(table_size(6, 0))
+				+ <() as WeightInfo>::recycle_slots(recycled)
+				- <() as WeightInfo>::recycle_slots(0)
+		};
+		assert_eq!(charged(3, &[11, 12, 13, 14]), of(0));
+		assert_eq!(charged(4, &[11, 12, 17, 18]), of(2));
 	});
 }
 

@@ -22,7 +22,7 @@ use sp_runtime::{
 };
 
 /// What the reputers of an epoch say.
-pub(super) struct Attested<AccountId> {
+pub(crate) struct Attested<AccountId> {
 	/// R reputers.
 	pub reputers: Vec<AccountId>,
 	/// R times labels.
@@ -46,7 +46,7 @@ impl<AccountId> Default for Attested<AccountId> {
 
 impl<T: Config> Pallet<T> {
 	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
-	pub(super) fn settle_evaluate(epoch: &EpochInfo) -> Result<Sizes, Failure> {
+	pub(super) fn settle_evaluate(epoch: &EpochInfo, table: u32) -> Result<Sizes, Failure> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let attested = Self::attested(topic, index);
 		ensure!(
@@ -61,21 +61,31 @@ impl<T: Config> Pallet<T> {
 			},
 			LossMethod::Reported { clip } => Self::evaluate_reports(epoch, attested, inputs, clip)?,
 		};
+		let sizes = Sizes::of(epoch, &outcome, table);
+		Self::store_outcome(epoch, outcome)?;
+		Ok(sizes)
+	}
+
+	/// Stores what the epoch is evaluated to and announces it.
+	pub(crate) fn store_outcome(
+		epoch: &EpochInfo,
+		outcome: Outcome<T::AccountId>,
+	) -> Result<(), DispatchError> {
+		let (topic, index) = (epoch.topic, epoch.index);
 		let combined_loss = Self::blocks(&outcome)?.combined;
-		let sizes = Sizes::of(epoch, &outcome);
 		Self::deposit_event(Event::TruthSettled {
 			topic,
 			epoch: index,
 			truth: outcome.truth.clone(),
 			combined_loss,
-			reputers: sizes.reputers,
+			reputers: count(&outcome.reputers),
 		});
 		Outcomes::<T>::insert(topic, index, outcome);
-		Ok(sizes)
+		Ok(())
 	}
 
 	/// Losses on chain: against the consensus truth (M32), or the mean over all truths (M10).
-	fn evaluate_truths(
+	pub(crate) fn evaluate_truths(
 		epoch: &EpochInfo,
 		attested: Attested<T::AccountId>,
 		inputs: LossInputs<T::AccountId>,
@@ -111,7 +121,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Reported losses (M10): without a truth there is neither calibration nor a floor.
-	fn evaluate_reports(
+	pub(crate) fn evaluate_reports(
 		epoch: &EpochInfo,
 		attested: Attested<T::AccountId>,
 		inputs: LossInputs<T::AccountId>,
@@ -181,7 +191,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The truths of those who have stake enough, in order of account.
-	pub(super) fn attested(topic: TopicId, epoch: EpochIndex) -> Attested<T::AccountId> {
+	pub(crate) fn attested(topic: TopicId, epoch: EpochIndex) -> Attested<T::AccountId> {
 		let minimum = T::Stake::minimum();
 		let mut attested = Attested::default();
 		for entry in Truths::<T>::get(topic, epoch) {

@@ -2,7 +2,7 @@
 
 //! The settlement of an epoch, step by step.
 
-mod evaluate;
+pub(crate) mod evaluate;
 mod forfeits;
 mod inputs;
 mod regrets;
@@ -11,8 +11,8 @@ mod scores;
 
 use super::LOG_TARGET;
 use crate::{
-	types::*, Config, Error, Event, Outcomes, Pallet, Reports, Scores, Settlements, Truths,
-	WeightInfo,
+	types::*, Config, Error, Event, Networks, Outcomes, Pallet, Reports, Scores, Settlements,
+	Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -28,6 +28,10 @@ use frame_support::{
 };
 use sp_runtime::DispatchError;
 
+/// What the key of the regret tables and the nodes above it add to their proof, bytes: as the
+/// generator of the weights counts for an item of a map.
+const TABLE_PROOF: u64 = 44 + 2_475 + 990;
+
 /// The sizes of an epoch that its steps' weights depend on.
 #[derive(Clone, Copy)]
 struct Sizes {
@@ -39,13 +43,19 @@ struct Sizes {
 	method: Option<LossMethod>,
 	/// Whether reputers may have commitments that are forfeited first.
 	commits: bool,
+	/// How many slots are recycled.
+	recycled: u32,
+	/// How large the regret tables are, bytes.
+	table: u32,
 }
 
 impl Sizes {
-	/// The largest that the parameters of an epoch allow.
-	fn at_most(epoch: &EpochInfo) -> Self {
+	/// The largest that the parameters of an epoch allow, with regret tables of this size.
+	fn at_most(epoch: &EpochInfo, table: u32) -> Self {
 		let limits = &epoch.parameters.limits;
 		Self {
+			recycled: u32::from(limits.inferers).saturating_add(limits.forecasters.into()),
+			table,
 			inferers: limits.inferers.into(),
 			forecasters: limits.forecasters.into(),
 			reputers: limits.reputers.into(),
@@ -64,17 +74,19 @@ impl Sizes {
 			labels: MAX_LABELS,
 			method: None,
 			commits: true,
+			recycled: MAX_INFERERS.saturating_add(MAX_FORECASTERS),
+			table: table_size(INFERER_SLOTS, FORECASTER_SLOTS),
 		}
 	}
 
 	/// Those of an evaluated epoch, whose commitments are dealt with.
-	fn of<AccountId>(epoch: &EpochInfo, outcome: &Outcome<AccountId>) -> Self {
+	fn of<AccountId>(epoch: &EpochInfo, outcome: &Outcome<AccountId>, table: u32) -> Self {
 		Self {
 			inferers: count(&outcome.inferers),
 			forecasters: count(&outcome.forecasters),
 			reputers: count(&outcome.reputers),
 			commits: false,
-			..Self::at_most(epoch)
+			..Self::at_most(epoch, table)
 		}
 	}
 
@@ -109,14 +121,15 @@ impl<T: Config> EpochPhase for Pallet<T> {
 			return StepOutcome::NoRoom;
 		}
 		let progress = Settlements::<T>::get(epoch.topic, epoch.index);
-		let needed = Self::stage_weight(progress, Sizes::at_most(epoch));
+		let table = Networks::<T>::get(epoch.topic).table_size();
+		let needed = Self::stage_weight(progress, Sizes::at_most(epoch, table));
 		if !meter.can_consume(look.saturating_add(needed)) {
 			meter.consume(look);
 			return StepOutcome::NoRoom;
 		}
 		let mut void = None;
 		let stepped = with_storage_layer(|| {
-			Self::stage(epoch, progress).map_err(|failure| match failure {
+			Self::stage(epoch, progress, table).map_err(|failure| match failure {
 				Failure::Void(reason) => {
 					void = Some(reason);
 					DispatchError::Other("void")
@@ -207,26 +220,30 @@ impl<T: Config> Pallet<T> {
 			labels,
 			method,
 			commits,
+			..
 		} = sizes;
 		match progress {
 			None => {
 				let values = quantities(n, k);
-				let on_chain = || T::WeightInfo::settle_evaluate(values, labels, r);
-				let reported = || T::WeightInfo::settle_reports(values, r);
+				let on_chain = || Self::truths_weight(values, labels, r);
+				let reported = || Self::reports_weight(values, r);
 				let evaluation = match method {
 					Some(LossMethod::OnChain { .. }) => on_chain(),
 					Some(LossMethod::Reported { .. }) => reported(),
 					None => on_chain().max(reported()),
 				}
-				.saturating_add(T::Predictions::read_weight(n, k));
+				// Of each reputer all others, when each of them is moved.
+				.saturating_add(T::WeightInfo::evaluate_ascent(r.saturating_pow(3)))
+				.saturating_add(T::Predictions::read_weight(n, k, labels));
 				if commits {
 					evaluation.max(T::WeightInfo::settle_forfeits(r))
 				} else {
 					evaluation
 				}
 			},
-			Some(Progress::Evaluated) => T::WeightInfo::settle_regrets(n, k).max(
-				T::WeightInfo::settle_mark(n, k).saturating_add(T::Predictions::read_weight(n, k)),
+			Some(Progress::Evaluated) => Self::regrets_weight(sizes).max(
+				T::WeightInfo::settle_mark(n, k)
+					.saturating_add(T::Predictions::read_weight(n, k, MAX_LABELS)),
 			),
 			// With forecasters one sortition and one cohort more are written, half of which the
 			// straight line through all sizes leaves out.
@@ -239,7 +256,47 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn stage(epoch: &EpochInfo, progress: Option<Progress>) -> Stepped {
+	/// Of losses on chain, but for the ascent: what is read follows the reputers, what is computed the
+	/// values times the reputers, label by label.
+	fn truths_weight(values: u32, labels: u32, reputers: u32) -> Weight {
+		let compared = values.saturating_mul(reputers);
+		let one = T::WeightInfo::evaluate_values(compared);
+		// Its benchmark has three labels more.
+		let label = T::WeightInfo::evaluate_labels(compared)
+			.saturating_sub(one)
+			.saturating_div(3);
+		T::WeightInfo::settle_evaluate(reputers)
+			// The whole of an evaluation is in its ascent: what the values add to it.
+			.saturating_add(one.saturating_sub(T::WeightInfo::evaluate_values(0)))
+			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
+	}
+
+	/// Of reported losses, but for the ascent.
+	fn reports_weight(values: u32, reputers: u32) -> Weight {
+		let compared = values.saturating_mul(reputers);
+		T::WeightInfo::settle_reports(reputers).saturating_add(
+			T::WeightInfo::evaluate_reports(compared)
+				.saturating_sub(T::WeightInfo::evaluate_reports(0)),
+		)
+	}
+
+	/// Of the regrets when nobody has to be marked: the tables by their size, beyond the base what was
+	/// recycled.
+	fn regrets_weight(sizes: Sizes) -> Weight {
+		T::WeightInfo::settle_regrets(sizes.inferers, sizes.forecasters)
+			.saturating_add(
+				T::WeightInfo::recycle_slots(sizes.recycled)
+					.saturating_sub(T::WeightInfo::recycle_slots(0)),
+			)
+			.saturating_add(Self::table_weight(sizes.table))
+	}
+
+	/// The proof of regret tables of this size, bytes, which the benchmarks leave out.
+	pub(crate) fn table_weight(size: u32) -> Weight {
+		Weight::from_parts(0, u64::from(size).saturating_add(TABLE_PROOF))
+	}
+
+	fn stage(epoch: &EpochInfo, progress: Option<Progress>, table: u32) -> Stepped {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let (next, sizes) = match progress {
 			None => {
@@ -248,22 +305,24 @@ impl<T: Config> Pallet<T> {
 					let spent = T::WeightInfo::settle_forfeits(forfeits);
 					return Ok((StepOutcome::More, spent));
 				}
-				(Progress::Evaluated, Self::settle_evaluate(epoch)?)
+				(Progress::Evaluated, Self::settle_evaluate(epoch, table)?)
 			},
 			Some(Progress::Settled) => return Ok((StepOutcome::Done, Weight::zero())),
 			Some(done) => {
 				let outcome = Outcomes::<T>::get(topic, index)
 					.ok_or(Error::<T>::InputsMissing)
 					.map_err(DispatchError::from)?;
-				let sizes = Sizes::of(epoch, &outcome);
+				let sizes = Sizes::of(epoch, &outcome, table);
 				let next = match done {
 					Progress::Evaluated => {
 						if Self::settle_mark(epoch, &outcome) {
 							// Whose sizes are those of another epoch: the whole is charged.
 							return Ok((StepOutcome::More, Weight::MAX));
 						}
-						Self::settle_regrets(epoch, &outcome)?;
-						Progress::Regretted
+						let recycled = Self::settle_regrets(epoch, &outcome)?;
+						Settlements::<T>::insert(topic, index, Progress::Regretted);
+						let spent = Self::regrets_weight(Sizes { recycled, ..sizes });
+						return Ok((StepOutcome::More, spent));
 					},
 					Progress::Regretted => Self::settle_scores(epoch, &outcome)?,
 					Progress::Scored | Progress::Settled => {

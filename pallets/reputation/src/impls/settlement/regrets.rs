@@ -11,7 +11,7 @@ use allora_primitives::{
 use allora_scoring::Regrets;
 use frame_support::traits::Get;
 use sp_runtime::{
-	traits::{One, Zero},
+	traits::{One, SaturatedConversion, Zero},
 	DispatchError, FixedPointNumber, Saturating,
 };
 
@@ -49,11 +49,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The regrets of everybody who took part (M11), the topic's initial regret (M12), the
-	/// network's latest loss and truth.
+	/// network's latest loss and truth. Returns how many slots were recycled.
 	pub(super) fn settle_regrets(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
-	) -> Result<(), DispatchError> {
+	) -> Result<u32, DispatchError> {
 		let topic = epoch.topic;
 		let mut network = Networks::<T>::get(topic);
 		network.network_loss = Some(Self::blocks(outcome)?.combined);
@@ -61,27 +61,29 @@ impl<T: Config> Pallet<T> {
 		if !outcome.truth.is_empty() {
 			network.last_truth = Some(outcome.truth.clone());
 		}
-		if outcome.scored() {
-			network.initial_regret = Self::update_tables(epoch, outcome, network.initial_regret)?;
-		}
+		let recycled = if outcome.scored() {
+			Self::update_tables(epoch, outcome, &mut network)?
+		} else {
+			0
+		};
 		Self::deposit_event(Event::RegretsUpdated {
 			topic,
 			epoch: epoch.index,
 			initial_regret: network.initial_regret,
 		});
 		Networks::<T>::insert(topic, network);
-		Ok(())
+		Ok(recycled)
 	}
 
-	/// Returns the new initial regret.
+	/// Changes the topic's initial regret with the tables. Returns how many slots were recycled.
 	fn update_tables(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
-		initial_regret: Option<Decimal>,
-	) -> Result<Option<Decimal>, DispatchError> {
+		network: &mut Network,
+	) -> Result<u32, DispatchError> {
 		let topic = epoch.topic;
 		let mut table = RegretTables::<T>::get(topic);
-		let slots = Self::assign_slots(epoch, outcome, &mut table)?;
+		let (slots, recycled) = Self::assign_slots(epoch, outcome, &mut table)?;
 		let inferers = positions(&slots.inferers, &outcome.inferers);
 		let forecasters = positions(&slots.forecasters, &outcome.forecasters);
 		let previous = table.read(&inferers, &forecasters);
@@ -89,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			outcome.shape(),
 			&outcome.losses,
 			&previous,
-			initial_regret,
+			network.initial_regret,
 			epoch.parameters.alpha_regret,
 		)
 		.map_err(Self::failed("M11, the regrets"))?;
@@ -104,18 +106,21 @@ impl<T: Config> Pallet<T> {
 		)
 		.map_err(Self::failed("M12, the initial regret"))?;
 		RegretTables::<T>::insert(topic, table);
+		network.inferer_slots = slots.inferers.len().saturated_into();
+		network.forecaster_slots = slots.forecasters.len().saturated_into();
 		Slots::<T>::insert(topic, slots);
 		let clamped =
 			|value: Decimal| value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET);
-		Ok(new.map(clamped).or(initial_regret))
+		network.initial_regret = new.map(clamped).or(network.initial_regret);
+		Ok(recycled)
 	}
 
-	/// Gives the participants slots, and makes the table fit them.
+	/// Gives the participants slots, and makes the table fit them. Returns how many were recycled.
 	fn assign_slots(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
 		table: &mut RegretTable,
-	) -> Result<SlotTable<T::AccountId>, DispatchError> {
+	) -> Result<(SlotTable<T::AccountId>, u32), DispatchError> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let limits = &epoch.parameters.limits;
 		let mut slots = Slots::<T>::get(topic);
@@ -134,6 +139,7 @@ impl<T: Config> Pallet<T> {
 		table
 			.fit(slots.inferers.len(), slots.forecasters.len())
 			.ok_or(Error::<T>::BoundExceeded)?;
+		let recycled = count(&inferers).saturating_add(count(&forecasters));
 		for (slot, who) in inferers {
 			table.forget_inferer(slot);
 			Self::forget_actor(topic, ActorKind::Inferer, who);
@@ -142,7 +148,7 @@ impl<T: Config> Pallet<T> {
 			table.forget_forecaster(slot);
 			Self::forget_actor(topic, ActorKind::Forecaster, who);
 		}
-		Ok(slots)
+		Ok((slots, recycled))
 	}
 
 	fn forget_actor(topic: TopicId, kind: ActorKind, who: T::AccountId) {
