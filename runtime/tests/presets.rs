@@ -103,8 +103,8 @@ fn genesis_without_an_allocation_should_be_refused_without_balances() {
 }
 
 /// What keeps the pots open from genesis on.
-fn reserves() -> Balance {
-	EXISTENTIAL_DEPOSIT * pot_accounts().len() as Balance
+fn reserves() -> allora_primitives::Balance {
+	EXISTENTIAL_DEPOSIT * allora_runtime::pot_accounts().len() as allora_primitives::Balance
 }
 
 #[test]
