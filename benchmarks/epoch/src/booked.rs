@@ -42,7 +42,7 @@ thread_local! {
 	static DATABASE: Cell<(u64, u64)> = const { Cell::new((0, 0)) };
 }
 
-/// The weights of a read and of a write that [`booked`] sets.
+/// The weights of a read and of a write that `booked` sets.
 pub struct Database;
 
 impl Get<RuntimeDbWeight> for Database {
