@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_ground_truth`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GroundTruth::DataSources` (`max_values`: None, `max_size`: Some(401), added: 2876, mode: `MaxEncodedLen`)
 	fn set_data_source() -> Weight {
 		// Proof size, bytes: measured `441`, estimated `3908`.
-		// Shortest run: 47_159_000 picoseconds.
-		Weight::from_parts(49_754_000, 3908)
+		// Shortest run: 34_001_000 picoseconds.
+		Weight::from_parts(37_836_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GroundTruth::DataSources` (`max_values`: None, `max_size`: Some(401), added: 2876, mode: `MaxEncodedLen`)
 	fn remove_data_source() -> Weight {
 		// Proof size, bytes: measured `978`, estimated `3908`.
-		// Shortest run: 47_629_000 picoseconds.
-		Weight::from_parts(49_643_000, 3908)
+		// Shortest run: 33_510_000 picoseconds.
+		Weight::from_parts(36_304_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -49,12 +49,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn set_data_source() -> Weight {
-		Weight::from_parts(49_754_000, 3908)
+		Weight::from_parts(37_836_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn remove_data_source() -> Weight {
-		Weight::from_parts(49_643_000, 3908)
+		Weight::from_parts(36_304_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}

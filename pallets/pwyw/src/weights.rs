@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_pwyw`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -40,8 +40,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TotalPaid` (r:1 w:1)
 	/// Proof: `Pwyw::TotalPaid` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::PaidBy` (r:1 w:1)
+	/// Proof: `Pwyw::PaidBy` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::TopPayers` (r:1 w:1)
+	/// Proof: `Pwyw::TopPayers` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Contributors` (r:1 w:1)
+	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
-	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
+	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::NextReceiptId` (r:1 w:1)
 	/// Proof: `Pwyw::NextReceiptId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LatestPrediction` (r:1 w:0)
@@ -56,71 +64,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Receipts` (r:0 w:2)
 	/// Proof: `Pwyw::Receipts` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
-	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::PaidBy` (r:1 w:1)
-	/// Proof: `Pwyw::PaidBy` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::TopPayers` (r:1 w:1)
-	/// Proof: `Pwyw::TopPayers` (`max_values`: None, `max_size`: Some(790), added: 3265, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::Contributors` (r:1 w:1)
-	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(790), added: 3265, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
-		// Proof size, bytes: measured `4951`, estimated `8523`.
-		// Shortest run: 300_875_000 picoseconds.
-		Weight::from_parts(480_000_000, 8523)
+		// Proof size, bytes: measured `7024`, estimated `8523`.
+		// Shortest run: 263_631_000 picoseconds.
+		Weight::from_parts(297_332_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
-	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Contributors` (r:1 w:1)
+	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::Contributors` (r:1 w:1)
-	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(790), added: 3265, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn drip() -> Weight {
-		// Proof size, bytes: measured `295`, estimated `3501`.
-		// Shortest run: 34_766_000 picoseconds.
-		Weight::from_parts(110_000_000, 4255)
+		// Proof size, bytes: measured `1643`, estimated `4246`.
+		// Shortest run: 55_833_000 picoseconds.
+		Weight::from_parts(58_507_000, 4246)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Charging` (r:1 w:1)
 	/// Proof: `Pwyw::Charging` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
-	/// Storage: `Topics::Topics` (r:1 w:0)
-	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
-	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
-	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(442), added: 2917, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:1)
 	/// Proof: `Pwyw::ChargeBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:0 w:1)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::ChargeQueue` (r:0 w:1)
 	/// Proof: `Pwyw::ChargeQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn on_epoch_end() -> Weight {
-		// Proof size, bytes: estimated `7575`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(120_000_000, 7575)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size, bytes: measured `4483`, estimated `7575`.
+		// Shortest run: 34_702_000 picoseconds.
+		Weight::from_parts(39_890_000, 7575)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Subscriptions` (r:1 w:1)
-	/// Proof: `Pwyw::Subscriptions` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Subscriptions` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::SubscriptionsOf` (r:1 w:1)
-	/// Proof: `Pwyw::SubscriptionsOf` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::SubscriptionsOf` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Subscribers` (r:1 w:1)
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(300), added: 2775, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::HeldTotal` (r:1 w:1)
 	/// Proof: `Pwyw::HeldTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Charging` (r:1 w:0)
@@ -128,11 +122,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
 	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	fn subscribe() -> Weight {
-		// Proof size, bytes: estimated `7575`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(400_000_000, 7575)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		// Proof size, bytes: measured `8302`, estimated `7575`.
+		// Shortest run: 204_374_000 picoseconds.
+		Weight::from_parts(214_128_000, 7575)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Pwyw::ReceiptIds` (r:1 w:1)
 	/// Proof: `Pwyw::ReceiptIds` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
@@ -140,10 +134,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::Receipts` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	fn prune_receipts(n: u32, ) -> Weight {
-		// Proof size, bytes: estimated `4027`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(60_000_000, 4027)
-			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `413 + n * (8 ±0)`, estimated `4027`.
+		// Shortest run: 36_024_000 picoseconds.
+		Weight::from_parts(33_702_917, 4027)
+			// Standard error: 27_259.
+			.saturating_add(Weight::from_parts(4_157_784, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -153,18 +148,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::SuggestedAmount` (r:0 w:1)
 	/// Proof: `Pwyw::SuggestedAmount` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn set_suggested_amount() -> Weight {
-		// Proof size, bytes: estimated `3908`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(60_000_000, 3908)
+		// Proof size, bytes: measured `474`, estimated `3908`.
+		// Shortest run: 25_928_000 picoseconds.
+		Weight::from_parts(27_271_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:0)
 	/// Proof: `Pwyw::ChargeBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn charge_base() -> Weight {
-		// Proof size, bytes: estimated `1501`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(20_000_000, 1501)
+		// Proof size, bytes: measured `109`, estimated `1501`.
+		// Shortest run: 4_186_000 picoseconds.
+		Weight::from_parts(4_687_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:1)
@@ -177,87 +172,92 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
-	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
-	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(442), added: 2917, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Subscriptions` (r:16 w:16)
+	/// Proof: `Pwyw::Subscriptions` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:16 w:16)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:17 w:17)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TotalPaid` (r:1 w:1)
 	/// Proof: `Pwyw::TotalPaid` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::PaidBy` (r:16 w:16)
+	/// Proof: `Pwyw::PaidBy` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TopPayers` (r:1 w:1)
-	/// Proof: `Pwyw::TopPayers` (`max_values`: None, `max_size`: Some(790), added: 3265, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::TopPayers` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Contributors` (r:1 w:1)
-	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(790), added: 3265, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
 	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::HeldTotal` (r:1 w:1)
 	/// Proof: `Pwyw::HeldTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::Subscriptions` (r:16 w:16)
-	/// Proof: `Pwyw::Subscriptions` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:16 w:16)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(300), added: 2775, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:17 w:17)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::PaidBy` (r:16 w:16)
-	/// Proof: `Pwyw::PaidBy` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::SubscriptionsOf` (r:16 w:16)
-	/// Proof: `Pwyw::SubscriptionsOf` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::SubscriptionsOf` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:3 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::ActiveTopics` (r:1 w:0)
+	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn charge_batch(n: u32, ) -> Weight {
-		// Proof size, bytes: estimated `8592`.
-		// Over-estimate until the next generation.
-		Weight::from_parts(300_000_000, 8592)
-			.saturating_add(Weight::from_parts(450_000_000, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `10780 + n * (903 ±0)`, estimated `8523 + n * (2704 ±0)`.
+		// Shortest run: 326_044_000 picoseconds.
+		Weight::from_parts(153_663_433, 8523)
+			// Standard error: 1_973_292.
+			.saturating_add(Weight::from_parts(187_100_782, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 11190).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(n.into()))
 	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn pay() -> Weight {
-		Weight::from_parts(480_000_000, 8523)
+		Weight::from_parts(297_332_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn drip() -> Weight {
-		Weight::from_parts(110_000_000, 4255)
+		Weight::from_parts(58_507_000, 4246)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn on_epoch_end() -> Weight {
-		Weight::from_parts(120_000_000, 7575)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+		Weight::from_parts(39_890_000, 7575)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn subscribe() -> Weight {
-		Weight::from_parts(400_000_000, 7575)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(214_128_000, 7575)
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn prune_receipts(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 4027)
-			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(n.into()))
+		Weight::from_parts(33_702_917, 4027)
+			.saturating_add(Weight::from_parts(4_157_784, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 	}
 	fn set_suggested_amount() -> Weight {
-		Weight::from_parts(60_000_000, 3908)
+		Weight::from_parts(27_271_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn charge_base() -> Weight {
-		Weight::from_parts(20_000_000, 1501)
+		Weight::from_parts(4_687_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn charge_batch(n: u32, ) -> Weight {
-		Weight::from_parts(300_000_000, 8592)
-			.saturating_add(Weight::from_parts(450_000_000, 0).saturating_mul(n.into()))
+		Weight::from_parts(153_663_433, 8523)
+			.saturating_add(Weight::from_parts(187_100_782, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 			.saturating_add(RocksDbWeight::get().writes((5_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 11190).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(n.into()))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_session_driver`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -37,10 +37,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[1, 100]`.
 	fn rotate(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `437 + v * (96 ±0)`, estimated `4687 + v * (2571 ±0)`.
-		// Shortest run: 96_551_000 picoseconds.
-		Weight::from_parts(74_658_793, 4687)
-			// Standard error: 32_541.
-			.saturating_add(Weight::from_parts(22_729_496, 0).saturating_mul(v.into()))
+		// Shortest run: 68_532_000 picoseconds.
+		Weight::from_parts(55_926_995, 4687)
+			// Standard error: 44_904.
+			.saturating_add(Weight::from_parts(17_627_923, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn rotate(v: u32, ) -> Weight {
-		Weight::from_parts(74_658_793, 4687)
-			.saturating_add(Weight::from_parts(22_729_496, 0).saturating_mul(v.into()))
+		Weight::from_parts(55_926_995, 4687)
+			.saturating_add(Weight::from_parts(17_627_923, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_topics`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-23. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -57,21 +57,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TotalPaid` (r:1 w:1)
 	/// Proof: `Pwyw::TotalPaid` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::PaidBy` (r:1 w:1)
+	/// Proof: `Pwyw::PaidBy` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::TopPayers` (r:1 w:1)
+	/// Proof: `Pwyw::TopPayers` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Contributors` (r:1 w:1)
+	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
-	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:0 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Metadata` (r:0 w:1)
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, bytes: measured `359`, estimated `6196`.
-		// Shortest run: 274_044_000 picoseconds.
-		Weight::from_parts(282_871_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Shortest run: 247_568_000 picoseconds.
+		Weight::from_parts(254_148_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
@@ -79,8 +85,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
 		// Proof size, bytes: measured `1024`, estimated `5114`.
-		// Shortest run: 62_207_000 picoseconds.
-		Weight::from_parts(64_972_000, 5114)
+		// Shortest run: 45_578_000 picoseconds.
+		Weight::from_parts(47_992_000, 5114)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -88,8 +94,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	fn set_whitelist() -> Weight {
 		// Proof size, bytes: measured `441`, estimated `3908`.
-		// Shortest run: 38_692_000 picoseconds.
-		Weight::from_parts(40_556_000, 3908)
+		// Shortest run: 27_080_000 picoseconds.
+		Weight::from_parts(30_756_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -102,10 +108,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn add_to_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `441`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 72_746_000 picoseconds.
-		Weight::from_parts(56_260_505, 3908)
-			// Standard error: 12_113.
-			.saturating_add(Weight::from_parts(20_117_550, 0).saturating_mul(n.into()))
+		// Shortest run: 56_954_000 picoseconds.
+		Weight::from_parts(40_470_472, 3908)
+			// Standard error: 39_818.
+			.saturating_add(Weight::from_parts(18_573_697, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -121,10 +127,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn remove_from_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `533 + n * (53 ±0)`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 70_983_000 picoseconds.
-		Weight::from_parts(57_524_418, 3908)
-			// Standard error: 14_359.
-			.saturating_add(Weight::from_parts(16_023_946, 0).saturating_mul(n.into()))
+		// Shortest run: 53_980_000 picoseconds.
+		Weight::from_parts(44_706_871, 3908)
+			// Standard error: 40_707.
+			.saturating_add(Weight::from_parts(13_522_368, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -138,52 +144,52 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:0 w:1)
-	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
 		// Proof size, bytes: measured `3767`, estimated `4559`.
-		// Shortest run: 139_351_000 picoseconds.
-		Weight::from_parts(142_787_000, 4559)
+		// Shortest run: 115_051_000 picoseconds.
+		Weight::from_parts(118_886_000, 4559)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:0 w:1)
-	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
-		// Proof size, bytes: measured `450`, estimated `3950`.
-		// Shortest run: 50_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3950)
+		// Proof size, bytes: measured `441`, estimated `3908`.
+		// Shortest run: 26_860_000 picoseconds.
+		Weight::from_parts(28_502_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:1 w:1)
-	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
-		// Proof size, bytes: measured `500`, estimated `3950`.
-		// Shortest run: 50_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3950)
+		// Proof size, bytes: measured `509`, estimated `3908`.
+		// Shortest run: 30_936_000 picoseconds.
+		Weight::from_parts(32_388_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:1 w:1)
-	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn accept_transfer() -> Weight {
-		// Proof size, bytes: measured `1100`, estimated `6400`.
-		// Shortest run: 280_000_000 picoseconds.
-		Weight::from_parts(330_000_000, 6400)
+		// Proof size, bytes: measured `841`, estimated `6398`.
+		// Shortest run: 199_877_000 picoseconds.
+		Weight::from_parts(206_096_000, 6398)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -196,38 +202,44 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(6298), added: 8773, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:1 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(5705), added: 8180, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
+	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::AgendaCount` (r:1 w:1)
 	/// Proof: `Topics::AgendaCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Agenda` (r:1 w:1)
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Cursor` (r:1 w:0)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::EpochWeights` (r:0 w:1)
+	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:0 w:1)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Scores` (r:0 w:1)
 	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Truths` (r:0 w:1)
-	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
-	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24435), added: 26910, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Settlements` (r:0 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Proof size, bytes: measured `1137`, estimated `7084`.
-		// Shortest run: 158_487_000 picoseconds.
-		Weight::from_parts(162_274_000, 7084)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Proof size, bytes: measured `1485`, estimated `9763`.
+		// Shortest run: 146_948_000 picoseconds.
+		Weight::from_parts(151_975_000, 9763)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Topics::Topics` (r:2 w:2)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Stake::TotalStake` (r:1 w:0)
 	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:0)
-	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveTopics` (r:1 w:1)
@@ -235,9 +247,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn on_topic_funding() -> Weight {
-		// Proof size, bytes: measured `4265`, estimated `8523`.
-		// Shortest run: 119_173_000 picoseconds.
-		Weight::from_parts(123_060_000, 8523)
+		// Proof size, bytes: measured `4368`, estimated `8523`.
+		// Shortest run: 94_580_000 picoseconds.
+		Weight::from_parts(97_164_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -246,10 +258,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 128]`.
 	fn examine_openings(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `70 + n * (24 ±0)`, estimated `4559`.
-		// Shortest run: 8_657_000 picoseconds.
-		Weight::from_parts(14_982_789, 4559)
-			// Standard error: 3_291.
-			.saturating_add(Weight::from_parts(3_891_175, 0).saturating_mul(n.into()))
+		// Shortest run: 5_668_000 picoseconds.
+		Weight::from_parts(11_291_382, 4559)
+			// Standard error: 1_415.
+			.saturating_add(Weight::from_parts(3_149_615, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
@@ -259,7 +271,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Stake::TotalStake` (r:1 w:0)
 	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
-	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:5 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveTopics` (r:1 w:1)
@@ -272,16 +284,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Cursor` (r:1 w:1)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Contributors` (r:1 w:1)
+	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:0 w:1)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:0 w:1)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn open_epoch() -> Weight {
-		// Proof size, bytes: measured `3970`, estimated `13545`.
-		// Shortest run: 161_292_000 picoseconds.
-		Weight::from_parts(168_236_000, 13545)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		// Proof size, bytes: measured `4123`, estimated `13545`.
+		// Shortest run: 148_891_000 picoseconds.
+		Weight::from_parts(152_366_000, 13545)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Topics::Cursor` (r:1 w:1)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -291,8 +307,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	fn take_up_page() -> Weight {
 		// Proof size, bytes: measured `740`, estimated `4067`.
-		// Shortest run: 39_214_000 picoseconds.
-		Weight::from_parts(41_407_000, 4067)
+		// Shortest run: 28_612_000 picoseconds.
+		Weight::from_parts(30_215_000, 4067)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -301,10 +317,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 512]`.
 	fn load_queue(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `72 + n * (9 ±0)`, estimated `6095`.
-		// Shortest run: 11_181_000 picoseconds.
-		Weight::from_parts(15_492_552, 6095)
-			// Standard error: 70.
-			.saturating_add(Weight::from_parts(18_461, 0).saturating_mul(n.into()))
+		// Shortest run: 6_970_000 picoseconds.
+		Weight::from_parts(9_892_851, 6095)
+			// Standard error: 62.
+			.saturating_add(Weight::from_parts(12_184, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -315,54 +331,60 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(3162), added: 5637, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(6298), added: 8773, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(809), added: 3284, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Truths` (r:1 w:0)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(5705), added: 8180, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
+	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::AgendaCount` (r:1 w:1)
 	/// Proof: `Topics::AgendaCount` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Agenda` (r:1 w:1)
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Cursor` (r:1 w:0)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::EpochWeights` (r:0 w:1)
+	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:0 w:1)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Scores` (r:0 w:1)
 	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Truths` (r:0 w:1)
-	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(4921), added: 7396, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
-	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24434), added: 26909, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24435), added: 26910, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Settlements` (r:0 w:1)
 	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	fn run_task() -> Weight {
-		// Proof size, bytes: measured `834`, estimated `7084`.
-		// Shortest run: 141_826_000 picoseconds.
-		Weight::from_parts(146_364_000, 7084)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Proof size, bytes: measured `1182`, estimated `9763`.
+		// Shortest run: 132_627_000 picoseconds.
+		Weight::from_parts(136_512_000, 9763)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn create() -> Weight {
-		Weight::from_parts(282_871_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+		Weight::from_parts(254_148_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn update() -> Weight {
-		Weight::from_parts(64_972_000, 5114)
+		Weight::from_parts(47_992_000, 5114)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_whitelist() -> Weight {
-		Weight::from_parts(40_556_000, 3908)
+		Weight::from_parts(30_756_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn add_to_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(56_260_505, 3908)
-			.saturating_add(Weight::from_parts(20_117_550, 0).saturating_mul(n.into()))
+		Weight::from_parts(40_470_472, 3908)
+			.saturating_add(Weight::from_parts(18_573_697, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -370,8 +392,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn remove_from_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(57_524_418, 3908)
-			.saturating_add(Weight::from_parts(16_023_946, 0).saturating_mul(n.into()))
+		Weight::from_parts(44_706_871, 3908)
+			.saturating_add(Weight::from_parts(13_522_368, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -379,59 +401,59 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(142_787_000, 4559)
+		Weight::from_parts(118_886_000, 4559)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(60_000_000, 3950)
+		Weight::from_parts(28_502_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(60_000_000, 3950)
+		Weight::from_parts(32_388_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(330_000_000, 6400)
+		Weight::from_parts(206_096_000, 6398)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(162_274_000, 7084)
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+		Weight::from_parts(151_975_000, 9763)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 	fn on_topic_funding() -> Weight {
-		Weight::from_parts(123_060_000, 8523)
+		Weight::from_parts(97_164_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn examine_openings(n: u32, ) -> Weight {
-		Weight::from_parts(14_982_789, 4559)
-			.saturating_add(Weight::from_parts(3_891_175, 0).saturating_mul(n.into()))
+		Weight::from_parts(11_291_382, 4559)
+			.saturating_add(Weight::from_parts(3_149_615, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn open_epoch() -> Weight {
-		Weight::from_parts(168_236_000, 13545)
-			.saturating_add(RocksDbWeight::get().reads(16_u64))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+		Weight::from_parts(152_366_000, 13545)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn take_up_page() -> Weight {
-		Weight::from_parts(41_407_000, 4067)
+		Weight::from_parts(30_215_000, 4067)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn load_queue(n: u32, ) -> Weight {
-		Weight::from_parts(15_492_552, 6095)
-			.saturating_add(Weight::from_parts(18_461, 0).saturating_mul(n.into()))
+		Weight::from_parts(9_892_851, 6095)
+			.saturating_add(Weight::from_parts(12_184, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn run_task() -> Weight {
-		Weight::from_parts(146_364_000, 7084)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+		Weight::from_parts(136_512_000, 9763)
+			.saturating_add(RocksDbWeight::get().reads(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
 	}
 }
