@@ -16,6 +16,7 @@ use frame_support::{
 use pallet_emissions::WeightInfo as _;
 use pallet_inference::WeightInfo as _;
 use pallet_pwyw::WeightInfo as _;
+use pallet_reputation::types::{without_tables, READ_PROOF, REGRETS_PROOF};
 use pallet_reputation::WeightInfo as _;
 use pallet_submission_gate::WeightInfo as _;
 use pallet_topics::WeightInfo as _;
@@ -193,20 +194,24 @@ impl Step {
 			Step::Forecast => Inference::submit_forecast(size.elements().into()),
 			Step::Truth => Reputation::submit_truths(1),
 			Step::Combine => combination(n, k, labels)
-				.saturating_add(Reputation::read_regrets(n, k))
+				.saturating_add(without_tables(Reputation::read_regrets(n, k), READ_PROOF))
 				.saturating_add(tables(size))
 				.saturating_add(Database::get().writes(chunks(n, k, labels))),
 			Step::Evaluate => look()
 				.saturating_add(evaluation(n, k, r, labels))
 				.saturating_add(loss_inputs(n, k, labels)),
 			Step::Regrets => look()
-				.saturating_add(Reputation::settle_regrets(n, k))
+				.saturating_add(without_tables(
+					Reputation::settle_regrets(n, k),
+					REGRETS_PROOF,
+				))
 				.saturating_add(tables(size)),
 			Step::Scores => look()
 				.saturating_add(Reputation::settle_scores(n, k, r))
 				.saturating_add(Database::get().writes(1)),
 			Step::Rewards => look()
 				.saturating_add(Reputation::settle_rewards(n, k, r))
+				.saturating_add(Database::get().reads((n + k + r).into()))
 				.saturating_add(Emissions::fix_payout(n + k + r)),
 			Step::Credit => Emissions::credit_batch(BATCH),
 		})

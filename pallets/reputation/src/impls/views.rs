@@ -5,8 +5,8 @@
 use super::submission::{strength, Place};
 use crate::{
 	types::{
-		positions, table_size, LossBlocks, Progress, RegretTable, Slot, FORECASTER_SLOTS,
-		INFERER_SLOTS,
+		positions, table_size, without_tables, LossBlocks, Progress, RegretTable, Slot,
+		FORECASTER_SLOTS, INFERER_SLOTS, READ_PROOF,
 	},
 	Actors, Config, HoldReason, LargestRewards, Networks, Outcomes, Pallet, RegretTables, Reputers,
 	Scores, Settlements, Slots, Sortitions, Truths, WeightInfo,
@@ -54,13 +54,14 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 
 	fn read_weight(topic: TopicId, inferers: u32, forecasters: u32) -> Weight {
 		let size = Networks::<T>::get(topic).table_size();
-		T::WeightInfo::read_regrets(inferers, forecasters).saturating_add(Self::table_weight(size))
+		let base = T::WeightInfo::read_regrets(inferers, forecasters);
+		without_tables(base, READ_PROOF).saturating_add(Self::table_weight(size))
 	}
 
 	fn max_read_weight() -> Weight {
-		T::WeightInfo::read_regrets(MAX_INFERERS, MAX_FORECASTERS).saturating_add(
-			Self::table_weight(table_size(INFERER_SLOTS, FORECASTER_SLOTS)),
-		)
+		let base = T::WeightInfo::read_regrets(MAX_INFERERS, MAX_FORECASTERS);
+		let full = table_size(INFERER_SLOTS, FORECASTER_SLOTS);
+		without_tables(base, READ_PROOF).saturating_add(Self::table_weight(full))
 	}
 
 	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {

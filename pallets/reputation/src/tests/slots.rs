@@ -2,7 +2,10 @@
 
 use crate::{
 	mock::*,
-	tables::{assign, capacity, table_size, Matrix, RegretTable, Slot, MAX_REGRET},
+	tables::{
+		assign, capacity, table_size, without_tables, Matrix, RegretTable, Slot, MAX_REGRET,
+		REGRETS_PROOF,
+	},
 	Actors, Event, Networks, RegretTables, Slots, WeightInfo,
 };
 use allora_primitives::{
@@ -177,7 +180,7 @@ fn regrets_should_be_charged_by_table_and_recycled_slots() {
 		assert_eq!((six.inferer_slots, six.forecaster_slots), (6, 0));
 		let of = |recycled| {
 			<() as WeightInfo>::settlement_progress()
-				+ <() as WeightInfo>::settle_regrets(4, 0)
+				+ without_tables(<() as WeightInfo>::settle_regrets(4, 0), REGRETS_PROOF)
 				+ Pallet::table_weight(table_size(6, 0))
 				+ <() as WeightInfo>::recycle_slots(recycled)
 				- <() as WeightInfo>::recycle_slots(0)
