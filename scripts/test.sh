@@ -3,16 +3,19 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 
+# With the wasm of the build, so that the runtime and the node are not compiled once more.
 unit_tests() {
-	SKIP_WASM_BUILD=1 cargo test --locked --quiet
+	cargo test --locked --quiet
 }
 
 python_tests() {
 	"$ROOT/.venv/bin/pytest" -q clients/python/tests demo/tests
 }
 
+# Most of the time these wait for blocks: three nodes share two cores well.
 end_to_end_python() {
-	ALLORA_NODE=$CARGO_TARGET_DIR/debug/allora-node "$ROOT/.venv/bin/pytest" -q -x tests/python
+	ALLORA_NODE=$CARGO_TARGET_DIR/debug/allora-node \
+		"$ROOT/.venv/bin/pytest" -q -x -n 3 --dist worksteal tests/python
 }
 
 end_to_end_javascript() {
@@ -21,9 +24,9 @@ end_to_end_javascript() {
 
 "$ROOT/scripts/setup.sh"
 timed "lints" "$ROOT/scripts/lint.sh"
+"$ROOT/scripts/build.sh"
 timed "unit and integration tests" unit_tests
 timed "tests of the Python client" python_tests
-"$ROOT/scripts/build.sh"
 timed "chain specs are the committed ones" "$ROOT/scripts/chain-specs.sh" --check
 timed "end to end, JavaScript" end_to_end_javascript
 timed "end to end, Python, and the demo" end_to_end_python
