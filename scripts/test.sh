@@ -12,10 +12,10 @@ python_tests() {
 	"$ROOT/.venv/bin/pytest" -q clients/python/tests demo/tests
 }
 
-# Most of the time these wait for blocks: three nodes share two cores well.
+# Most of the time these wait for blocks: four nodes share two cores well.
 end_to_end_python() {
 	ALLORA_NODE=$CARGO_TARGET_DIR/debug/allora-node \
-		"$ROOT/.venv/bin/pytest" -q -x -n 3 --dist worksteal tests/python
+		"$ROOT/.venv/bin/pytest" -q -x -n 4 --dist worksteal tests/python
 }
 
 end_to_end_javascript() {

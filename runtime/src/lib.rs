@@ -193,6 +193,8 @@ mod runtime {
 	pub type SubmissionGate = pallet_submission_gate;
 	#[runtime::pallet_index(13)]
 	pub type Vesting = pallet_vesting;
+	#[runtime::pallet_index(14)]
+	pub type Treasury = pallet_treasury;
 
 	// Consensus: 20..29
 	#[runtime::pallet_index(20)]

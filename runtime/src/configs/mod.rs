@@ -11,6 +11,6 @@ mod system;
 
 pub use consensus::{ConsensusHook, SessionLength};
 pub use handling::ProxyType;
-pub use monetary::{ExistentialDeposit, FeesToAuthor, WeightToFee};
+pub use monetary::{ExistentialDeposit, SplitFees, WeightToFee};
 pub use network::{transaction_extension, Submissions};
 pub use system::{RuntimeBlockLength, RuntimeBlockWeights};

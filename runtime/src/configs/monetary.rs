@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! ALLO, fees, vesting.
+//! ALLO, fees, vesting, the treasury.
 
 // Constant expressions over this file's own numbers; the tests build the runtime with them.
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	constants::*, AccountId, Authorship, Balance, Balances, Emissions, Runtime, RuntimeEvent,
-	RuntimeFreezeReason, RuntimeHoldReason, System,
+	configs::parameters::dynamic_params, constants::*, AccountId, Authorship, Balance, Balances,
+	BlockNumber, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System, Treasury,
 };
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU32, ConstU8, OnUnbalanced, VariantCountOf, WithdrawReasons,
+		tokens::{PayFromAccount, UnityAssetBalanceConversion},
+		ConstU32, ConstU8, Get, Imbalance, OnUnbalanced, VariantCountOf, WithdrawReasons,
 	},
 	weights::{
-		constants::ExtrinsicBaseWeight, ConstantMultiplier, WeightToFeeCoefficient,
+		constants::ExtrinsicBaseWeight, ConstantMultiplier, FeePolynomial, WeightToFeeCoefficient,
 		WeightToFeeCoefficients, WeightToFeePolynomial,
 	},
+	PalletId,
 };
+use frame_system::{EnsureRoot, EnsureRootWithSuccess};
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use smallvec::smallvec;
 use sp_runtime::{
-	traits::{Bounded, ConvertInto},
-	FixedPointNumber, Perbill, Perquintill,
+	traits::{Bounded, ConvertInto, IdentityLookup},
+	FixedPointNumber, Perbill, Permill, Perquintill,
 };
 
 parameter_types! {
@@ -40,6 +43,18 @@ parameter_types! {
 	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_rational(1, 10u128);
 	/// Fees may rise without bound.
 	pub MaximumMultiplier: Multiplier = Bounded::max_value();
+	/// Where the treasury's account is derived from.
+	pub const TreasuryPalletId: PalletId = PalletId(*b"al/trsry");
+	/// The treasury's account.
+	pub TreasuryAccount: AccountId = Treasury::account_id();
+	/// Blocks between two looks of the treasury at what it may spend.
+	pub const TreasurySpendPeriod: BlockNumber = 7 * DAYS;
+	/// The treasury burns nothing that it does not spend.
+	pub const TreasuryBurn: Permill = Permill::zero();
+	/// Blocks within which an approved spend must be paid out.
+	pub const TreasuryPayoutPeriod: BlockNumber = 30 * DAYS;
+	/// What root may spend at a time.
+	pub const MaxTreasurySpend: Balance = Balance::MAX;
 	/// Smallest amount of a vested transfer.
 	pub const MinVestedTransfer: Balance = ALLO;
 	/// Vesting funds can be locked and staked, not spent.
@@ -71,7 +86,10 @@ impl frame_support::weights::WeightToFee for WeightToFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(weight: &frame_support::weights::Weight) -> Self::Balance {
-		RefTimeToFee::weight_to_fee(weight).max(ProofSizeToFee::weight_to_fee(weight))
+		// Not `weight_to_fee` of each: a polynomial's own evaluates the time, whatever it is for.
+		let time = FeePolynomial::from(RefTimeToFee::polynomial()).eval(weight.ref_time());
+		let proof = FeePolynomial::from(ProofSizeToFee::polynomial()).eval(weight.proof_size());
+		time.max(proof)
 	}
 }
 
@@ -104,25 +122,46 @@ impl WeightToFeePolynomial for ProofSizeToFee {
 	}
 }
 
-/// Fees and tips go to the block's author; without one, to the ecosystem.
-pub struct FeesToAuthor;
+/// Of a fee the block's author gets [`AuthorShare`](dynamic_params::fees::AuthorShare), the treasury
+/// the rest; a tip is the author's. An author that got all of its fees back would fill its own blocks
+/// for nothing.
+pub struct SplitFees;
 
-impl OnUnbalanced<Credit<AccountId, Balances>> for FeesToAuthor {
-	fn on_nonzero_unbalanced(fees: Credit<AccountId, Balances>) {
-		let author = Authorship::author().unwrap_or_else(Emissions::ecosystem_account);
-		// An author below the existential deposit cannot receive: the ecosystem does instead.
-		if let Err(fees) = Balances::resolve(&author, fees) {
-			if let Err(lost) = Balances::resolve(&Emissions::ecosystem_account(), fees) {
-				// Dropping a credit burns it and lowers the issuance: nothing is unaccounted.
-				log::debug!(target: "runtime::fees", "burnt a fee of {:?}", lost);
-			}
+impl SplitFees {
+	/// Pays `amount` to `who`, and what `who` cannot receive (it would stay below the existential
+	/// deposit) to the treasury.
+	fn pay(who: Option<AccountId>, amount: Credit<AccountId, Balances>) {
+		let unpaid = match who {
+			Some(who) => Balances::resolve(&who, amount).err(),
+			None => Some(amount),
+		};
+		let Some(unpaid) = unpaid else { return };
+		if let Err(lost) = Balances::resolve(&TreasuryAccount::get(), unpaid) {
+			// Dropping a credit burns it and lowers the issuance: nothing is unaccounted.
+			log::warn!(target: "runtime::fees", "burnt a fee of {:?}: the treasury has no account", lost);
+		}
+	}
+}
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for SplitFees {
+	fn on_unbalanceds(mut fees_then_tips: impl Iterator<Item = Credit<AccountId, Balances>>) {
+		let author = Authorship::author();
+		if let Some(fee) = fees_then_tips.next() {
+			let share = dynamic_params::fees::AuthorShare::get();
+			let part = share.mul_floor(fee.peek());
+			let (authors, treasurys) = fee.split(part);
+			Self::pay(None, treasurys);
+			Self::pay(author.clone(), authors);
+		}
+		for tip in fees_then_tips {
+			Self::pay(author.clone(), tip);
 		}
 	}
 }
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = FungibleAdapter<Balances, FeesToAuthor>;
+	type OnChargeTransaction = FungibleAdapter<Balances, SplitFees>;
 	type WeightToFee = WeightToFee;
 	type LengthToFee = ConstantMultiplier<Balance, TransactionByteFee>;
 	type FeeMultiplierUpdate = TargetedFeeAdjustment<
@@ -134,6 +173,30 @@ impl pallet_transaction_payment::Config for Runtime {
 	>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_treasury::Config for Runtime {
+	type Currency = Balances;
+	type RejectOrigin = EnsureRoot<AccountId>;
+	type RuntimeEvent = RuntimeEvent;
+	type SpendPeriod = TreasurySpendPeriod;
+	type Burn = TreasuryBurn;
+	type PalletId = TreasuryPalletId;
+	type BurnDestination = ();
+	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
+	type SpendFunds = ();
+	// `spend_local` is deprecated: it finds no room; `spend` and `payout` are the way.
+	type MaxApprovals = ConstU32<0>;
+	type SpendOrigin = EnsureRootWithSuccess<AccountId, MaxTreasurySpend>;
+	type AssetKind = ();
+	type Beneficiary = AccountId;
+	type BeneficiaryLookup = IdentityLookup<AccountId>;
+	type Paymaster = PayFromAccount<Balances, TreasuryAccount>;
+	type BalanceConverter = UnityAssetBalanceConversion;
+	type PayoutPeriod = TreasuryPayoutPeriod;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+	type BlockNumberProvider = System;
 }
 
 impl pallet_vesting::Config for Runtime {

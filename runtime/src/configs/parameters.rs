@@ -9,6 +9,7 @@ use frame_support::{
 	traits::AsEnsureOriginWithArg,
 };
 use frame_system::EnsureRoot;
+use sp_runtime::Perbill;
 
 /// The tunable parameters; unset ones have the defaults given here.
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
@@ -70,6 +71,16 @@ pub mod dynamic_params {
 		/// Blocks from setting stake aside because of a disputed truth to taking it; a week.
 		#[codec(index = 1)]
 		pub static SlashDelay: BlockNumber = 7 * DAYS;
+	}
+
+	/// Fees.
+	#[dynamic_pallet_params]
+	#[codec(index = 3)]
+	pub mod fees {
+		/// The author's part of a transaction's fee, 0..100 %; the rest is the treasury's. Tips are
+		/// the author's.
+		#[codec(index = 0)]
+		pub static AuthorShare: Perbill = Perbill::from_percent(20);
 	}
 
 	/// Emission. What is out of its range is not refused here: the month that would be computed with
