@@ -516,6 +516,13 @@ pub struct EpochInfo {
 	pub stage: EpochStage,
 	/// The topic's parameters when it opened.
 	pub parameters: TopicParameters,
+	/// How many blocks of the chain had been under a multi-block migration when it opened.
+	pub paused_before: BlockNumber,
+	/// How many have been since: everything that was still to come is so much later. Not stored, but
+	/// computed when the epoch is read.
+	#[codec(skip)]
+	#[serde(skip)]
+	pub shift: BlockNumber,
 }
 
 /// What a topic's revenue dripped for one epoch (M25), and how its reward is capped.
@@ -571,9 +578,22 @@ impl Window {
 	}
 }
 
+/// The phases of an epoch (protocol.md section 4). Nobody can submit and no step runs in a block that
+/// is under a multi-block migration: such blocks do not count, so all that follows is
+/// [`EpochInfo::shift`] blocks later. What has passed is not, but nothing depends on it any more.
 impl EpochInfo {
+	/// The epoch as it is when `paused` blocks of the chain have been under a migration.
+	pub fn shifted(self, paused: BlockNumber) -> Self {
+		EpochInfo {
+			shift: paused.saturating_sub(self.paused_before),
+			..self
+		}
+	}
+
 	fn at(&self, offset: BlockNumber) -> BlockNumber {
-		self.opened_at.saturating_add(offset)
+		self.opened_at
+			.saturating_add(self.shift)
+			.saturating_add(offset)
 	}
 
 	/// `[b, b+W)`: workers submit.

@@ -5,13 +5,17 @@
 
 mod common;
 
+use allora_primitives::traits::TopicInspect;
 use allora_primitives::{
 	runtime_api::EpochScores, EpochStage, Prediction, Refusal, TopicStatus, TruthSubmission,
 	VoidReason,
 };
 use allora_runtime::{constants::ALLO, *};
 use common::*;
-use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{fungible::Inspect, OnInitialize},
+};
 
 /// The truth of an epoch: a slow wave, never negative.
 fn truth_of(epoch: u32) -> i64 {
@@ -475,5 +479,41 @@ fn reads_should_tell_history_submissions_and_standings() {
 		let reputers = Reputation::standings(topic, ActorKind::Reputer, 9);
 		assert_eq!(reputers.len(), 3);
 		assert!(reputers.iter().all(|r| r.coefficient == Some(decimal(1))));
+	});
+}
+
+/// Blocks under a multi-block migration, in which the executive runs nothing but inherents and
+/// `on_initialize`, do not count for the windows.
+#[test]
+fn open_windows_should_move_when_a_migration_takes_blocks_from_them() {
+	new_test_ext().execute_with(|| {
+		let market = Market::open();
+		let epoch = loop {
+			run_blocks(1);
+			if let Some(epoch) = Topics::epoch(market.topic, 1) {
+				break epoch;
+			}
+		};
+		assert_eq!(epoch.shift, 0);
+		pallet_migrations::Cursor::<Runtime>::put(pallet_migrations::MigrationCursor::Stuck);
+		for _ in 0..7 {
+			let now = System::block_number() + 1;
+			System::set_block_number(now);
+			Topics::on_initialize(now);
+			check_invariants();
+		}
+		pallet_migrations::Cursor::<Runtime>::kill();
+		let moved = Topics::epoch(market.topic, 1).expect("it is open");
+		assert_eq!(moved.combine_at(), epoch.combine_at() + 7);
+		assert_eq!(moved.settle_at(), epoch.settle_at() + 7);
+		// The market goes on, and the epoch is settled with everybody's answers.
+		while System::block_number() <= moved.settle_at() {
+			next_block(|| market.act());
+		}
+		let prediction = Inference::prediction(market.topic, 1).expect("it was made");
+		assert_eq!(prediction.inferers, 6);
+		assert!(prediction.predicted_at >= moved.combine_at());
+		let ended = Topics::epoch(market.topic, 1).expect("it is remembered");
+		assert_eq!(ended.stage, EpochStage::Settled);
 	});
 }

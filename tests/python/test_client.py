@@ -225,11 +225,15 @@ async def test_consumer_should_read_and_pay_without_an_event_loop(node: Node) ->
             assert consumer.prediction(1) is None
             quote = consumer.quote(5)
             assert quote is not None
+            # The creation fee counts as revenue, but is nobody's payment for a prediction.
+            assert (quote.paid.count, quote.paid.suggested, quote.below) == (0, None, 0)
             receipt = consumer.pay("2.5", "a test")
             assert (receipt.amount, receipt.topic, receipt.epoch) == (Decimal("2.5"), topic, None)
             after = consumer.quote(5)
             assert after is not None
             assert after.revenue == quote.revenue + Decimal("2.5")
+            assert (after.paid.count, after.paid.median, after.below) == (1, Decimal("2.5"), 1)
+            assert after.paid.total == quote.paid.total + Decimal("2.5")
 
     await asyncio.to_thread(use)
 

@@ -474,6 +474,34 @@ class PredictionWeights:
 
 
 @dataclass(frozen=True)
+class PaymentStatistics:
+    """What was paid to a topic lately, ALLO."""
+
+    #: The payments that the quartiles are of.
+    count: int
+    lower_quartile: Decimal
+    median: Decimal
+    upper_quartile: Decimal
+    #: What the topic's creator suggests; ``None`` if nothing.
+    suggested: Decimal | None
+    #: Everything that was ever paid to the topic.
+    total: Decimal
+
+    @classmethod
+    def decode(cls, raw: Mapping[str, Any]) -> Self:
+        """From the form that the codec gives."""
+        suggested = raw["suggested"]
+        return cls(
+            int(raw["count"]),
+            from_units(raw["lower_quartile"]),
+            from_units(raw["median"]),
+            from_units(raw["upper_quartile"]),
+            None if suggested is None else from_units(suggested),
+            from_units(raw["total"]),
+        )
+
+
+@dataclass(frozen=True)
 class Quote:
     """What a payment to a topic would do."""
 
@@ -482,6 +510,12 @@ class Quote:
     target_weight: Decimal
     #: Share of the topics' emission that the target weight would have, 0..1.
     emission_share: Decimal
+    #: The place that it would have among the active topics, 1 for the heaviest.
+    rank: int
+    #: What others paid.
+    paid: PaymentStatistics
+    #: How many of these payments were smaller.
+    below: int
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
@@ -490,6 +524,9 @@ class Quote:
             from_units(raw["revenue"]),
             from_fixed(raw["target_weight"]),
             from_fixed(raw["emission_share"]),
+            int(raw["rank"]),
+            PaymentStatistics.decode(raw["paid"]),
+            int(raw["below"]),
         )
 
 

@@ -16,6 +16,7 @@ from allora_chain import (
     Inclusion,
     InsufficientBalance,
     Keypair,
+    PaymentStatistics,
     Prediction,
     Quote,
 )
@@ -63,7 +64,8 @@ class FakeChain:
             yield Head(1, "0x1")
 
     async def quote(self, topic: int, units: int) -> Quote | None:
-        return Quote(Decimal(1), Decimal(1), Decimal(1)) if self.known else None
+        paid = PaymentStatistics(0, Decimal(0), Decimal(0), Decimal(0), None, Decimal(0))
+        return Quote(Decimal(1), Decimal(1), Decimal(1), 1, paid, 0) if self.known else None
 
     async def call(self, pallet: str, function: str, arguments: Mapping[str, Any]) -> Any:
         return (pallet, function, arguments)

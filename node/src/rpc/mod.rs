@@ -23,14 +23,33 @@
 //! | `reputation_leaderboard` | `topic`, `kind`, `skip?`, `limit?`, `at?` | list of [`types::Ranked`], the strongest first |
 //! | `reputation_regrets` | `topic`, `inferers`, `forecasters`, `at?` | a [`types::Regrets`], or null |
 //! | `reputation_coefficients` | `topic`, `epoch`, `at?` | list of [`types::Coefficient`], or null |
+//! | `stake_get` | `topic`, `who`, `at?` | a [`types::Stake`], or null |
+//! | `stake_list` | `who`, `from?`, `limit?`, `at?` | a [`types::StakePage`] |
+//! | `stake_pool` | `topic`, `reputer`, `at?` | a [`types::Pool`], or null |
+//! | `stake_delegation` | `topic`, `reputer`, `who`, `at?` | a [`types::Delegation`], or null |
+//! | `stake_delegations` | `who`, `from?`, `limit?`, `at?` | a [`types::DelegationPage`] |
+//! | `stake_claimable` | `topic`, `reputer`, `who`, `at?` | an amount |
+//! | `stake_exits` | `topic`, `reputer`, `staker`, `at?` | list of [`types::Exit`], the oldest first |
+//! | `stake_pendingSlash` | `topic`, `epoch`, `reputer`, `at?` | a [`types::Slash`], or null |
+//! | `pwyw_quote` | `topic`, `amount`, `at?` | a [`types::Quote`], or null |
+//! | `pwyw_receipts` | `payer`, `from?`, `limit?`, `at?` | list of [`types::Receipt`], ascending |
+//! | `pwyw_subscriptions` | `payer`, `at?` | list of [`types::Subscription`] |
+//! | `pwyw_statistics` | `topic`, `at?` | a [`types::PaymentStatistics`], or null |
+//! | `pwyw_topPayers` | `topic`, `at?` | list of [`types::TopPayer`], the highest first |
+//! | `emissions_month` | `ahead?`, `at?` | a [`types::Emission`], or null |
+//! | `emissions_supply` | `at?` | a [`types::Supply`] |
+//! | `emissions_topic` | `topic`, `at?` | a [`types::TopicEconomics`], or null |
 //!
 //! `at` is a block hash; without it the best block counts. Fixed-point values and amounts are
 //! decimal strings, accounts SS58, what is absent is null, never zero. Errors have the codes of
 //! [`error`].
 
+pub mod emissions;
 pub mod error;
 pub mod inference;
+pub mod pwyw;
 pub mod reputation;
+pub mod stake;
 pub mod topics;
 pub mod types;
 
@@ -50,8 +69,11 @@ use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
+use emissions::EmissionsApiServer;
 use inference::InferenceApiServer;
+use pwyw::PwywApiServer;
 use reputation::ReputationApiServer;
+use stake::StakeApiServer;
 use topics::TopicsApiServer;
 
 /// What the methods work on.
@@ -84,7 +106,10 @@ pub fn create(deps: Deps) -> Result<RpcModule<()>, Box<dyn std::error::Error + S
 	let state = State { client, backend };
 	module.merge(topics::Topics::new(state.clone()).into_rpc())?;
 	module.merge(inference::Inference::new(state.clone()).into_rpc())?;
-	module.merge(reputation::Reputation::new(state).into_rpc())?;
+	module.merge(reputation::Reputation::new(state.clone()).into_rpc())?;
+	module.merge(stake::Stakes::new(state.clone()).into_rpc())?;
+	module.merge(pwyw::Payments::new(state.clone()).into_rpc())?;
+	module.merge(emissions::Emissions::new(state).into_rpc())?;
 	Ok(module)
 }
 

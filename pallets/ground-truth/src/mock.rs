@@ -749,6 +749,8 @@ pub fn open_committed(
 			opened_time: truth.opened_time,
 			stage: EpochStage::Predicted,
 			parameters,
+			paused_before: 0,
+			shift: 0,
 		};
 		assert_eq!(info.reputer_window(), truth.window);
 		Epochs::mutate(|epochs| epochs.insert((topic, epoch), info));

@@ -321,6 +321,8 @@ pub fn open_epoch_with(index: EpochIndex, parameters: TopicParameters) -> EpochI
 		opened_time: 0,
 		stage: EpochStage::Open,
 		parameters,
+		paused_before: 0,
+		shift: 0,
 	};
 	Epochs::mutate(|map| map.insert((TOPIC, index), info.clone()));
 	info

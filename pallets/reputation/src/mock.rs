@@ -392,6 +392,8 @@ pub fn open_epoch(topic: TopicId, index: EpochIndex, opened_at: BlockNumber) {
 			opened_time: 6_000 * u64::from(opened_at),
 			stage: EpochStage::Open,
 			parameters,
+			paused_before: 0,
+			shift: 0,
 		};
 		w.epochs.insert((topic, index), info);
 	});

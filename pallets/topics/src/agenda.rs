@@ -175,8 +175,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn run_task(task: EpochTask, meter: &mut WeightMeter) -> TaskOutcome {
 		let (topic, epoch) = task.subject();
 		let result = match task {
-			EpochTask::Combine { .. } => Self::run_phase(topic, epoch, Phase::Combination, meter),
-			EpochTask::Settle { .. } => Self::run_phase(topic, epoch, Phase::Settlement, meter),
+			EpochTask::Combine { .. } => Self::run_phase(task, Phase::Combination, meter),
+			EpochTask::Settle { .. } => Self::run_phase(task, Phase::Settlement, meter),
 			EpochTask::Prune { .. } => Self::prune(topic, epoch, meter),
 		};
 		result.unwrap_or_else(|error| {
@@ -190,14 +190,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn run_phase(
-		topic: TopicId,
-		epoch: EpochIndex,
+		task: EpochTask,
 		phase: Phase,
 		meter: &mut WeightMeter,
 	) -> Result<TaskOutcome, DispatchError> {
-		let Some(info) = Epochs::<T>::get(topic, epoch) else {
+		let (topic, epoch) = task.subject();
+		let Some(info) = Self::epoch_info(topic, epoch) else {
 			return Ok(TaskOutcome::Finished);
 		};
+		let due = phase.due(&info);
+		if due > Self::now() {
+			// A migration has shifted it since it was put on the agenda.
+			Self::schedule(due, task)?;
+			return Ok(TaskOutcome::Finished);
+		}
 		match Self::turn(&info, phase) {
 			Turn::Past => Ok(TaskOutcome::Finished),
 			Turn::Later => Ok(TaskOutcome::Waiting),
@@ -402,15 +408,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn advance_phase(topic: TopicId, epoch: EpochIndex) -> Result<Weight, DispatchError> {
-		let info = Epochs::<T>::get(topic, epoch).ok_or(Error::<T>::EpochNotFound)?;
-		let (phase, due) = match info.stage {
-			EpochStage::Open => (Phase::Combination, info.combine_at()),
-			EpochStage::Predicted => (Phase::Settlement, info.settle_at()),
+		let info = Self::epoch_info(topic, epoch).ok_or(Error::<T>::EpochNotFound)?;
+		let phase = match info.stage {
+			EpochStage::Open => Phase::Combination,
+			EpochStage::Predicted => Phase::Settlement,
 			EpochStage::Settled | EpochStage::Void(_) => {
 				return Err(Error::<T>::EpochEnded.into());
 			},
 		};
-		ensure!(due <= Self::now(), Error::<T>::TooEarly);
+		ensure!(phase.due(&info) <= Self::now(), Error::<T>::TooEarly);
 		ensure!(
 			matches!(Self::turn(&info, phase), Turn::Now),
 			Error::<T>::PredecessorOpen

@@ -232,6 +232,15 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn note_paused_block() {
+		#[block]
+		{
+			TopicsPallet::<T>::note_paused_block();
+		}
+		assert_eq!(PausedBlocks::<T>::get(), 1);
+	}
+
 	/// One full page of the agenda.
 	#[benchmark]
 	fn take_up_page() -> Result<(), BenchmarkError> {

@@ -5,7 +5,8 @@
 use crate::{
 	types::{NewTopic, Topic, TopicMetadata, TopicPatch},
 	ActiveTopics, ActiveWeight, Config, Epochs, Error, Event, HoldReason, LastTopicId, Metadata,
-	OpenEpochs, Pallet, Topics, TransferOffers, Whitelist, WhitelistCount,
+	OpenEpochs, Pallet, PausedBlocks, Topics, TransferOffers, WeightInfo, Whitelist,
+	WhitelistCount,
 };
 use alloc::{boxed::Box, vec::Vec};
 use allora_primitives::{
@@ -16,6 +17,7 @@ use allora_primitives::{
 use frame_support::{
 	dispatch::DispatchResult,
 	ensure,
+	migrations::MultiStepMigrator,
 	traits::{fungible::MutateHold, tokens::Precision, EnsureOrigin, Get},
 	weights::Weight,
 };
@@ -28,6 +30,29 @@ impl<T: Config> Pallet<T> {
 	/// The number of the current block.
 	pub(crate) fn now() -> BlockNumber {
 		frame_system::Pallet::<T>::block_number().unique_saturated_into()
+	}
+
+	/// Counts this block if it is under a multi-block migration, in which no transaction, `on_poll`
+	/// or `on_idle` runs; the weight of that.
+	pub(crate) fn count_paused() -> Weight {
+		// Whether a migration goes on, and the counter, which warms it for this block's calls.
+		let look = T::DbWeight::get().reads(2);
+		let _ = PausedBlocks::<T>::get();
+		if !<T as frame_system::Config>::MultiBlockMigrator::ongoing() {
+			return look;
+		}
+		Self::note_paused_block();
+		look.saturating_add(T::WeightInfo::note_paused_block())
+	}
+
+	/// One more block under a migration.
+	pub(crate) fn note_paused_block() {
+		PausedBlocks::<T>::mutate(|paused| *paused = paused.saturating_add(1));
+	}
+
+	/// An epoch, with its phases as late as migrations have made them.
+	pub(crate) fn epoch_info(topic: TopicId, epoch: EpochIndex) -> Option<EpochInfo> {
+		Epochs::<T>::get(topic, epoch).map(|info| info.shifted(PausedBlocks::<T>::get()))
 	}
 
 	pub(crate) fn do_create(who: T::AccountId, new: NewTopic) -> DispatchResult {
@@ -293,7 +318,7 @@ impl<T: Config> Pallet<T> {
 		let next = Self::now().saturating_add(1);
 		let mut windows = Vec::new();
 		for epoch in OpenEpochs::<T>::get(topic) {
-			let Some(info) = Epochs::<T>::get(topic, epoch) else {
+			let Some(info) = Self::epoch_info(topic, epoch) else {
 				continue;
 			};
 			for (role, phase, window) in info.windows() {
@@ -322,7 +347,7 @@ impl<T: Config> TopicInspect<T::AccountId> for Pallet<T> {
 	}
 
 	fn epoch(topic: TopicId, epoch: EpochIndex) -> Option<EpochInfo> {
-		Epochs::<T>::get(topic, epoch)
+		Self::epoch_info(topic, epoch)
 	}
 
 	fn current_epoch(topic: TopicId) -> EpochIndex {

@@ -229,6 +229,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ActiveWeight<T: Config> = StorageValue<_, Decimal, ValueQuery>;
 
+	/// How many blocks of the chain have been under a multi-block migration. Every block looks at it,
+	/// so it costs the calls nothing.
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type PausedBlocks<T: Config> = StorageValue<_, BlockNumber, ValueQuery>;
+
 	/// Epochs from their opening until they are pruned.
 	#[pallet::storage]
 	pub type Epochs<T: Config> = StorageDoubleMap<
@@ -301,6 +307,10 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			Self::count_paused()
+		}
+
 		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
 			Self::poll(meter);
 		}

@@ -10,7 +10,9 @@ use allora_primitives::{
 };
 use core::time::Duration;
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	migrations::MultiStepMigrator,
+	parameter_types,
 	storage::unhashed,
 	traits::{Hooks, UnixTime},
 	weights::{Weight, WeightMeter},
@@ -58,6 +60,24 @@ mod runtime {
 impl frame_system::Config for Test {
 	type Block = Block;
 	type AccountData = pallet_balances::AccountData<Balance>;
+	type MultiBlockMigrator = Migrator;
+}
+
+parameter_types! {
+	/// Whether a multi-block migration goes on.
+	pub static Migrating: bool = false;
+}
+
+/// A migration that goes on as long as the test says.
+pub struct Migrator;
+impl MultiStepMigrator for Migrator {
+	fn ongoing() -> bool {
+		Migrating::get()
+	}
+
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 parameter_types! {
@@ -378,6 +398,11 @@ pub fn next_block() {
 	let now = System::block_number() + 1;
 	System::set_block_number(now);
 	System::reset_events();
+	Topics::on_initialize(now);
+	if Migrating::get() {
+		// Nothing but inherents runs in such a block.
+		return check_invariants();
+	}
 	let mut meter = WeightMeter::with_limit(PollRemaining::get());
 	Topics::on_poll(now, &mut meter);
 	let idle = Topics::on_idle(now, IdleRemaining::get());
@@ -386,6 +411,15 @@ pub fn next_block() {
 		"on_idle used more than there was"
 	);
 	check_invariants();
+}
+
+/// So many blocks under a multi-block migration.
+pub fn migrate(blocks: u32) {
+	Migrating::set(true);
+	for _ in 0..blocks {
+		next_block();
+	}
+	Migrating::set(false);
 }
 
 /// Blocks up to and with `block`.

@@ -12,7 +12,7 @@
 use crate::{
 	types::{ActiveTopic, Topic, MAX_STAGGER, MAX_WEIGHT},
 	ActiveTopics, ActiveWeight, Config, EpochTask, Epochs, Error, Event, OpenEpochs, Pallet,
-	Topics, WeightInfo,
+	PausedBlocks, Topics, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -247,6 +247,8 @@ impl<T: Config> Pallet<T> {
 			opened_time: T::Time::now().as_millis().unique_saturated_into(),
 			stage: EpochStage::Open,
 			parameters,
+			paused_before: PausedBlocks::<T>::get(),
+			shift: 0,
 		};
 		Self::schedule(info.combine_at(), EpochTask::Combine { topic, epoch })?;
 		Self::schedule(info.settle_at(), EpochTask::Settle { topic, epoch })?;

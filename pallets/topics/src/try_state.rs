@@ -6,8 +6,8 @@
 use crate::{
 	types::{EpochTask, TASKS_PER_PAGE},
 	ActiveTopics, ActiveWeight, Agenda, AgendaCount, Config, Cursor, Epochs, HoldReason,
-	LastTopicId, Metadata, OpenEpochs, Pallet, Ready, Topics, TransferOffers, Whitelist,
-	WhitelistCount,
+	LastTopicId, Metadata, OpenEpochs, Pallet, PausedBlocks, Ready, Topics, TransferOffers,
+	Whitelist, WhitelistCount,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
@@ -208,10 +208,15 @@ impl<T: Config> Pallet<T> {
 			}
 			open_count.saturating_accrue(open.len());
 		}
+		let paused = PausedBlocks::<T>::get();
 		for (topic, epoch, info) in Epochs::<T>::iter() {
 			ensure!(
 				(info.topic, info.index) == (topic, epoch),
 				"epoch: under another's key"
+			);
+			ensure!(
+				info.paused_before <= paused,
+				"epoch: opened after more migrations than there were"
 			);
 			match info.stage {
 				EpochStage::Open => {

@@ -3,8 +3,8 @@
 //! Values of this pallet that know no `Config`.
 
 use allora_primitives::{
-	Balance, BlockNumber, Decimal, EpochIndex, Limits, LossFunction, LossMethod, RegretScale,
-	Schedule, TopicId, TopicKind, TopicParameters, TopicStatus, MAX_LABELS,
+	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, Limits, LossFunction, LossMethod,
+	RegretScale, Schedule, TopicId, TopicKind, TopicParameters, TopicStatus, MAX_LABELS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -283,6 +283,16 @@ pub(crate) enum Phase {
 	Combination,
 	/// From the truth to scores and payment.
 	Settlement,
+}
+
+impl Phase {
+	/// The first block in which it can run.
+	pub(crate) fn due(self, info: &EpochInfo) -> BlockNumber {
+		match self {
+			Phase::Combination => info.combine_at(),
+			Phase::Settlement => info.settle_at(),
+		}
+	}
 }
 
 /// What became of a task.

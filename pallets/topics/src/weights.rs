@@ -45,6 +45,8 @@ pub trait WeightInfo {
 	fn load_queue(n: u32, ) -> Weight;
 	/// Weight of `run_task`.
 	fn run_task() -> Weight;
+	/// Weight of `note_paused_block`.
+	fn note_paused_block() -> Weight;
 }
 
 /// Weights as measured, with the database weights of the runtime.
@@ -363,6 +365,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
+	fn note_paused_block() -> Weight {
+		Weight::from_parts(3_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
@@ -455,5 +462,10 @@ impl WeightInfo for () {
 		Weight::from_parts(136_512_000, 9763)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
+	}
+	fn note_paused_block() -> Weight {
+		Weight::from_parts(3_000_000, 0)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 }

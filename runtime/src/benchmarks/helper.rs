@@ -323,6 +323,8 @@ impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
 			opened_time: NOW,
 			stage: EpochStage::Predicted,
 			parameters,
+			paused_before: 0,
+			shift: 0,
 		};
 		record.current_epoch = record.current_epoch.max(epoch);
 		pallet_topics::Topics::<Runtime>::insert(topic, record);
@@ -381,6 +383,8 @@ impl pallet_pwyw::BenchmarkHelper for NetworkHelper {
 			opened_time: NOW,
 			stage: EpochStage::Predicted,
 			parameters: record.parameters,
+			paused_before: 0,
+			shift: 0,
 		};
 		let prediction = prediction(&info, 2, 0);
 		pallet_inference::LatestPrediction::<Runtime>::insert(topic, prediction);

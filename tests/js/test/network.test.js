@@ -264,6 +264,42 @@ describe("a development chain and @polkadot/api", () => {
 		assert.deepEqual(losses.truth, ["10"]);
 		const standings = await rpc(node.http, "reputation_standings", [topic, "inferer"]);
 		assert.deepEqual(standings.map((one) => one.who), [alice.address, bob.address]);
+		const stake = await rpc(node.http, "stake_get", [topic, charlie.address]);
+		assert.ok(BigInt(stake.stake) >= 100n * ONE);
+		assert.deepEqual((await rpc(node.http, "stake_list", [charlie.address])).stakes, [stake]);
+		assert.equal(await rpc(node.http, "stake_get", [topic, bob.address]), null);
+		const pool = await rpc(node.http, "stake_pool", [topic, charlie.address]);
+		assert.deepEqual([pool.own, pool.delegated], [stake.stake, "0"]);
+		const { delegations, next } = await rpc(node.http, "stake_delegations", [alice.address]);
+		assert.deepEqual([delegations, next], [[], null]);
+		assert.equal(await rpc(node.http, "stake_claimable", [topic, charlie.address, bob.address]), "0");
+		assert.deepEqual(await rpc(node.http, "stake_exits", [topic, charlie.address, charlie.address]), []);
+
+		const [receipt] = await rpc(node.http, "pwyw_receipts", [alice.address]);
+		assert.deepEqual(
+			[receipt.topic, receipt.amount, receipt.purpose, receipt.record],
+			[topic, `${50n * ONE}`, "test", null],
+		);
+		const paid = await rpc(node.http, "pwyw_statistics", [topic]);
+		assert.deepEqual([paid.count, paid.median, paid.suggested], [1, receipt.amount, null]);
+		const quote = await rpc(node.http, "pwyw_quote", [topic, `${60n * ONE}`]);
+		assert.deepEqual([quote.rank, quote.emissionShare, quote.below], [1, "1", 1]);
+		const [top] = await rpc(node.http, "pwyw_topPayers", [topic]);
+		assert.deepEqual([top.who, top.paid], [alice.address, receipt.amount]);
+
+		const supply = await rpc(node.http, "emissions_supply", []);
+		const parts = ["ecosystem", "payouts", "validators", "accounts"];
+		const sum = parts.reduce((total, name) => total + BigInt(supply[name]), 0n);
+		assert.equal(sum, BigInt(supply.issued));
+		assert.equal(BigInt(supply.issued) + BigInt(supply.mintable), BigInt(supply.cap));
+		const month = await rpc(node.http, "emissions_month", []);
+		assert.ok(month.month === 0 && BigInt(month.monthly) > 0n);
+		assert.equal((await rpc(node.http, "emissions_month", [3])).month, 3);
+		const economics = await rpc(node.http, "emissions_topic", [topic]);
+		assert.deepEqual([economics.weightShare, economics.stake], ["1", stake.stake]);
+		assert.ok(BigInt(economics.projectedReward) > 0n);
+
+		await assert.rejects(rpc(node.http, "pwyw_quote", [topic, "1.5"]), { code: -32602 });
 		await assert.rejects(rpc(node.http, "topics_get", ["one"]), { code: -32602 });
 		await assert.rejects(rpc(node.http, "inference_history", [topic, 1, 101]), { code: 10004 });
 	});

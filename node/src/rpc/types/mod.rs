@@ -3,17 +3,23 @@
 //! The JSON that clients get: camelCase names, fixed-point values as decimal strings ("1.25",
 //! "-0.5", "3"), amounts as decimal strings of base units, accounts as SS58, names as text.
 
+mod emissions;
 mod inference;
+mod pwyw;
 mod reputation;
+mod stake;
 mod topics;
 
+pub use emissions::*;
 pub use inference::*;
+pub use pwyw::*;
 pub use reputation::*;
+pub use stake::*;
 pub use topics::*;
 
 use allora_primitives::{self as primitives, Balance, Decimal};
 use allora_runtime::AccountId;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{de::Error as _, Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// Base units of one in a [`Decimal`].
@@ -53,6 +59,17 @@ pub struct Amount(pub Balance);
 impl Serialize for Amount {
 	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 		serializer.collect_str(&self.0)
+	}
+}
+
+impl<'de> Deserialize<'de> for Amount {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		let text = String::deserialize(deserializer)?;
+		text.parse().map(Amount).map_err(|error| {
+			D::Error::custom(format!(
+				"an amount is a decimal string of base units, not {text:?}: {error}"
+			))
+		})
 	}
 }
 
@@ -201,5 +218,21 @@ mod tests {
 			json!(Amount(u128::MAX)),
 			json!("340282366920938463463374607431768211455")
 		);
+	}
+	#[test]
+	fn amount_should_be_read_from_what_is_written() {
+		for amount in [Amount(0), Amount(u128::MAX)] {
+			let back: Amount = serde_json::from_value(json!(amount)).expect("is an amount");
+			assert_eq!(back, amount);
+		}
+		for wrong in [
+			json!("1.5"),
+			json!("-1"),
+			json!(""),
+			json!("0x10"),
+			json!(5),
+		] {
+			assert!(serde_json::from_value::<Amount>(wrong).is_err());
+		}
 	}
 }

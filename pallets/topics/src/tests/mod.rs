@@ -13,6 +13,7 @@ mod epoch_end;
 mod golden;
 mod life_cycle;
 mod offer_transfer;
+mod paused;
 mod remove_from_whitelist;
 mod retire;
 mod set_whitelist;
