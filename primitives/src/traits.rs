@@ -224,6 +224,16 @@ pub trait ReputerRewards<AccountId> {
 	) -> Balance;
 	/// The largest weight of [`Self::credit`].
 	fn weight() -> Weight;
+	/// Adds `amount`, base units, of what `who` has free to its delegation to `reputer`, or to its
+	/// own stake if it is that reputer. Fails as the calls for that would; the caller rolls back.
+	fn stake_reward(
+		who: &AccountId,
+		topic: TopicId,
+		reputer: &AccountId,
+		amount: Balance,
+	) -> DispatchResult;
+	/// The largest weight of [`Self::stake_reward`].
+	fn stake_weight() -> Weight;
 }
 
 /// One row of an epoch's payout.
@@ -454,6 +464,12 @@ impl<AccountId> ReputerRewards<AccountId> for () {
 		amount
 	}
 	fn weight() -> Weight {
+		Weight::zero()
+	}
+	fn stake_reward(_: &AccountId, _: TopicId, _: &AccountId, _: Balance) -> DispatchResult {
+		Err(DispatchError::Unavailable)
+	}
+	fn stake_weight() -> Weight {
 		Weight::zero()
 	}
 }

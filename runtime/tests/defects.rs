@@ -597,7 +597,7 @@ fn payout_should_reach_everybody_when_one_account_cannot_receive() {
 			.iter()
 			.zip(&after)
 			.any(|(before, after)| after > before));
-		let owed = pallet_emissions::Accrued::<Runtime>::get(&nobody);
+		let owed = Emissions::accrued(&nobody);
 		let earned = (1..=3)
 			.filter_map(|epoch| Reputation::epoch_scores(topic, epoch))
 			.flat_map(|scores| scores.inferers)

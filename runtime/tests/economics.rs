@@ -415,3 +415,46 @@ fn runtime_should_fit_its_own_pallets() {
 		<Pwyw as Hooks<BlockNumber>>::integrity_test();
 	});
 }
+
+/// A worker's rewards become a delegation to a reputer of its choice, epoch after epoch, and what it
+/// has free does not change.
+#[test]
+fn rewards_should_be_delegated_by_themselves_when_the_worker_chose_so() {
+	new_test_ext().execute_with(|| {
+		let topic = open_market();
+		pay(2, topic, 5_000 * ALLO);
+		let (worker, reputer) = (actor(WORKERS[0]), actor(REPUTERS[0]));
+		let delegated = || {
+			Stake::delegation_view(topic, &reputer, &worker)
+				.map_or(0, |delegation| delegation.stake)
+		};
+		// A single reward is less than the least delegation: it comes on top of one.
+		assert_ok!(Stake::delegate(
+			signed(&worker),
+			topic,
+			reputer.clone(),
+			ALLO
+		));
+		let target = pallet_emissions::AutoStake {
+			topic,
+			reputer: reputer.clone(),
+		};
+		assert_ok!(Emissions::set_auto_stake(signed(&worker), Some(target)));
+		let free = Balances::balance(&worker);
+		let mut staked = 0;
+		for _ in 0..60 {
+			let before = delegated();
+			next_block(|| act(topic));
+			staked += u32::from(delegated() > before);
+			assert_eq!(Balances::balance(&worker), free);
+		}
+		assert!(staked >= 5, "in {staked} epochs");
+		assert_ok!(Emissions::set_auto_stake(signed(&worker), None));
+		let (free, stake) = (Balances::balance(&worker), delegated());
+		for _ in 0..12 {
+			next_block(|| act(topic));
+		}
+		assert!(Balances::balance(&worker) > free);
+		assert_eq!(delegated(), stake);
+	});
+}

@@ -44,7 +44,7 @@ fn next_epoch<T: Config>(topic: TopicId) -> EpochIndex {
 fn accrue<T: Config>(who: &T::AccountId) {
 	assert_ok!(Pallet::<T>::open_pot(&Pallet::<T>::payout_account()));
 	assert_ok!(T::Currency::mint_into(&Pallet::<T>::payout_account(), 1));
-	Accrued::<T>::insert(who, 1);
+	RewardAccounts::<T>::mutate(who, |account| account.accrued = 1);
 	AccruedTotal::<T>::mutate(|total| *total += 1);
 }
 
@@ -92,7 +92,25 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), who.clone());
 
-		assert_eq!(Accrued::<T>::get(&who), 0);
+		assert_eq!(Pallet::<T>::accrued(&who), 0);
+	}
+
+	#[benchmark]
+	fn set_auto_stake() {
+		let who: T::AccountId = account("destination", 0, 0);
+		let topic = T::BenchmarkHelper::create_topic();
+		let rich = T::AutoStakeDeposit::get() + unit::<T>();
+		assert_ok!(T::Currency::mint_into(&who, rich));
+		let target = AutoStake {
+			topic,
+			reputer: account("reputer", 0, 0),
+		};
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), Some(target.clone()));
+
+		let stored = RewardAccounts::<T>::get(&who).auto_stake;
+		assert_eq!(stored, Some((target, T::AutoStakeDeposit::get())));
 	}
 
 	/// Neither a new month nor the time to set aside.

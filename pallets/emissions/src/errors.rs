@@ -25,5 +25,9 @@ mod errors {
 		/// The account cannot receive what has accrued: it would stay below the existential
 		/// deposit. Transfer the existential deposit to it first.
 		CannotReceive,
+		/// There is no topic with this number. Look the number up.
+		TopicNotFound,
+		/// The account's rewards are not staked by themselves. There is nothing to end.
+		NoAutoStake,
 	}
 }

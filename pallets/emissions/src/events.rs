@@ -121,5 +121,36 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// An account chose where its rewards are staked by themselves.
+		AutoStakeSet {
+			/// The account.
+			who: T::AccountId,
+			/// Where; `None` for no longer.
+			target: Option<AutoStake<T::AccountId>>,
+		},
+		/// A reward, with what had accrued before, was staked where the account chose.
+		RewardStaked {
+			/// The account.
+			who: T::AccountId,
+			/// The topic of the stake.
+			topic: TopicId,
+			/// The reputer of the stake.
+			reputer: T::AccountId,
+			/// What was staked, base units.
+			amount: Balance,
+		},
+		/// A reward was credited but could not be staked where the account chose: it is free.
+		RewardNotStaked {
+			/// The account.
+			who: T::AccountId,
+			/// The topic of the stake.
+			topic: TopicId,
+			/// The reputer of the stake.
+			reputer: T::AccountId,
+			/// What was to be staked, base units.
+			amount: Balance,
+			/// Why not.
+			error: DispatchError,
+		},
 	}
 }

@@ -2,7 +2,10 @@
 
 //! What the calls, the hooks and the contract with the settlement do.
 
-use crate::{pallet::*, types::Credited, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
+use crate::{
+	pallet::*, types::Credited, AutoStake, PayoutTable, QueueEnds, QueueEntry, RewardAccount,
+	WeightInfo,
+};
 use alloc::vec::Vec;
 use allora_primitives::{
 	scoring::emissions,
@@ -15,8 +18,8 @@ use frame_support::{
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{Inspect, Mutate},
-		tokens::{Fortitude, Preservation},
+		fungible::{Inspect, Mutate, MutateHold},
+		tokens::{Fortitude, Precision, Preservation},
 		Get,
 	},
 	weights::{Weight, WeightMeter},
@@ -165,7 +168,7 @@ impl<T: Config> Pallet<T> {
 
 	/// See [`Pallet::claim_accrued`].
 	pub(crate) fn do_claim_accrued(who: T::AccountId) -> DispatchResult {
-		let amount = Accrued::<T>::get(&who);
+		let amount = Self::accrued(&who);
 		ensure!(amount > 0, Error::<T>::NothingAccrued);
 		Self::pay_out(&who, amount).map_err(|_| Error::<T>::CannotReceive)?;
 		Self::settle_accrued(&who, amount);
@@ -177,9 +180,84 @@ impl<T: Config> Pallet<T> {
 		T::Currency::transfer(&pot, who, amount, Preservation::Preserve).map(drop)
 	}
 
+	/// What has accrued for an account, base units.
+	pub fn accrued(who: &T::AccountId) -> Balance {
+		RewardAccounts::<T>::get(who).accrued
+	}
+
+	/// Changes what is known of an account, and forgets it when nothing is left.
+	fn mutate_account<R>(
+		who: &T::AccountId,
+		change: impl FnOnce(&mut RewardAccount<T::AccountId>) -> R,
+	) -> R {
+		RewardAccounts::<T>::mutate_exists(who, |stored| {
+			let mut account = stored.take().unwrap_or_default();
+			let result = change(&mut account);
+			*stored = Some(account).filter(|account| *account != RewardAccount::default());
+			result
+		})
+	}
+
+	/// See [`Pallet::set_auto_stake`].
+	pub(crate) fn do_set_auto_stake(
+		who: T::AccountId,
+		target: Option<AutoStake<T::AccountId>>,
+	) -> DispatchResult {
+		let reason = HoldReason::AutoStake.into();
+		let before = RewardAccounts::<T>::get(&who).auto_stake;
+		let after = match target.clone() {
+			None => None,
+			Some(target) => {
+				ensure!(
+					T::Topics::status(target.topic).is_some(),
+					Error::<T>::TopicNotFound
+				);
+				let deposit = match before {
+					Some((_, held)) => held,
+					None => {
+						let deposit = T::AutoStakeDeposit::get();
+						T::Currency::hold(&reason, &who, deposit)?;
+						deposit
+					},
+				};
+				Some((target, deposit))
+			},
+		};
+		if after.is_none() {
+			let (_, held) = before.ok_or(Error::<T>::NoAutoStake)?;
+			T::Currency::release(&reason, &who, held, Precision::Exact)?;
+		}
+		Self::mutate_account(&who, |account| account.auto_stake = after);
+		Self::deposit_event(Event::AutoStakeSet { who, target });
+		Ok(())
+	}
+
+	/// Stakes what was just paid to an account where it chose; what cannot be staked stays free.
+	fn stake_reward(who: &T::AccountId, target: AutoStake<T::AccountId>, amount: Balance) {
+		let AutoStake { topic, reputer } = target;
+		let who = who.clone();
+		let result =
+			with_storage_layer(|| T::Reputers::stake_reward(&who, topic, &reputer, amount));
+		Self::deposit_event(match result {
+			Ok(()) => Event::RewardStaked {
+				who,
+				topic,
+				reputer,
+				amount,
+			},
+			Err(error) => Event::RewardNotStaked {
+				who,
+				topic,
+				reputer,
+				amount,
+				error,
+			},
+		});
+	}
+
 	/// Forgets accrued rewards that were paid.
 	fn settle_accrued(who: &T::AccountId, amount: Balance) {
-		Accrued::<T>::remove(who);
+		Self::mutate_account(who, |account| account.accrued = 0);
 		AccruedTotal::<T>::mutate(|total| *total = total.saturating_sub(amount));
 		Self::deposit_event(Event::AccruedPaid {
 			who: who.clone(),
@@ -253,28 +331,31 @@ impl<T: Config> Pallet<T> {
 		}
 		// Every pass consumes the weight of a row at least, so the meter bounds the loop.
 		while !QueueBounds::<T>::get().is_empty() {
-			let fits = |rows: &u32| meter.can_consume(Self::batch_weight(*rows, *rows, *rows));
+			let fits = |rows: &u32| meter.can_consume(Self::batch_weight(Credited::worst(*rows)));
 			let Some(limit) = (1..=T::MaxBatch::get()).rev().find(fits) else {
 				break;
 			};
-			let Credited {
-				rows,
-				accrued,
-				reputers,
-			} = Self::credit_next(limit);
-			meter.consume(Self::batch_weight(rows.max(1), accrued, reputers));
+			let mut credited = Self::credit_next(limit);
+			credited.rows = credited.rows.max(1);
+			meter.consume(Self::batch_weight(credited));
 		}
 	}
 
-	/// Weight of a batch of rows: for so many of them what has accrued changes, so many are of
-	/// reputers.
-	pub(crate) fn batch_weight(rows: u32, accrued: u32, reputers: u32) -> Weight {
+	/// Weight of a batch of rows.
+	pub(crate) fn batch_weight(batch: Credited) -> Weight {
+		let Credited {
+			rows,
+			accrued,
+			reputers,
+			staked,
+		} = batch;
 		// One that accrued is in the weight of the batch already.
 		let beyond = T::WeightInfo::credit_accrued(accrued)
 			.saturating_sub(T::WeightInfo::credit_accrued(accrued.min(1)));
 		T::WeightInfo::credit_batch(rows)
 			.saturating_add(beyond)
 			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
+			.saturating_add(T::Reputers::stake_weight().saturating_mul(staked.into()))
 	}
 
 	/// Credits at most `limit` rows of the first table of the queue; returns what it did.
@@ -292,11 +373,7 @@ impl<T: Config> Pallet<T> {
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
 			for row in rows.by_ref().take(limit.saturated_into()) {
-				let reputer = row.reputer.is_some();
-				let accrued = Self::credit_row(topic, epoch, row);
-				credited.rows = credited.rows.saturating_add(1);
-				credited.accrued = credited.accrued.saturating_add(accrued.into());
-				credited.reputers = credited.reputers.saturating_add(reputer.into());
+				credited = Self::credit_row(topic, epoch, row, credited);
 			}
 			if rows.next().is_some() {
 				let next_row = next_row.saturating_add(credited.rows);
@@ -313,14 +390,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays one row with what has accrued before; what cannot be received accrues. Of a reputer's
-	/// row, what belongs to its delegators and its stake goes there first. Returns whether what has
-	/// accrued changed.
-	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> bool {
+	/// row, what belongs to its delegators and its stake goes there first. Returns `before` with what
+	/// was done.
+	fn credit_row(
+		topic: TopicId,
+		epoch: EpochIndex,
+		row: Payout<T::AccountId>,
+		before: Credited,
+	) -> Credited {
 		let Payout {
 			destination: who,
 			amount,
 			reputer,
 		} = row;
+		let of_reputer = reputer.is_some();
 		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
 		let rest = reputer.map_or(amount, |reputer| {
 			T::Reputers::credit(topic, &reputer, &who, &Self::payout_account(), amount)
@@ -332,9 +415,12 @@ impl<T: Config> Pallet<T> {
 				who,
 				amount,
 			});
-			return false;
+			return before.and(false, of_reputer, false);
 		}
-		let accrued = Accrued::<T>::get(&who);
+		let RewardAccount {
+			accrued,
+			auto_stake,
+		} = RewardAccounts::<T>::get(&who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
 		let due = accrued.saturating_add(rest);
 		match with_storage_layer(|| Self::pay_out(&who, due)) {
@@ -345,13 +431,17 @@ impl<T: Config> Pallet<T> {
 				Self::deposit_event(Event::RewardCredited {
 					topic,
 					epoch,
-					who,
+					who: who.clone(),
 					amount,
 				});
-				accrued > 0
+				let staked = auto_stake.is_some();
+				if let Some((target, _)) = auto_stake {
+					Self::stake_reward(&who, target, due);
+				}
+				before.and(accrued > 0, of_reputer, staked)
 			},
 			Err(error) => {
-				Accrued::<T>::insert(&who, due);
+				Self::mutate_account(&who, |account| account.accrued = due);
 				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(rest));
 				Self::deposit_event(Event::RewardAccrued {
 					topic,
@@ -361,7 +451,7 @@ impl<T: Config> Pallet<T> {
 					accrued: due,
 					error,
 				});
-				true
+				before.and(true, of_reputer, false)
 			},
 		}
 	}

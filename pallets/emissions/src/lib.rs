@@ -118,7 +118,7 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate},
+		traits::fungible::{Inspect, Mutate, MutateHold},
 		weights::WeightMeter,
 		PalletId,
 	};
@@ -131,7 +131,12 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// ALLO.
-		type Currency: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The reasons for holds.
+		type RuntimeHoldReason: From<HoldReason>;
 
 		/// What is known of topics.
 		type Topics: TopicInspect<Self::AccountId>;
@@ -198,6 +203,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSupply: Get<Balance>;
 
+		/// What is held of an account while the chain remembers where its rewards are staked, base
+		/// units.
+		#[pallet::constant]
+		type AutoStakeDeposit: Get<Balance>;
+
 		/// The most rows of one batch of credits.
 		#[pallet::constant]
 		type MaxBatch: Get<u32>;
@@ -213,6 +223,14 @@ pub mod pallet {
 		/// What the benchmarks need of other pallets.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: BenchmarkHelper;
+	}
+
+	/// Why the pallet holds money.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The deposit for remembering where an account's rewards are staked.
+		#[codec(index = 0)]
+		AutoStake,
 	}
 
 	/// Whether epochs are paid at all.
@@ -273,12 +291,13 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Unpaid<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
-	/// Rewards that an account could not receive yet, base units; absent when there are none.
-	// Accounts are chosen by users. An entry is less than the existential deposit as a rule; it is
-	// made by a settled epoch only, and goes with the account's next reward.
+	/// Rewards that an account could not receive yet, and where it wants its rewards staked: one item,
+	/// because a credit needs both. Absent when there is neither.
+	// Accounts are chosen by users. What accrues is less than the existential deposit as a rule, made
+	// by a settled epoch only, and goes with the account's next reward; for the rest there is a deposit.
 	#[pallet::storage]
-	pub type Accrued<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+	pub type RewardAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, RewardAccount<T::AccountId>, ValueQuery>;
 
 	/// The sum of all accrued rewards, base units.
 	#[pallet::storage]
@@ -366,7 +385,7 @@ pub mod pallet {
 			);
 			assert!(
 				T::WeightInfo::credit_base()
-					.saturating_add(Self::batch_weight(1, 1, 1))
+					.saturating_add(Self::batch_weight(Credited::worst(1)))
 					.all_lte(<T as frame_system::Config>::BlockWeights::get().max_block),
 				"one row must fit into an empty block",
 			);
@@ -436,6 +455,38 @@ pub mod pallet {
 		pub fn claim_accrued(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_claim_accrued(who)
+		}
+
+		/// Chooses where the caller's rewards are staked by themselves.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the account that rewards go to.
+		///
+		/// ## Details
+		///
+		/// From now on every reward that is credited to the caller, of whatever topic and role, is
+		/// delegated to `reputer` in `topic`, or added to the caller's own stake there if it is that
+		/// reputer. What cannot be staked (the reputer takes no delegation, or it would be less than
+		/// the least delegation) stays free. With `None`, rewards stay free again. A reputer's part
+		/// that is compounded is not a reward that is credited. `AutoStakeDeposit` is held meanwhile.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::TopicNotFound`]
+		/// - [`Error::NoAutoStake`]
+		/// - `TokenError::FundsUnavailable`: the account lacks the deposit.
+		///
+		/// ## Events
+		///
+		/// - [`Event::AutoStakeSet`]
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::set_auto_stake())]
+		pub fn set_auto_stake(
+			origin: OriginFor<T>,
+			target: Option<AutoStake<T::AccountId>>,
+		) -> DispatchResult {
+			Self::do_set_auto_stake(ensure_signed(origin)?, target)
 		}
 	}
 }

@@ -46,6 +46,9 @@ pub const TOPIC: TopicId = 1;
 /// An active topic with 1 of 4 parts of the weight.
 pub const OTHER: TopicId = 2;
 
+/// No topic.
+pub const UNKNOWN: TopicId = 9;
+
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]
@@ -142,7 +145,8 @@ impl MockTopics {
 	}
 }
 
-/// Takes a part of a reputer's reward for [`POOL`]; nothing, at no weight, unless a test says so.
+/// Takes a part of a reputer's reward for [`POOL`]; nothing, at no weight, unless a test says so. To
+/// stake is to give to the reputer.
 pub struct MockReputers;
 
 impl MockReputers {
@@ -171,6 +175,18 @@ impl ReputerRewards<AccountId> for MockReputers {
 		}
 		amount - taken
 	}
+	fn stake_reward(
+		who: &AccountId,
+		_: TopicId,
+		reputer: &AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		<Balances as Mutate<AccountId>>::transfer(who, reputer, amount, Preservation::Preserve)
+			.map(drop)
+	}
+	fn stake_weight() -> Weight {
+		Weight::from_parts(5_000_000, 500)
+	}
 	fn weight() -> Weight {
 		if TAKEN.with(|t| *t.borrow()) == 0 {
 			return Weight::zero();
@@ -180,8 +196,8 @@ impl ReputerRewards<AccountId> for MockReputers {
 }
 
 impl TopicInspect<AccountId> for MockTopics {
-	fn status(_: TopicId) -> Option<TopicStatus> {
-		Some(TopicStatus::Active)
+	fn status(topic: TopicId) -> Option<TopicStatus> {
+		(topic != UNKNOWN).then_some(TopicStatus::Active)
 	}
 	fn parameters(_: TopicId) -> Option<TopicParameters> {
 		None
@@ -214,6 +230,7 @@ parameter_types! {
 	pub const EmissionsPalletId: PalletId = PalletId(*b"al/emiss");
 	pub static MaxSupply: Balance = 1_000_000_000;
 	pub static MaxBatch: u32 = 4;
+	pub static AutoStakeDeposit: Balance = 50;
 	pub static MaxPollWeight: Weight = Weight::MAX;
 	/// What every epoch dripped.
 	pub static Drip: EpochDrip = EpochDrip { amount: Balance::MAX, strict: false };
@@ -255,6 +272,8 @@ impl StakedSupply for MockStaked {
 
 impl pallet_emissions::Config for Test {
 	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type AutoStakeDeposit = AutoStakeDeposit;
 	type Topics = MockTopics;
 	type Reputers = MockReputers;
 	type AdminOrigin = EnsureRoot<AccountId>;
@@ -445,6 +464,7 @@ pub fn room_for(rows: u32) -> Weight {
 		.saturating_add(<() as WeightInfo>::credit_batch(rows))
 		.saturating_add(<() as WeightInfo>::credit_accrued(rows))
 		.saturating_sub(<() as WeightInfo>::credit_accrued(1))
+		.saturating_add(MockReputers::stake_weight().saturating_mul(rows.into()))
 }
 
 pub fn events() -> Vec<pallet_emissions::Event<Test>> {

@@ -2,12 +2,15 @@
 
 //! The invariants of this pallet's state.
 
-use crate::pallet::*;
+use crate::{pallet::*, RewardAccount};
 use alloc::collections::BTreeSet;
 use allora_primitives::Balance;
 use frame_support::{
 	ensure,
-	traits::{fungible::Inspect, Get},
+	traits::{
+		fungible::{Inspect, InspectHold},
+		Get,
+	},
 };
 use sp_runtime::{SaturatedConversion, TryRuntimeError};
 
@@ -17,6 +20,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_supply()?;
 		Self::try_state_schedule()?;
 		Self::try_state_queue()?;
+		Self::try_state_accounts()?;
 		Self::try_state_pot()
 	}
 
@@ -109,6 +113,33 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// # Holds (protocol.md, invariant 9)
+	///
+	/// Nothing is stored of an account of which there is nothing to know, and what is held is the
+	/// deposits.
+	fn try_state_accounts() -> Result<(), TryRuntimeError> {
+		let reason = HoldReason::AutoStake.into();
+		for (who, account) in RewardAccounts::<T>::iter() {
+			ensure!(
+				account != RewardAccount::default(),
+				"an account without anything is stored"
+			);
+			let deposit = account.auto_stake.map_or(0, |(_, deposit)| deposit);
+			ensure!(
+				T::Currency::balance_on_hold(&reason, &who) == deposit,
+				"a deposit is not held"
+			);
+		}
+		for who in frame_system::Account::<T>::iter_keys() {
+			ensure!(
+				T::Currency::balance_on_hold(&reason, &who) == 0
+					|| RewardAccounts::<T>::get(&who).auto_stake.is_some(),
+				"a deposit is held for nothing"
+			);
+		}
+		Ok(())
+	}
+
 	/// # Payout pot (protocol.md, invariants 1 and 2)
 	///
 	/// The payout pot holds what it owes: the rows that are not credited and what has accrued,
@@ -129,9 +160,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(unpaid == Unpaid::<T>::get(), "the sum of the rows is wrong");
 
 		let mut accrued: Balance = 0;
-		for (_, amount) in Accrued::<T>::iter() {
-			ensure!(amount > 0, "an empty accrual is stored");
-			accrued = accrued.checked_add(amount).ok_or("the accruals overflow")?;
+		for (_, account) in RewardAccounts::<T>::iter() {
+			accrued = accrued
+				.checked_add(account.accrued)
+				.ok_or("the accruals overflow")?;
 		}
 		ensure!(
 			accrued == AccruedTotal::<T>::get(),

@@ -74,6 +74,37 @@ pub struct RewardTotals {
 	pub paid: Balance,
 }
 
+/// Where an account's rewards are staked by themselves.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct AutoStake<AccountId> {
+	/// The topic.
+	pub topic: TopicId,
+	/// The reputer of that topic that gets the delegation; the account itself adds to its own stake.
+	pub reputer: AccountId,
+}
+
+/// What is known of an account that gets rewards; not stored if there is nothing to know.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct RewardAccount<AccountId> {
+	/// Rewards that it could not receive yet, base units.
+	pub accrued: Balance,
+	/// Where its rewards are staked, and what is held for remembering that, base units.
+	pub auto_stake: Option<(AutoStake<AccountId>, Balance)>,
+}
+
+impl<AccountId> Default for RewardAccount<AccountId> {
+	fn default() -> Self {
+		Self {
+			accrued: 0,
+			auto_stake: None,
+		}
+	}
+}
+
 /// A payout table of which rows are still to be credited.
 #[derive(
 	Clone,
@@ -105,6 +136,30 @@ pub(crate) struct Credited {
 	pub accrued: u32,
 	/// Rows of them that are of reputers.
 	pub reputers: u32,
+	/// Rows of them that were to be staked.
+	pub staked: u32,
+}
+
+impl Credited {
+	/// So many rows, each of the most expensive sort.
+	pub fn worst(rows: u32) -> Self {
+		Self {
+			rows,
+			accrued: rows,
+			reputers: rows,
+			staked: rows,
+		}
+	}
+
+	/// With one more row.
+	pub fn and(self, accrued: bool, reputer: bool, staked: bool) -> Self {
+		Self {
+			rows: self.rows.saturating_add(1),
+			accrued: self.accrued.saturating_add(accrued.into()),
+			reputers: self.reputers.saturating_add(reputer.into()),
+			staked: self.staked.saturating_add(staked.into()),
+		}
+	}
 }
 
 /// The ends of the queue of payout tables; it is empty when they are equal.

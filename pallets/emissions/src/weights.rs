@@ -17,6 +17,8 @@ pub trait WeightInfo {
 	fn set_emission_enabled() -> Weight;
 	/// Weight of `claim_accrued`.
 	fn claim_accrued() -> Weight;
+	/// Weight of `set_auto_stake`.
+	fn set_auto_stake() -> Weight;
 	/// Weight of `schedule_base`.
 	fn schedule_base() -> Weight;
 	/// Weight of `set_aside`.
@@ -61,6 +63,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(121_871_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn set_auto_stake() -> Weight {
+		Weight::from_parts(90_000_000, 7000)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
 	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
@@ -219,6 +226,11 @@ impl WeightInfo for () {
 		Weight::from_parts(121_871_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	fn set_auto_stake() -> Weight {
+		Weight::from_parts(90_000_000, 7000)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn schedule_base() -> Weight {
 		Weight::from_parts(10_856_000, 1610)

@@ -94,8 +94,8 @@ pub enum ProxyType {
 	/// A reputer's calls: registration and truths; not its stake.
 	#[codec(index = 3)]
 	Reputer,
-	/// Own and delegated stake: bonding, leaving, claiming, the commission. What it releases stays
-	/// on the account.
+	/// Own and delegated stake: bonding, leaving, claiming, the commission, and where rewards are
+	/// staked by themselves. What it releases stays on the account.
 	#[codec(index = 4)]
 	Stake,
 }
@@ -141,7 +141,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				),
 				_ => false,
 			},
-			ProxyType::Stake => matches!(call, RuntimeCall::Stake(..)),
+			ProxyType::Stake => matches!(
+				call,
+				RuntimeCall::Stake(..)
+					| RuntimeCall::Emissions(pallet_emissions::Call::set_auto_stake { .. })
+			),
 		}
 	}
 

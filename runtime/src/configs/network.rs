@@ -50,6 +50,8 @@ parameter_types! {
 	pub CreditWeight: Weight = Perbill::from_percent(10) * MAXIMUM_BLOCK_WEIGHT;
 	/// The part of a block in which subscriptions are charged before transactions run: a twentieth.
 	pub ChargeWeight: Weight = Perbill::from_percent(5) * MAXIMUM_BLOCK_WEIGHT;
+	/// Held while the chain remembers where an account's rewards are staked.
+	pub const AutoStakeDeposit: Balance = deposit(1, 100);
 	/// Where the pots' accounts come from.
 	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
 	/// Where the delegators' pot's account comes from.
@@ -250,6 +252,8 @@ impl VestingSchedules<AccountId> for GrantLocks {
 
 impl pallet_emissions::Config for Runtime {
 	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type AutoStakeDeposit = AutoStakeDeposit;
 	type Topics = Topics;
 	type Reputers = Stake;
 	type AdminOrigin = EnsureRoot<AccountId>;

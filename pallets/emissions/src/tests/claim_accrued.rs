@@ -7,7 +7,7 @@ use sp_runtime::traits::BadOrigin;
 fn accrue(amount: u128) {
 	fix(TOPIC, 1, vec![(NEWCOMER, amount)]);
 	idle(Weight::MAX);
-	assert_eq!(Accrued::<Test>::get(NEWCOMER), amount);
+	assert_eq!(Emissions::accrued(&NEWCOMER), amount);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod golden;
 mod horizon;
 mod random;
 mod schedule;
+mod set_auto_stake;
 mod set_emission_enabled;
 mod validators;
 mod views;

@@ -2,7 +2,7 @@
 
 //! Many payouts of arbitrary amounts, with the invariants checked after each step.
 
-use crate::{mock::*, pallet::*};
+use crate::mock::*;
 use allora_primitives::{traits::RewardSink, Balance};
 use frame_support::{
 	assert_ok,
@@ -60,7 +60,7 @@ fn every_unit_should_reach_its_owner_when_payouts_are_arbitrary() {
 			idle(Weight::MAX);
 			for (who, amount) in owed {
 				assert_eq!(
-					Balances::free_balance(who) + Accrued::<Test>::get(who),
+					Balances::free_balance(who) + Emissions::accrued(&who),
 					amount
 				);
 			}

@@ -296,4 +296,23 @@ impl<T: Config> ReputerRewards<T::AccountId> for Pallet<T> {
 	fn weight() -> Weight {
 		T::WeightInfo::credit().saturating_add(T::Funding::weight())
 	}
+
+	fn stake_reward(
+		who: &T::AccountId,
+		topic: TopicId,
+		reputer: &T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		if who == reputer {
+			Self::do_bond(who, topic, amount)
+		} else {
+			Self::do_delegate(who, topic, reputer, amount)
+		}
+	}
+
+	fn stake_weight() -> Weight {
+		T::WeightInfo::bond()
+			.max(T::WeightInfo::delegate())
+			.saturating_add(T::Funding::weight())
+	}
 }
