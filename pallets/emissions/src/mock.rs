@@ -216,7 +216,11 @@ parameter_types! {
 	pub static MaxBatch: u32 = 4;
 	pub static MaxPollWeight: Weight = Weight::MAX;
 	/// What every epoch dripped.
-	pub static Drip: EpochDrip = EpochDrip { amount: Balance::MAX, strict: false };
+	pub static Drip: EpochDrip = EpochDrip {
+		amount: Balance::MAX,
+		strict: false,
+		stake: Balance::MAX,
+	};
 	pub static Staked: Balance = 0;
 	pub static BlocksPerMonth: BlockNumber = 100;
 	pub static ValidatorShare: Decimal = Decimal::from_rational(1, 4);
@@ -228,6 +232,7 @@ parameter_types! {
 	pub static MinimumStaked: Balance = 1_000;
 	pub static RewardCap: Decimal = Decimal::from_u32(2);
 	pub static StrictRewardCap: Decimal = Decimal::from_u32(1);
+	pub static StakeSubsidy: Decimal = Decimal::from_rational(4, 5);
 	pub static VestingMonth: BlockNumber = 100;
 	pub static SetAsidePeriod: BlockNumber = 10;
 }
@@ -271,6 +276,7 @@ impl pallet_emissions::Config for Test {
 	type MinimumStaked = MinimumStaked;
 	type RewardCap = RewardCap;
 	type StrictRewardCap = StrictRewardCap;
+	type StakeSubsidy = StakeSubsidy;
 	type VestingMonth = VestingMonth;
 	type SetAsidePeriod = SetAsidePeriod;
 	type MaxSupply = MaxSupply;
@@ -317,7 +323,7 @@ pub fn set_emission(per_block: Balance) {
 		starts_at: System::block_number(),
 		ends_at: BlockNumber::MAX,
 		rate: None,
-		staked: 0,
+		staked: 1_000,
 		circulating: 0,
 		ecosystem: 0,
 		monthly: per_block.saturating_mul(BlockNumber::MAX.into()),
