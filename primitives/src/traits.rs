@@ -225,12 +225,14 @@ pub trait ReputerRewards<AccountId> {
 	/// The largest weight of [`Self::credit`].
 	fn weight() -> Weight;
 	/// Adds `amount`, base units, of what `who` has free to its delegation to `reputer`, or to its
-	/// own stake if it is that reputer. Fails as the calls for that would; the caller rolls back.
+	/// own stake if it is that reputer. Nothing is delegated to a reputer who takes more than
+	/// `maximum_commission`. Fails as the calls for that would; the caller rolls back.
 	fn stake_reward(
 		who: &AccountId,
 		topic: TopicId,
 		reputer: &AccountId,
 		amount: Balance,
+		maximum_commission: Option<Perbill>,
 	) -> DispatchResult;
 	/// The largest weight of [`Self::stake_reward`].
 	fn stake_weight() -> Weight;
@@ -466,7 +468,13 @@ impl<AccountId> ReputerRewards<AccountId> for () {
 	fn weight() -> Weight {
 		Weight::zero()
 	}
-	fn stake_reward(_: &AccountId, _: TopicId, _: &AccountId, _: Balance) -> DispatchResult {
+	fn stake_reward(
+		_: &AccountId,
+		_: TopicId,
+		_: &AccountId,
+		_: Balance,
+		_: Option<Perbill>,
+	) -> DispatchResult {
 		Err(DispatchError::Unavailable)
 	}
 	fn stake_weight() -> Weight {

@@ -547,6 +547,8 @@ pub struct EpochDrip {
 	/// Whether the strict cap applies: the topic had a worker whitelist, or one account paid most
 	/// of its revenue (protocol.md section 9).
 	pub strict: bool,
+	/// The topic's stake when the epoch opened, base units; less if less of it is left.
+	pub stake: Balance,
 }
 
 /// First and last block of a window, both inclusive.

@@ -138,7 +138,8 @@ fn delegators_should_get_out_when_their_reputer_has_left_and_deregistered() {
 				signed(who),
 				topic,
 				reputer.clone(),
-				50 * ALLO
+				50 * ALLO,
+				None
 			));
 		}
 		let queued = signed(&delegators[0]);
@@ -184,7 +185,13 @@ fn delegators_pot_should_pay_every_claim_when_rewards_were_divided_in_many_epoch
 		let delegators: Vec<AccountId> = (30..37).map(actor).collect();
 		for (i, who) in delegators.iter().enumerate() {
 			let amount = 7 * ALLO + 13 * i as Balance + 1;
-			assert_ok!(Stake::delegate(signed(who), topic, reputer.clone(), amount));
+			assert_ok!(Stake::delegate(
+				signed(who),
+				topic,
+				reputer.clone(),
+				amount,
+				None
+			));
 		}
 		let own = |topic| {
 			let position = pallet_stake::Positions::<Runtime>::get(topic, actor(20));

@@ -26,6 +26,7 @@ use frame_support::{
 		Hooks,
 	},
 };
+use sp_runtime::Perbill;
 use std::cell::Cell;
 
 /// Workers and reputers of one owner, and a topic that is theirs alone.
@@ -148,13 +149,18 @@ fn short_months(blocks: u32) {
 
 /// One owner pays its own topic, answers and attests alone, and is the only topic there is: the whole
 /// emission would be its. It gets back what it paid at most; with payments from several accounts
-/// twice of that at most, which is what kappa is.
+/// beyond that less than its stake would earn with validators. Without that rule it would get twice
+/// what it paid, which is what kappa is.
 #[test]
-fn wash_paying_should_not_return_more_than_kappa_times_the_payments() {
-	let run = |payers: &[u8]| {
-		let mut result = (0, 0, 0);
+fn wash_paying_should_return_the_payments_and_less_than_the_stake_is_worth() {
+	let run = |payers: &[u8], subsidy: Option<u32>| {
+		let mut result = (0, 0, 0, 0);
 		new_test_ext().execute_with(|| {
 			short_months(500);
+			set(emission::Parameters::StakeSubsidy(
+				emission::StakeSubsidy,
+				subsidy.map(Decimal::from_u32),
+			));
 			let topic = open_market();
 			let fee = <Pwyw as TopicRevenue<AccountId>>::revenue(topic);
 			let mut paid = fee;
@@ -170,16 +176,32 @@ fn wash_paying_should_not_return_more_than_kappa_times_the_payments() {
 				"without the cap it would pay: {uncapped}"
 			);
 			assert!(dripped <= paid);
-			result = (paid, dripped, earned);
+			let month = Runtime::emission(0).expect("computed");
+			let validators = 16 * 5 * month.validators_per_block;
+			// The reward is compounded: what was staked in the end is the most.
+			let stake = <Stake as TopicStake>::topic_stake(topic);
+			let worth = validators / (month.staked / ALLO) * (stake / ALLO + 1);
+			result = (paid, dripped, earned, worth);
 		});
 		result
 	};
-	let (paid, dripped, earned) = run(&[1]);
+	let (paid, dripped, earned, _) = run(&[1], None);
 	assert!(earned > dripped / 2, "the cap is what bounds it");
 	assert!(earned <= dripped && earned <= paid, "{earned} of {paid}");
 	// Three accounts of the same owner: nobody has more than half.
-	let (paid, dripped, earned) = run(&[2, 3, 4]);
-	assert!(earned > dripped, "the wider cap applies");
+	let (paid, dripped, earned, worth) = run(&[2, 3, 4], None);
+	let most = dripped + worth * 8 / 10;
+	// What dripped for the epochs that are not settled yet is missing.
+	assert!(earned > dripped * 4 / 5, "{earned} of {dripped}");
+	assert!(earned <= most, "{earned} of {dripped}, stake {worth}");
+	assert!(
+		most < dripped * 6 / 5,
+		"{most} of {dripped}: the rule binds"
+	);
+	assert!(earned < paid + worth, "{earned} of {paid} and {worth}");
+	// Without the rule, kappa alone.
+	let (paid, dripped, earned, _) = run(&[2, 3, 4], Some(1_000_000));
+	assert!(earned > dripped * 3 / 2, "{earned} of {dripped}");
 	assert!(
 		earned <= 2 * dripped && earned <= 2 * paid,
 		"{earned} of {paid}"
@@ -433,11 +455,13 @@ fn rewards_should_be_delegated_by_themselves_when_the_worker_chose_so() {
 			signed(&worker),
 			topic,
 			reputer.clone(),
-			ALLO
+			ALLO,
+			None
 		));
 		let target = pallet_emissions::AutoStake {
 			topic,
 			reputer: reputer.clone(),
+			maximum_commission: Some(Perbill::from_percent(20)),
 		};
 		assert_ok!(Emissions::set_auto_stake(signed(&worker), Some(target)));
 		let free = Balances::balance(&worker);

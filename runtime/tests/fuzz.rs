@@ -654,6 +654,9 @@ impl World {
 				topic,
 				reputer,
 				amount,
+				maximum_commission: self
+					.chance(30)
+					.then(|| Perbill::from_percent(self.rng.gen_range(0..60))),
 			}
 			.into(),
 			15 => pallet_stake::Call::<Runtime>::undelegate {

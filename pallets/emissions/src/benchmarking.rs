@@ -104,6 +104,7 @@ mod benchmarks {
 		let target = AutoStake {
 			topic,
 			reputer: account("reputer", 0, 0),
+			maximum_commission: Some(sp_runtime::Perbill::one()),
 		};
 
 		#[extrinsic_call]

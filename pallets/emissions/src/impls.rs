@@ -113,8 +113,8 @@ impl<T: Config> Pallet<T> {
 
 	/// The most that an epoch pays for what its topic's revenue dripped (protocol.md section 9).
 	/// The strict cap applies if it did when the epoch opened, and if the topic has a worker
-	/// whitelist now.
-	fn reward_cap(topic: TopicId, epoch: EpochIndex) -> Balance {
+	/// whitelist now. What goes beyond the drip is at most [`Self::stake_subsidy`].
+	fn reward_cap(topic: TopicId, epoch: EpochIndex, epoch_length: BlockNumber) -> Balance {
 		let drip = T::Revenue::epoch_drip(topic, epoch);
 		let strict = drip.strict || T::Topics::has_whitelist(topic, Role::Worker);
 		let kappa = if strict {
@@ -123,7 +123,27 @@ impl<T: Config> Pallet<T> {
 			T::RewardCap::get()
 		};
 		// More than can be expressed is no limit.
-		emissions::reward_cap(drip.amount, kappa).unwrap_or(Balance::MAX)
+		let cap = emissions::reward_cap(drip.amount, kappa).unwrap_or(Balance::MAX);
+		let subsidy = Self::stake_subsidy(drip.stake, epoch_length);
+		cap.min(drip.amount.saturating_add(subsidy))
+	}
+
+	/// The most that an epoch pays beyond what dripped: a part of what the topic's stake would earn
+	/// with validators meanwhile. So much does the stake cost that the topic's weight needs, hence
+	/// paying one's own topic gains nothing, however the payments are split.
+	fn stake_subsidy(stake: Balance, epoch_length: BlockNumber) -> Balance {
+		let Some(month) = CurrentMonth::<T>::get() else {
+			return 0;
+		};
+		month
+			.validators_per_block
+			.checked_mul(epoch_length.into())
+			.and_then(|validators| {
+				let sigma = T::StakeSubsidy::get();
+				emissions::stake_subsidy(validators, stake, month.staked, sigma).ok()
+			})
+			// More than can be expressed is no limit.
+			.unwrap_or(Balance::MAX)
 	}
 
 	/// The topic's share of the emission over `epoch_length` blocks (M24), rounded down.
@@ -234,10 +254,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Stakes what was just paid to an account where it chose; what cannot be staked stays free.
 	fn stake_reward(who: &T::AccountId, target: AutoStake<T::AccountId>, amount: Balance) {
-		let AutoStake { topic, reputer } = target;
+		let AutoStake {
+			topic,
+			reputer,
+			maximum_commission,
+		} = target;
 		let who = who.clone();
-		let result =
-			with_storage_layer(|| T::Reputers::stake_reward(&who, topic, &reputer, amount));
+		let result = with_storage_layer(|| {
+			T::Reputers::stake_reward(&who, topic, &reputer, amount, maximum_commission)
+		});
 		Self::deposit_event(match result {
 			Ok(()) => Event::RewardStaked {
 				who,
@@ -465,7 +490,7 @@ impl<T: Config> RewardSink<T::AccountId> for Pallet<T> {
 		}
 		let limits = [
 			Self::weighted_emission(topic, epoch_length),
-			Self::reward_cap(topic, epoch),
+			Self::reward_cap(topic, epoch, epoch_length),
 			Self::available(&Self::payout_account()),
 		];
 		limits.into_iter().min().unwrap_or_default()

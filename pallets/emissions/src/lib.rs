@@ -15,7 +15,8 @@
 //! ecosystem's part of the supply (M26). A share of it belongs to the validators; the rest is split
 //! among the active topics by their weight (M24) and reaches the workers and reputers of each
 //! settled epoch ([`RewardSink`]). An epoch pays at most a multiple of what its topic's revenue
-//! dripped for it ([`EpochRevenue`]): paying one's own topic must not pay.
+//! dripped for it ([`EpochRevenue`]), and beyond the drip less than its topic's stake would earn with
+//! validators: paying one's own topic must not pay.
 //!
 //! Both parts are paid from the ecosystem pot first, which holds what consumers paid; what is
 //! missing is minted, and the supply never exceeds `MaxSupply`. What an epoch does not pay stays in
@@ -190,6 +191,11 @@ pub mod pallet {
 
 		/// kappa of topics with a worker whitelist, or of whose revenue one account paid most.
 		type StrictRewardCap: Get<Decimal>;
+
+		/// sigma: what an epoch pays beyond what dripped is at most this part of what its topic's
+		/// stake would earn of the validators' part of the emission, at least 0. Above 1 paying
+		/// one's own topic can pay; a large number leaves the caps alone.
+		type StakeSubsidy: Get<Decimal>;
 
 		/// Blocks of a month of the vesting of genesis allocations (M26a).
 		#[pallet::constant]
@@ -467,8 +473,8 @@ pub mod pallet {
 		///
 		/// From now on every reward that is credited to the caller, of whatever topic and role, is
 		/// delegated to `reputer` in `topic`, or added to the caller's own stake there if it is that
-		/// reputer. What cannot be staked (the reputer takes no delegation, or it would be less than
-		/// the least delegation) stays free. With `None`, rewards stay free again. A reputer's part
+		/// reputer. What cannot be staked (the reputer takes no delegation or more than
+		/// `maximum_commission`, or it would be less than the least delegation) stays free. With `None`, rewards stay free again. A reputer's part
 		/// that is compounded is not a reward that is credited. `AutoStakeDeposit` is held meanwhile.
 		///
 		/// ## Errors

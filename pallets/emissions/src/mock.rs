@@ -25,7 +25,7 @@ use frame_support::{
 use frame_system::EnsureRoot;
 use sp_runtime::{
 	traits::{ConvertInto, IdentityLookup},
-	BuildStorage,
+	BuildStorage, Perbill,
 };
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -180,6 +180,7 @@ impl ReputerRewards<AccountId> for MockReputers {
 		_: TopicId,
 		reputer: &AccountId,
 		amount: Balance,
+		_: Option<Perbill>,
 	) -> DispatchResult {
 		<Balances as Mutate<AccountId>>::transfer(who, reputer, amount, Preservation::Preserve)
 			.map(drop)
@@ -233,7 +234,11 @@ parameter_types! {
 	pub static AutoStakeDeposit: Balance = 50;
 	pub static MaxPollWeight: Weight = Weight::MAX;
 	/// What every epoch dripped.
-	pub static Drip: EpochDrip = EpochDrip { amount: Balance::MAX, strict: false };
+	pub static Drip: EpochDrip = EpochDrip {
+		amount: Balance::MAX,
+		strict: false,
+		stake: Balance::MAX,
+	};
 	pub static Staked: Balance = 0;
 	pub static BlocksPerMonth: BlockNumber = 100;
 	pub static ValidatorShare: Decimal = Decimal::from_rational(1, 4);
@@ -245,6 +250,7 @@ parameter_types! {
 	pub static MinimumStaked: Balance = 1_000;
 	pub static RewardCap: Decimal = Decimal::from_u32(2);
 	pub static StrictRewardCap: Decimal = Decimal::from_u32(1);
+	pub static StakeSubsidy: Decimal = Decimal::from_rational(4, 5);
 	pub static VestingMonth: BlockNumber = 100;
 	pub static SetAsidePeriod: BlockNumber = 10;
 }
@@ -290,6 +296,7 @@ impl pallet_emissions::Config for Test {
 	type MinimumStaked = MinimumStaked;
 	type RewardCap = RewardCap;
 	type StrictRewardCap = StrictRewardCap;
+	type StakeSubsidy = StakeSubsidy;
 	type VestingMonth = VestingMonth;
 	type SetAsidePeriod = SetAsidePeriod;
 	type MaxSupply = MaxSupply;
@@ -336,7 +343,7 @@ pub fn set_emission(per_block: Balance) {
 		starts_at: System::block_number(),
 		ends_at: BlockNumber::MAX,
 		rate: None,
-		staked: 0,
+		staked: 1_000,
 		circulating: 0,
 		ecosystem: 0,
 		monthly: per_block.saturating_mul(BlockNumber::MAX.into()),

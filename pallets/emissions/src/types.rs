@@ -9,6 +9,7 @@ use allora_primitives::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
+use sp_runtime::Perbill;
 
 /// The most rows of a payout table: every active actor of an epoch.
 pub const MAX_ROWS: u32 = MAX_INFERERS + MAX_FORECASTERS + MAX_REPUTERS;
@@ -83,6 +84,8 @@ pub struct AutoStake<AccountId> {
 	pub topic: TopicId,
 	/// The reputer of that topic that gets the delegation; the account itself adds to its own stake.
 	pub reputer: AccountId,
+	/// The highest commission with which it still gets it; `None` for any.
+	pub maximum_commission: Option<Perbill>,
 }
 
 /// What is known of an account that gets rewards; not stored if there is nothing to know.

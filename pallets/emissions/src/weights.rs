@@ -126,8 +126,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
 	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:1 w:0)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -147,10 +149,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn fix_payout(r: u32, ) -> Weight {
 		// Proof size, bytes: measured `1255 + r * (1 ±0)`, estimated `6196`.
 		// Shortest run: 82_553_000 picoseconds.
-		Weight::from_parts(173_292_735, 6196)
+		Weight::from_parts(185_000_000, 6196)
 			// Standard error: 22_181.
 			.saturating_add(Weight::from_parts(267_129, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Emissions::QueueBounds` (r:1 w:0)
@@ -247,9 +249,9 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn fix_payout(r: u32, ) -> Weight {
-		Weight::from_parts(173_292_735, 6196)
+		Weight::from_parts(185_000_000, 6196)
 			.saturating_add(Weight::from_parts(267_129, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn credit_base() -> Weight {

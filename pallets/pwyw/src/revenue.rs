@@ -5,7 +5,7 @@
 use crate::{pallet::*, WeightInfo, CONCENTRATION_EPOCHS};
 use allora_primitives::{
 	scoring,
-	traits::{EpochRevenue, TopicInspect, TopicRevenue},
+	traits::{EpochRevenue, TopicInspect, TopicRevenue, TopicStake},
 	Balance, BlockNumber, EpochDrip, EpochIndex, Role, TopicId,
 };
 use frame_support::{dispatch::DispatchResult, traits::Get, weights::Weight};
@@ -54,7 +54,10 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> EpochRevenue for Pallet<T> {
 	fn epoch_drip(topic: TopicId, epoch: EpochIndex) -> EpochDrip {
-		Drips::<T>::get(topic, epoch)
+		let drip = Drips::<T>::get(topic, epoch);
+		// Stake that came or went while the epoch was open did not stand behind all of it.
+		let stake = drip.stake.min(T::Stake::topic_stake(topic));
+		EpochDrip { stake, ..drip }
 	}
 }
 
@@ -85,7 +88,13 @@ impl<T: Config> TopicRevenue<T::AccountId> for Pallet<T> {
 			let strict = T::Topics::has_whitelist(topic, Role::Worker)
 				|| (state.concentrated_epoch > 0
 					&& epoch.saturating_sub(state.concentrated_epoch) < CONCENTRATION_EPOCHS);
-			Drips::<T>::insert(topic, epoch, EpochDrip { amount, strict });
+			let stake = T::Stake::topic_stake(topic);
+			let drip = EpochDrip {
+				amount,
+				strict,
+				stake,
+			};
+			Drips::<T>::insert(topic, epoch, drip);
 			Self::deposit_event(Event::RevenueDripped {
 				topic,
 				epoch,

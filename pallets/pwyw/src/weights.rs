@@ -79,13 +79,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn drip() -> Weight {
 		// Proof size, bytes: measured `1643`, estimated `4246`.
 		// Shortest run: 55_833_000 picoseconds.
-		Weight::from_parts(58_507_000, 4246)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		Weight::from_parts(64_000_000, 4246)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
@@ -221,8 +223,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn drip() -> Weight {
-		Weight::from_parts(58_507_000, 4246)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(64_000_000, 4246)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn on_epoch_end() -> Weight {

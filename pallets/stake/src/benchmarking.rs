@@ -180,6 +180,7 @@ mod benchmarks {
 			topic,
 			reputer.clone(),
 			delegation_unit::<T>(),
+			Some(Perbill::one()),
 		);
 
 		assert_eq!(

@@ -158,11 +158,17 @@ mod calls {
 		/// `MinimumStake` of its own that stays; the delegation that stays is at least
 		/// `MinimumDelegation` afterwards.
 		///
+		/// `maximum_commission` is the highest commission of the reputer that the delegator accepts,
+		/// as a part of the delegators' reward; a higher one at this moment refuses the call, so a
+		/// commission raised just before costs nothing but the fee. `None` accepts any. It says
+		/// nothing about later changes.
+		///
 		/// ## Errors
 		///
 		/// - [`Error::AmountZero`]
 		/// - [`Error::TopicNotFound`], [`Error::TopicRetired`]
 		/// - [`Error::DelegatesToItself`], [`Error::ReputerNotStaked`]
+		/// - [`Error::CommissionAboveAccepted`]
 		/// - [`Error::BelowMinimumDelegation`]
 		/// - `TokenError::FundsUnavailable`: the free balance above the existential deposit is less
 		///   than `amount`.
@@ -177,9 +183,10 @@ mod calls {
 			topic: TopicId,
 			reputer: T::AccountId,
 			#[pallet::compact] amount: Balance,
+			maximum_commission: Option<Perbill>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_delegate(&who, topic, &reputer, amount)
+			Self::do_delegate(&who, topic, &reputer, amount, maximum_commission)
 		}
 
 		/// Asks to leave a reputer with a part of the delegation.

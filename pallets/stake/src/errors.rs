@@ -61,5 +61,8 @@ mod errors {
 		SlashPending,
 		/// No slash of this reputer for this epoch is pending. It may be applied already.
 		SlashNotFound,
+		/// The reputer's commission is above the highest that the delegator accepts. Look it up, and
+		/// accept it or delegate to another.
+		CommissionAboveAccepted,
 	}
 }

@@ -270,6 +270,7 @@ impl pallet_emissions::Config for Runtime {
 	type MinimumStaked = emission::MinimumStaked;
 	type RewardCap = emission::RewardCap;
 	type StrictRewardCap = emission::StrictRewardCap;
+	type StakeSubsidy = emission::StakeSubsidy;
 	type VestingMonth = ConstU32<{ 30 * DAYS }>;
 	type SetAsidePeriod = ConstU32<100>;
 	type MaxSupply = MaxSupply;

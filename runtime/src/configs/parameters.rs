@@ -120,6 +120,11 @@ pub mod dynamic_params {
 		/// half, at least 0. Above 1 a payer can draw more from its own topic than it pays.
 		#[codec(index = 9)]
 		pub static StrictRewardCap: Decimal = Decimal::from_u32(1);
+		/// sigma, at least 0: an epoch pays beyond what dripped at most this part of what its topic's
+		/// stake would earn of the validators' part of the emission. From 1 on a payer that owns the
+		/// topic's workers can draw more than its money and its stake would earn elsewhere.
+		#[codec(index = 10)]
+		pub static StakeSubsidy: Decimal = Decimal::from_rational(4, 5);
 	}
 }
 

@@ -12,4 +12,4 @@ pub use schedule::{
 	block_emission, circulating_supply, emission_rate, locked, maximum_emission_rate,
 	monthly_emission, vesting_parts, BlockEmission, EmissionInput, EmissionRate, VestingParts,
 };
-pub use topics::{drip, reward_cap, target_weight, topic_rewards, topic_weight};
+pub use topics::{drip, reward_cap, stake_subsidy, target_weight, topic_rewards, topic_weight};

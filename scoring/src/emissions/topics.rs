@@ -112,6 +112,28 @@ pub fn reward_cap(dripped: u128, kappa: Decimal) -> Result<u128, Error> {
 		.ok_or(Error::Overflow)
 }
 
+/// The most that an epoch pays beyond what its topic's revenue dripped: `sigma` times what `stake`
+/// of a topic would earn of the validators' part of the emission, `validators` over the epoch, in the
+/// `staked` that the emission was computed from. Rounded down twice; nothing for a negative sigma.
+///
+/// Ours: who owns a topic, its payments, workers and stake gets back what it paid and, for `sigma`
+/// below 1, less than its stake earns with validators.
+pub fn stake_subsidy(
+	validators: u128,
+	stake: u128,
+	staked: u128,
+	sigma: Decimal,
+) -> Result<u128, Error> {
+	let sigma = u128::try_from(sigma.into_inner()).unwrap_or(0);
+	let (earned, _) = product(validators, stake)
+		.divide(staked)
+		.ok_or(Error::Overflow)?;
+	product(earned, sigma)
+		.divide(UNIT)
+		.map(|(subsidy, _)| subsidy)
+		.ok_or(Error::Overflow)
+}
+
 /// What is left of a revenue after an epoch (M25): `trunc(P - P * epoch_length / (blocks_per_month /
 /// 4.345))`, at least 0; everything if a month or an epoch has no blocks.
 pub fn drip(revenue: u128, epoch_length: u32, blocks_per_month: u32) -> u128 {
@@ -174,6 +196,25 @@ mod tests {
 		assert_eq!(drip(100, 0, 10), 100);
 		assert_eq!(drip(100, 1_000, 10), 0);
 		assert_eq!(drip(u128::MAX, u32::MAX, 1), 0);
+	}
+
+	#[test]
+	fn stake_subsidy_should_be_a_part_of_what_the_stake_earns_with_validators() {
+		let tenths = |n| Decimal::from_rational(n, 10);
+		assert_eq!(stake_subsidy(1_000, 30, 100, tenths(10)), Ok(300));
+		assert_eq!(stake_subsidy(1_000, 30, 100, tenths(8)), Ok(240));
+		assert_eq!(stake_subsidy(1_000, 1, 3, tenths(8)), Ok(266));
+		assert_eq!(stake_subsidy(1_000, 0, 3, tenths(8)), Ok(0));
+		assert_eq!(stake_subsidy(1_000, 30, 100, tenths(0)), Ok(0));
+		assert_eq!(
+			stake_subsidy(1_000, 30, 100, Decimal::from_inner(-1)),
+			Ok(0)
+		);
+		assert_eq!(stake_subsidy(1_000, 30, 0, tenths(8)), Err(Error::Overflow));
+		assert_eq!(
+			stake_subsidy(u128::MAX, u128::MAX, 1, tenths(8)),
+			Err(Error::Overflow)
+		);
 	}
 
 	#[test]

@@ -111,13 +111,18 @@ fn epoch_reward_should_not_exceed_a_multiple_of_what_dripped() {
 			(weighted - 1, true, weighted - 1),
 			(u128::MAX, false, weighted),
 		] {
-			Drip::set(EpochDrip { amount, strict });
+			Drip::set(EpochDrip {
+				amount,
+				strict,
+				stake: u128::MAX,
+			});
 			assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), expected);
 		}
 		// A whitelist of workers makes the cap strict, whatever was known at the opening.
 		Drip::set(EpochDrip {
 			amount: 100,
 			strict: false,
+			stake: u128::MAX,
 		});
 		MockTopics::set_whitelist(TOPIC);
 		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 100);
@@ -126,5 +131,47 @@ fn epoch_reward_should_not_exceed_a_multiple_of_what_dripped() {
 		StrictRewardCap::set(Decimal::from_inner(-1));
 		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 0);
 		assert_eq!(Emissions::epoch_reward(OTHER, 1, 10), 150);
+	});
+}
+
+/// The mock's month: 250 of 1,000 a block for validators, of a stake of 1,000.
+#[test]
+fn epoch_reward_should_exceed_the_drip_by_what_the_stake_earns_with_validators_at_most() {
+	ExtBuilder::default().build_and_execute(|| {
+		let staked = CurrentMonth::<Test>::get().map(|month| month.staked);
+		assert_eq!(staked, Some(1_000));
+		// 250 x 10 blocks x stake / 1,000 x 4/5
+		for (amount, strict, stake, expected) in [
+			(500, false, 0, 500),
+			(500, false, 1, 502),
+			(500, false, 100, 700),
+			(500, false, 250, 1_000),
+			(500, false, 1_000, 1_000),
+			(500, true, 1_000, 500),
+			(0, false, 1_000, 0),
+		] {
+			Drip::set(EpochDrip {
+				amount,
+				strict,
+				stake,
+			});
+			assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), expected);
+		}
+		Drip::set(EpochDrip {
+			amount: 500,
+			strict: false,
+			stake: 100,
+		});
+		// The part, and also a strict cap above 1, are governance's to choose.
+		for (sigma, expected) in [(0, 500), (1, 750), (2, 1_000), (1_000_000, 1_000)] {
+			StakeSubsidy::set(Decimal::from_u32(sigma));
+			assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), expected);
+		}
+		StakeSubsidy::set(Decimal::from_u32(1));
+		MockTopics::set_whitelist(TOPIC);
+		StrictRewardCap::set(Decimal::from_u32(3));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 750);
+		StakeSubsidy::set(Decimal::from_inner(-1));
+		assert_eq!(Emissions::epoch_reward(TOPIC, 1, 10), 500);
 	});
 }

@@ -12,7 +12,11 @@ const REPUTER: AccountId = 70;
 const OTHER_REPUTER: AccountId = 71;
 
 fn target(topic: u32, reputer: AccountId) -> Option<AutoStake<AccountId>> {
-	Some(AutoStake { topic, reputer })
+	Some(AutoStake {
+		topic,
+		reputer,
+		maximum_commission: None,
+	})
 }
 
 fn held(who: AccountId) -> u128 {

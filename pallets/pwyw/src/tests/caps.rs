@@ -155,3 +155,23 @@ fn drips_should_sum_to_what_was_paid_at_most() {
 		assert_eq!(paid - dripped, Pwyw::revenue(TOPIC));
 	});
 }
+
+/// Stake that is lent to a topic for one block must not stand behind a long epoch.
+#[test]
+fn drip_should_count_the_stake_that_was_there_at_the_opening_and_still_is() {
+	ExtBuilder.build_and_execute(|| {
+		let set_stake = |amount| Mock::change(TOPIC, |topic| topic.stake = amount);
+		pay(ALICE, 50_000);
+		set_stake(700);
+		Pwyw::drip(TOPIC, 1, LENGTH);
+		assert_eq!(Pwyw::epoch_drip(TOPIC, 1).stake, 700);
+		set_stake(5_000);
+		assert_eq!(Pwyw::epoch_drip(TOPIC, 1).stake, 700);
+		set_stake(300);
+		assert_eq!(Pwyw::epoch_drip(TOPIC, 1).stake, 300);
+		set_stake(0);
+		assert_eq!(Pwyw::epoch_drip(TOPIC, 1).stake, 0);
+		set_stake(700);
+		assert_eq!(Pwyw::epoch_drip(TOPIC, 1).stake, 700);
+	});
+}

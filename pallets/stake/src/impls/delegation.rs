@@ -61,6 +61,7 @@ impl<T: Config> Pallet<T> {
 		topic: TopicId,
 		reputer: &T::AccountId,
 		amount: Balance,
+		maximum_commission: Option<Perbill>,
 	) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::AmountZero);
 		ensure!(who != reputer, Error::<T>::DelegatesToItself);
@@ -85,6 +86,10 @@ impl<T: Config> Pallet<T> {
 			},
 			Err(error) => return Err(error),
 		};
+		ensure!(
+			maximum_commission.is_none_or(|maximum| pool.commission <= maximum),
+			Error::<T>::CommissionAboveAccepted
+		);
 		Self::grow(&mut delegation, &mut pool, amount)?;
 		ensure!(
 			delegation.staying() >= T::MinimumDelegation::get(),

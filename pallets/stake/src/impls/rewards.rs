@@ -302,11 +302,12 @@ impl<T: Config> ReputerRewards<T::AccountId> for Pallet<T> {
 		topic: TopicId,
 		reputer: &T::AccountId,
 		amount: Balance,
+		maximum_commission: Option<Perbill>,
 	) -> DispatchResult {
 		if who == reputer {
 			Self::do_bond(who, topic, amount)
 		} else {
-			Self::do_delegate(who, topic, reputer, amount)
+			Self::do_delegate(who, topic, reputer, amount, maximum_commission)
 		}
 	}
 

@@ -7,7 +7,7 @@ use allora_primitives::{
 	TopicStatus,
 };
 use frame_support::assert_noop;
-use sp_runtime::{traits::BadOrigin, TokenError};
+use sp_runtime::{traits::BadOrigin, Perbill, TokenError};
 
 #[test]
 fn delegate_should_hold_the_money_on_the_delegators_account_and_count_it() {
@@ -75,48 +75,84 @@ fn delegate_should_be_refused_when_its_conditions_do_not_hold() {
 	ExtBuilder.build_and_execute(|| {
 		let bob = || RuntimeOrigin::signed(BOB);
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, 100),
+			Stake::delegate(bob(), TOPIC, ALICE, 100, None),
 			Error::<Test>::ReputerNotStaked
 		);
 		bond(ALICE, 1_000);
 		assert_noop!(
-			Stake::delegate(RuntimeOrigin::root(), TOPIC, ALICE, 100),
+			Stake::delegate(RuntimeOrigin::root(), TOPIC, ALICE, 100, None),
 			BadOrigin
 		);
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, 0),
+			Stake::delegate(bob(), TOPIC, ALICE, 0, None),
 			Error::<Test>::AmountZero
 		);
 		assert_noop!(
-			Stake::delegate(bob(), UNKNOWN, ALICE, 100),
+			Stake::delegate(bob(), UNKNOWN, ALICE, 100, None),
 			Error::<Test>::TopicNotFound
 		);
 		assert_noop!(
-			Stake::delegate(bob(), OTHER, ALICE, 100),
+			Stake::delegate(bob(), OTHER, ALICE, 100, None),
 			Error::<Test>::ReputerNotStaked
 		);
 		assert_noop!(
-			Stake::delegate(RuntimeOrigin::signed(ALICE), TOPIC, ALICE, 100),
+			Stake::delegate(RuntimeOrigin::signed(ALICE), TOPIC, ALICE, 100, None),
 			Error::<Test>::DelegatesToItself
 		);
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, 9),
+			Stake::delegate(bob(), TOPIC, ALICE, 9, None),
 			Error::<Test>::BelowMinimumDelegation
 		);
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, ENDOWMENT),
+			Stake::delegate(bob(), TOPIC, ALICE, ENDOWMENT, None),
 			TokenError::FundsUnavailable
 		);
 		// A reputer that is leaving takes no more.
 		assert_ok!(Stake::unbond(RuntimeOrigin::signed(ALICE), TOPIC, 1_000));
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, 100),
+			Stake::delegate(bob(), TOPIC, ALICE, 100, None),
 			Error::<Test>::ReputerNotStaked
 		);
 		MockTopics::set(TOPIC, TopicStatus::Retired);
 		assert_noop!(
-			Stake::delegate(bob(), TOPIC, ALICE, 100),
+			Stake::delegate(bob(), TOPIC, ALICE, 100, None),
 			Error::<Test>::TopicRetired
 		);
+	});
+}
+
+#[test]
+fn delegate_should_be_refused_above_the_commission_that_the_delegator_accepts() {
+	ExtBuilder.build_and_execute(|| {
+		let bob = || RuntimeOrigin::signed(BOB);
+		let percent = |rate| Some(Perbill::from_percent(rate));
+		bond(ALICE, 1_000);
+		// No commission yet: this is not more than none at all.
+		bond(CAROL, 1_000);
+		assert_ok!(Stake::delegate(bob(), TOPIC, CAROL, 100, percent(0)));
+
+		// A reputer without delegators takes what commission it likes, also in the block before.
+		let alice = RuntimeOrigin::signed(ALICE);
+		assert_ok!(Stake::set_commission(
+			alice,
+			TOPIC,
+			Perbill::from_percent(50)
+		));
+		for accepted in [0, 10, 49] {
+			assert_noop!(
+				Stake::delegate(bob(), TOPIC, ALICE, 100, percent(accepted)),
+				Error::<Test>::CommissionAboveAccepted
+			);
+		}
+		assert_ok!(Stake::delegate(bob(), TOPIC, ALICE, 100, percent(50)));
+		assert_ok!(Stake::delegate(bob(), TOPIC, ALICE, 100, percent(100)));
+		// Adding to a delegation is held to it too; who gives no maximum accepts any.
+		assert_noop!(
+			Stake::delegate(bob(), TOPIC, ALICE, 100, percent(49)),
+			Error::<Test>::CommissionAboveAccepted
+		);
+		assert_ok!(Stake::delegate(bob(), TOPIC, ALICE, 100, None));
+		let with_alice = Delegations::<Test>::get((BOB, TOPIC, ALICE));
+		assert_eq!(with_alice.map(|delegation| delegation.stake), Some(300));
 	});
 }

@@ -179,7 +179,7 @@ fn ten_thousand(idle: u64) -> u64 {
 			if who % 2 == 0 {
 				assert_ok!(Stake::bond(origin(who), TOPIC, 100));
 			} else {
-				assert_ok!(Stake::delegate(origin(who), TOPIC, ALICE, 100));
+				assert_ok!(Stake::delegate(origin(who), TOPIC, ALICE, 100, None));
 			}
 		}
 		reward(ALICE, 600_000);

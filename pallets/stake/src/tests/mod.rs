@@ -34,7 +34,7 @@ fn bond(reputer: AccountId, amount: Balance) {
 /// The delegator adds so much to the reputer's pool on [`TOPIC`].
 fn delegate(delegator: AccountId, reputer: AccountId, amount: Balance) {
 	let origin = RuntimeOrigin::signed(delegator);
-	assert_ok!(Stake::delegate(origin, TOPIC, reputer, amount));
+	assert_ok!(Stake::delegate(origin, TOPIC, reputer, amount, None));
 }
 
 /// Alice with 1,000 of her own, and Bob with 3,000 in her pool.

@@ -43,7 +43,10 @@ fn operation(next: &mut Sequence) -> bool {
 		3 | 4 => Stake::unbond(origin, topic, amount).is_ok(),
 		5 => Stake::cancel_unbond(origin, topic, id).is_ok(),
 		6 => Stake::withdraw_unbonded(origin, topic).is_ok(),
-		7..=9 => Stake::delegate(origin, topic, reputer, amount).is_ok(),
+		7..=9 => {
+			let accepted = id.is_multiple_of(2).then_some(rate);
+			Stake::delegate(origin, topic, reputer, amount, accepted).is_ok()
+		},
 		10 | 11 => Stake::undelegate(origin, topic, reputer, amount).is_ok(),
 		12 => Stake::cancel_undelegate(origin, topic, reputer, id).is_ok(),
 		13 => Stake::withdraw_undelegated(origin, topic, reputer).is_ok(),

@@ -97,7 +97,7 @@ fn delegation_views_should_list_all_of_an_accounts_delegations_once() {
 				assert_ok!(Stake::bond(origin, topic, 1_000));
 				let bob = RuntimeOrigin::signed(BOB);
 				let amount = u128::from(topic) * 100 + u128::from(reputer);
-				assert_ok!(Stake::delegate(bob, topic, reputer, amount));
+				assert_ok!(Stake::delegate(bob, topic, reputer, amount, None));
 			}
 		}
 		let mut seen = Vec::new();
