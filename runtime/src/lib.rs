@@ -194,18 +194,6 @@ mod runtime {
 	#[runtime::pallet_index(13)]
 	pub type Vesting = pallet_vesting;
 
-	// Consensus: 20..29
-	#[runtime::pallet_index(20)]
-	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(21)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(22)]
-	pub type SessionDriver = pallet_session_driver;
-	#[runtime::pallet_index(23)]
-	pub type Aura = pallet_aura;
-	#[runtime::pallet_index(24)]
-	pub type AuraExt = cumulus_pallet_aura_ext;
-
 	// Handling and governance: 30..49
 	#[runtime::pallet_index(30)]
 	pub type Utility = pallet_utility;
@@ -235,6 +223,27 @@ mod runtime {
 	pub type Emissions = pallet_emissions;
 	#[runtime::pallet_index(56)]
 	pub type GroundTruth = pallet_ground_truth;
+
+	// Consensus: 20..29. Last, because at genesis the authorities are elected by the stakes that
+	// those before have given; the staking pallet before the sessions for the same reason.
+	#[runtime::pallet_index(20)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(25)]
+	pub type Staking = pallet_staking;
+	#[runtime::pallet_index(26)]
+	pub type VoterList = pallet_bags_list;
+	#[runtime::pallet_index(27)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(28)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(22)]
+	pub type SessionDriver = pallet_session_driver;
+	#[runtime::pallet_index(21)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(23)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(24)]
+	pub type AuraExt = cumulus_pallet_aura_ext;
 }
 
 cumulus_pallet_parachain_system::register_validate_block! {

@@ -59,7 +59,9 @@
 //!
 //! It is set aside every `SetAsidePeriod` blocks and before each change of the emission, for all
 //! blocks since the last time, into a pot of its own. Nothing but the payout of staking eras takes
-//! from it.
+//! from it: an era that ends is promised what no other was ([`Pallet::promise_validators`]), a reward
+//! that is paid leaves the pot ([`Pallet::settle_reward`]) and is never minted on top, and what nobody
+//! can claim any more goes to the ecosystem ([`Pallet::return_promised`]).
 //!
 //! ### Genesis
 //!
@@ -77,6 +79,7 @@ mod impls;
 mod schedule;
 mod try_state;
 mod types;
+mod validators;
 mod views;
 pub mod weights;
 
@@ -118,7 +121,7 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate},
+		traits::fungible::{Balanced, Inspect, Mutate},
 		weights::WeightMeter,
 		PalletId,
 	};
@@ -131,7 +134,9 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// ALLO.
-		type Currency: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ Balanced<Self::AccountId>;
 
 		/// What is known of topics.
 		type Topics: TopicInspect<Self::AccountId>;
@@ -230,6 +235,10 @@ pub mod pallet {
 	/// The first block whose validators' part is not set aside yet.
 	#[pallet::storage]
 	pub type SetAsideUntil<T: Config> = StorageValue<_, BlockNumber, ValueQuery>;
+
+	/// What of the validators' pot is promised to eras whose rewards are not all paid, base units.
+	#[pallet::storage]
+	pub type Promised<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
 	/// What payouts fixed in this month gave to reputers and in all, base units.
 	#[pallet::storage]
