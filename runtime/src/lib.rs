@@ -148,8 +148,9 @@ pub mod opaque {
 	pub type Hash = sp_core::H256;
 }
 
-/// Indices are grouped by ten and never reused; hooks run in the order of the indices.
-#[frame_support::runtime]
+/// Indices are grouped by ten and never reused. Hooks run, and the genesis is built, in the order of the
+/// declarations (`legacy_ordering`; without it both would follow the indices).
+#[frame_support::runtime(legacy_ordering)]
 mod runtime {
 	use super::*;
 
@@ -224,8 +225,9 @@ mod runtime {
 	#[runtime::pallet_index(56)]
 	pub type GroundTruth = pallet_ground_truth;
 
-	// Consensus: 20..29. Last, because at genesis the authorities are elected by the stakes that
-	// those before have given; the staking pallet before the sessions for the same reason.
+	// Consensus: 20..29. Last, because the genesis elects the authorities by stakes, which are parts of
+	// the balances that the pallets before have given; of these, the staking pallet before the
+	// sessions.
 	#[runtime::pallet_index(20)]
 	pub type Authorship = pallet_authorship;
 	#[runtime::pallet_index(25)]
