@@ -133,6 +133,9 @@ pub trait ValidatorStaking<AccountId> {
 	fn chill_weight() -> Weight;
 	/// The era that is being served; rewards are earned for it.
 	fn active_era() -> u32;
+	/// Weight of what is due with the next era beside the election: slashes that were deferred. To be
+	/// asked before it begins.
+	fn due_slashes_weight() -> Weight;
 	/// How many voters and candidates an election counts now, each within its bound.
 	fn electorate() -> (u32, u32);
 	/// Pays one page of the rewards of an era that ended, unless somebody claimed it before.
@@ -402,6 +405,9 @@ impl<AccountId> ValidatorStaking<AccountId> for () {
 	}
 	fn active_era() -> u32 {
 		0
+	}
+	fn due_slashes_weight() -> Weight {
+		Weight::zero()
 	}
 	fn electorate() -> (u32, u32) {
 		(0, 0)

@@ -47,7 +47,10 @@ mod benchmarks {
 	#[benchmark]
 	fn rotate(v: Linear<1, MAX_AUTHORITIES>) -> Result<(), BenchmarkError> {
 		let queued = (0..v).map(keyed::<T>).collect::<Result<Vec<_>, _>>()?;
-		let present = queued.iter().map(|(who, _)| who.clone()).collect::<Vec<_>>();
+		let present = queued
+			.iter()
+			.map(|(who, _)| who.clone())
+			.collect::<Vec<_>>();
 		for who in &present {
 			Authored::<T>::insert(who, 1);
 		}
@@ -126,7 +129,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_invulnerables(n: Linear<0, { T::MaxInvulnerables::get() }>) -> Result<(), BenchmarkError> {
+	fn set_invulnerables(
+		n: Linear<0, { T::MaxInvulnerables::get() }>,
+	) -> Result<(), BenchmarkError> {
 		let list = (0..n)
 			.map(|seed| keyed::<T>(seed).map(|(who, _)| who))
 			.collect::<Result<Vec<_>, _>>()?;
@@ -136,10 +141,16 @@ mod benchmarks {
 
 		#[block]
 		{
-			assert_ok!(Pallet::<T>::set_invulnerables(origin as T::RuntimeOrigin, list));
+			assert_ok!(Pallet::<T>::set_invulnerables(
+				origin as T::RuntimeOrigin,
+				list
+			));
 		}
 
-		assert_eq!(Invulnerables::<T>::decode_len().unwrap_or_default() as u32, n);
+		assert_eq!(
+			Invulnerables::<T>::decode_len().unwrap_or_default() as u32,
+			n
+		);
 		Ok(())
 	}
 }

@@ -28,16 +28,21 @@ impl<T: Config> Pallet<T> {
 		let chilled = T::Staking::chill_weight().saturating_mul(Self::chill_idle().into());
 
 		let (era, before) = (T::Staking::active_era(), Self::registered());
+		let slashes = T::Staking::due_slashes_weight();
 		pallet_session::Pallet::<T>::rotate_session();
 		let registered = Self::registered().saturating_sub(before);
 
+		let begins = T::Staking::active_era() != era;
 		// An election registers weight whether or not it elects anybody.
-		let weight = if registered.any_gt(Weight::zero()) || T::Staking::active_era() != era {
+		let mut weight = if begins || registered.any_gt(Weight::zero()) {
 			let (voters, targets) = T::Staking::electorate();
 			<T as Config>::WeightInfo::rotate_elect(voters, targets).saturating_sub(registered)
 		} else {
 			<T as Config>::WeightInfo::rotate(queued.max(present).saturated_into())
 		};
+		if begins {
+			weight.saturating_accrue(slashes);
+		}
 		weight.saturating_add(chilled)
 	}
 

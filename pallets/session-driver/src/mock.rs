@@ -138,6 +138,7 @@ impl SessionManager<AccountId> for Staking {
 	fn end_session(_: u32) {}
 }
 
+pub const SLASHES: Weight = Weight::from_parts(13, 13);
 pub const CHILL: Weight = Weight::from_parts(7, 7);
 pub const PAGE: Weight = Weight::from_parts(100, 0);
 pub const SETTLE: Weight = Weight::from_parts(50, 0);
@@ -155,6 +156,9 @@ impl ValidatorStaking<AccountId> for Staking {
 	}
 	fn active_era() -> u32 {
 		Era::get()
+	}
+	fn due_slashes_weight() -> Weight {
+		SLASHES
 	}
 	fn electorate() -> (u32, u32) {
 		(20, 8)
@@ -269,7 +273,12 @@ pub fn genesis(authorities: u64, invulnerables: Vec<AccountId>) -> sp_io::TestEx
 	Paid::set(Vec::new());
 	Settled::set(0);
 	let keys = (1..=authorities)
-		.chain(invulnerables.iter().copied().filter(|who| *who > authorities))
+		.chain(
+			invulnerables
+				.iter()
+				.copied()
+				.filter(|who| *who > authorities),
+		)
 		.map(|who| (who, who, keys(who)))
 		.collect();
 	let mut ext: sp_io::TestExternalities = RuntimeGenesisConfig {

@@ -32,8 +32,12 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use pallet_staking::{FixedNominationsQuota, UseValidatorsMap, WeightInfo as _};
-use sp_runtime::{Perbill, SaturatedConversion};
-use sp_staking::{currency_to_vote::U128CurrencyToVote, EraPayout, StakingInterface};
+use sp_runtime::{traits::Zero, Perbill, SaturatedConversion};
+use sp_staking::{
+	currency_to_vote::U128CurrencyToVote,
+	offence::{OffenceDetails, OnOffenceHandler},
+	EraPayout, SessionIndex, StakingInterface,
+};
 
 /// The most validators that are elected.
 pub const MAX_VALIDATORS: u32 = 32;
@@ -42,6 +46,9 @@ pub const MAX_TARGETS: u32 = 128;
 /// The most votes that an election counts, those of the candidates for themselves among them; the
 /// voters with the largest stakes come first.
 pub const MAX_VOTERS: u32 = 1_024;
+/// The most voters behind one validator: an election leaves the smallest beyond that out. It bounds what
+/// one offence can slash in a block.
+pub const MAX_BACKERS: u32 = 256;
 /// The most candidates that one nominator can name.
 pub const MAX_NOMINATIONS: u32 = 16;
 /// Nominators of a validator that are paid in one step.
@@ -71,7 +78,7 @@ impl onchain::Config for Election {
 	type DataProvider = Staking;
 	type WeightInfo = frame_election_provider_support::weights::SubstrateWeight<Runtime>;
 	type MaxWinnersPerPage = ConstU32<MAX_VALIDATORS>;
-	type MaxBackersPerWinner = ConstU32<MAX_VOTERS>;
+	type MaxBackersPerWinner = ConstU32<MAX_BACKERS>;
 	type Bounds = ElectionLimits;
 }
 
@@ -141,7 +148,32 @@ impl pallet_session::historical::Config for Runtime {
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-	type OnOffenceHandler = Staking;
+	type OnOffenceHandler = ChillAndSlash;
+}
+
+/// What happens to who offended: the staking pallet computes the slash, which waits for a week, and would
+/// otherwise leave it to the sessions to disable the offender. Aura stops at a disabled authority, so
+/// the offender is taken off the candidates instead.
+pub struct ChillAndSlash;
+
+impl<Offender> OnOffenceHandler<AccountId, (AccountId, Offender), Weight> for ChillAndSlash
+where
+	Staking: OnOffenceHandler<AccountId, (AccountId, Offender), Weight>,
+{
+	fn on_offence(
+		offenders: &[OffenceDetails<AccountId, (AccountId, Offender)>],
+		slash_fraction: &[Perbill],
+		session: SessionIndex,
+	) -> Weight {
+		let mut weight = Staking::on_offence(offenders, slash_fraction, session);
+		for (details, fraction) in offenders.iter().zip(slash_fraction) {
+			if !fraction.is_zero() {
+				SessionStaking::chill(&details.offender.0);
+				weight.saturating_accrue(SessionStaking::chill_weight());
+			}
+		}
+		weight
+	}
 }
 
 /// Where era rewards come from: the validators' part of the emission, and nothing else.
@@ -233,6 +265,20 @@ impl ValidatorStaking<AccountId> for SessionStaking {
 
 	fn active_era() -> u32 {
 		pallet_staking::ActiveEra::<Runtime>::get().map_or(0, |era| era.index)
+	}
+
+	fn due_slashes_weight() -> Weight {
+		let due = Self::active_era().saturating_add(1);
+		let stakers = pallet_staking::UnappliedSlashes::<Runtime>::get(due)
+			.iter()
+			.flat_map(|slash| [slash.others.len(), slash.reporters.len(), 1])
+			.fold(0, usize::saturating_add);
+		// Ledger, bond, hold, account, spans, places in the list, for each; the SDK has no benchmark
+		// of it.
+		<Runtime as frame_system::Config>::DbWeight::get()
+			.reads_writes(10, 8)
+			.saturating_add(Weight::from_parts(200_000_000, 16_384))
+			.saturating_mul(stakers.saturated_into())
 	}
 
 	fn electorate() -> (u32, u32) {

@@ -62,7 +62,10 @@ fn rotation_should_book_an_era_that_begins() {
 	new_test_ext(3).execute_with(|| {
 		BeginsEra::set(true);
 		let booked = rotate(&[]) - noted();
-		assert_eq!(booked, <Weights as WeightInfo>::rotate_elect(20, 8));
+		assert_eq!(
+			booked,
+			<Weights as WeightInfo>::rotate_elect(20, 8) + SLASHES
+		);
 		assert_eq!(rotate(&[]) - noted(), <Weights as WeightInfo>::rotate(3));
 	});
 }
