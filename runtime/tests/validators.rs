@@ -690,8 +690,9 @@ impl Offence<(AccountId, ())> for MadeUp {
 	fn validator_set_count(&self) -> u32 {
 		authors().len() as u32
 	}
+	// Offences in one slot count together; these are independent of each other.
 	fn slot(&self) -> u32 {
-		self.session
+		self.fraction.deconstruct()
 	}
 	fn slash_fraction(&self, _: u32) -> Perbill {
 		self.fraction

@@ -32,7 +32,7 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use pallet_staking::{FixedNominationsQuota, UseValidatorsMap, WeightInfo as _};
-use sp_runtime::{traits::Zero, Perbill, SaturatedConversion};
+use sp_runtime::{Perbill, SaturatedConversion};
 use sp_staking::{
 	currency_to_vote::U128CurrencyToVote,
 	offence::{OffenceDetails, OnOffenceHandler},
@@ -147,25 +147,29 @@ impl pallet_session::historical::Config for Runtime {
 
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
+	type IdentificationTuple = Offender;
 	type OnOffenceHandler = ChillAndSlash;
 }
+
+/// Who offended, as the history of sessions identifies it.
+type Offender = pallet_session::historical::IdentificationTuple<Runtime>;
 
 /// What happens to who offended: the staking pallet computes the slash, which waits for a week, and would
 /// otherwise leave it to the sessions to disable the offender. Aura stops at a disabled authority, so
 /// the offender is taken off the candidates instead.
 pub struct ChillAndSlash;
 
-impl<Offender> OnOffenceHandler<AccountId, (AccountId, Offender), Weight> for ChillAndSlash
-where
-	Staking: OnOffenceHandler<AccountId, (AccountId, Offender), Weight>,
-{
+impl OnOffenceHandler<AccountId, Offender, Weight> for ChillAndSlash {
 	fn on_offence(
-		offenders: &[OffenceDetails<AccountId, (AccountId, Offender)>],
+		offenders: &[OffenceDetails<AccountId, Offender>],
 		slash_fraction: &[Perbill],
 		session: SessionIndex,
 	) -> Weight {
-		let mut weight = Staking::on_offence(offenders, slash_fraction, session);
+		let mut weight = <Staking as OnOffenceHandler<AccountId, Offender, Weight>>::on_offence(
+			offenders,
+			slash_fraction,
+			session,
+		);
 		for (details, fraction) in offenders.iter().zip(slash_fraction) {
 			if !fraction.is_zero() {
 				SessionStaking::chill(&details.offender.0);
