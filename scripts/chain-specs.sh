@@ -16,13 +16,13 @@ trap 'rm -rf "$WORK"' EXIT
 mkdir -p "$BUILD"
 NOBODY=5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM
 ONE="[[\"$NOBODY\",1]]"
-printf '{"session":{"keys":[["%s","%s",{"aura":"%s","attestation":"%s"}]]},"emissions":{"beneficiaries":{"foundation":%s,"participants":%s,"investors":%s,"preSeed":%s,"team":%s}}}' \
-	"$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$ONE" "$ONE" "$ONE" "$ONE" "$ONE" >"$WORK/stand-in.json"
+printf '{"session":{"keys":[["%s","%s",{"aura":"%s","attestation":"%s"}]]},"staking":{"stakers":[["%s","%s",10000000000000000000000,"Validator"]]},"emissions":{"beneficiaries":{"foundation":%s,"participants":%s,"investors":%s,"preSeed":%s,"team":%s}}}' \
+	"$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$ONE" "$ONE" "$ONE" "$ONE" "$ONE" >"$WORK/stand-in.json"
 status=0
 for name in development local production; do
 	chain=$name
 	[ "$name" != development ] || chain=dev
-	# The node exports no specification without authorities and beneficiaries: production gets a
+	# The node exports no specification without authorities, stakers and beneficiaries: production gets a
 	# stand-in, which strip-code.py takes out again.
 	genesis=()
 	if [ "$name" = production ]; then
@@ -40,7 +40,7 @@ for name in development local production; do
 		fi
 	else
 		cp "$WORK/$name.stripped.json" "chain-specs/$name.json"
-		# Production has no authorities and no beneficiaries yet, so there is nothing to launch.
+		# Production has no authorities, stakers and beneficiaries yet, so there is nothing to launch.
 		if [ "$name" != production ]; then
 			cp "$WORK/$name.json" "$BUILD/$name-plain.json"
 			"$NODE" export-chain-spec --chain "$chain" --raw >"$BUILD/$name-raw.json" 2>"$WORK/$name.log" || {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints a plain chain spec without the runtime's code, keys sorted, so that it can be compared.
 
-A live chain's authorities and beneficiaries come from its operators' file: they are left out, too.
+A live chain's authorities, stakers and beneficiaries come from its operators' file: they are left out, too.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ def main() -> None:
         for pallet in ("session", "balances"):
             patch.pop(pallet, None)
         patch.get("emissions", {}).pop("beneficiaries", None)
+        patch.get("staking", {}).pop("stakers", None)
     json.dump(spec, sys.stdout, indent=2, sort_keys=True, ensure_ascii=False)
     print()
 

@@ -90,6 +90,65 @@ pub trait StakedSupply {
 	fn weight() -> Weight;
 }
 
+/// Where the payment of an ended era's rewards stands.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct RewardCursor {
+	/// The place of the next validator among those that earned something in the era.
+	pub earner: u32,
+	/// The next page of its nominators.
+	pub page: u32,
+}
+
+/// What one step of the payment of an era's rewards came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RewardStep {
+	/// Where to go on; `None` when all of the era is paid.
+	pub next: Option<RewardCursor>,
+	/// Whether there was something to pay that could not be paid, and now never can.
+	pub lost: bool,
+	/// The weight of the step.
+	pub weight: Weight,
+}
+
+/// The pallet in which validators stake, as far as the sessions need to know it; the election itself
+/// comes through the session manager. All that a successor of that pallet would have to offer.
+/// Implemented by the runtime.
+pub trait ValidatorStaking<AccountId> {
+	/// Takes `who` off the candidates of the coming elections; returns whether it was one. It can
+	/// stand again by itself.
+	fn chill(who: &AccountId) -> bool;
+	/// Weight of [`Self::chill`].
+	fn chill_weight() -> Weight;
+	/// The era that is being served; rewards are earned for it.
+	fn active_era() -> u32;
+	/// Weight of what is due with the next era beside the election: slashes that were deferred. To be
+	/// asked before it begins.
+	fn due_slashes_weight() -> Weight;
+	/// How many voters and candidates an election counts now, each within its bound.
+	fn electorate() -> (u32, u32);
+	/// Pays one page of the rewards of an era that ended, unless somebody claimed it before.
+	fn pay_rewards(era: u32, at: RewardCursor) -> RewardStep;
+	/// The largest weight of [`Self::pay_rewards`].
+	fn max_pay_weight() -> Weight;
+	/// Told when the rewards of all ended eras are paid: what was promised for them beyond that
+	/// can be used otherwise. Returns how much that was, base units.
+	fn on_all_paid() -> Balance;
+	/// Weight of [`Self::on_all_paid`].
+	fn all_paid_weight() -> Weight;
+}
+
 /// Locks what was granted at genesis until it has vested. Implemented by the runtime.
 pub trait VestingSchedules<AccountId> {
 	/// Locks `locked` base units of `who`; `per_block` of them become free with each block after
@@ -345,6 +404,40 @@ impl StakedSupply for () {
 		0
 	}
 	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+impl<AccountId> ValidatorStaking<AccountId> for () {
+	fn chill(_: &AccountId) -> bool {
+		false
+	}
+	fn chill_weight() -> Weight {
+		Weight::zero()
+	}
+	fn active_era() -> u32 {
+		0
+	}
+	fn due_slashes_weight() -> Weight {
+		Weight::zero()
+	}
+	fn electorate() -> (u32, u32) {
+		(0, 0)
+	}
+	fn pay_rewards(_: u32, _: RewardCursor) -> RewardStep {
+		RewardStep {
+			next: None,
+			lost: false,
+			weight: Weight::zero(),
+		}
+	}
+	fn max_pay_weight() -> Weight {
+		Weight::zero()
+	}
+	fn on_all_paid() -> Balance {
+		0
+	}
+	fn all_paid_weight() -> Weight {
 		Weight::zero()
 	}
 }

@@ -1,29 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Genesis states: `development` and `local_testnet` with well-known keys, `production` without any
-//! key: its authorities and beneficiaries come from a file that the chain-spec tooling merges in.
+//! key: its validators and beneficiaries come from a file that the chain-spec tooling merges in. The
+//! authorities of genesis are those that the first election finds among the stakers.
 //!
 //! `local_testnet` and `production` give the published parts of the supply to beneficiaries
 //! (`pallet_emissions::allocation`); `development` gives every well-known account the same.
 
 use crate::{
-	constants::*, AccountId, AuraId, Balance, BalancesConfig, EmissionsConfig, ParachainInfoConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, SudoConfig,
+	configs::staking::{MAX_TARGETS, MAX_VALIDATORS},
+	constants::*,
+	AccountId, AuraId, Balance, BalancesConfig, EmissionsConfig, ParachainInfoConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::crypto::attestation::AttestationId;
 use frame_support::build_struct_json_patch;
 use pallet_emissions::allocation::Beneficiaries;
+use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_core::{crypto::UncheckedInto, sr25519};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
+use sp_runtime::Perbill;
 
 /// Name of the preset for a live chain.
 pub const PRODUCTION_PRESET: &str = "production";
 
 /// What each well-known account gets in the development preset: 10^6 ALLO.
 const ENDOWMENT: Balance = 1_000_000 * ALLO;
+
+/// What each well-known validator stakes.
+const STAKE: Balance = 100_000 * ALLO;
+/// The least that makes a validator.
+const MIN_VALIDATOR_BOND: Balance = 10_000 * ALLO;
+/// The least that makes a nominator.
+const MIN_NOMINATOR_BOND: Balance = 10 * ALLO;
+/// The most nominators; an election counts the richest `MAX_VOTERS` of them and the candidates.
+const MAX_NOMINATORS: u32 = 16_384;
 
 /// The groups that a genesis with an allocation names accounts for.
 const BENEFICIARIES: [&str; 5] = ["foundation", "participants", "investors", "preSeed", "team"];
@@ -36,11 +50,33 @@ fn keyring_keys(who: Sr25519Keyring) -> SessionKeys {
 	SessionKeys { aura, attestation }
 }
 
-fn session(authorities: Vec<Sr25519Keyring>) -> Vec<(AccountId, AccountId, SessionKeys)> {
+fn session(authorities: &[Sr25519Keyring]) -> Vec<(AccountId, AccountId, SessionKeys)> {
 	authorities
-		.into_iter()
-		.map(|who| (who.to_account_id(), who.to_account_id(), keyring_keys(who)))
+		.iter()
+		.map(|who| (who.to_account_id(), who.to_account_id(), keyring_keys(*who)))
 		.collect()
+}
+
+/// The limits of staking, and stakers who stand as validators, each with the same stake.
+fn staking(validators: &[Sr25519Keyring]) -> StakingConfig {
+	StakingConfig {
+		validator_count: MAX_VALIDATORS,
+		minimum_validator_count: 1,
+		stakers: validators
+			.iter()
+			.map(|who| {
+				let id = who.to_account_id();
+				(id.clone(), id, STAKE, StakerStatus::Validator)
+			})
+			.collect(),
+		slash_reward_fraction: Perbill::from_percent(10),
+		min_nominator_bond: MIN_NOMINATOR_BOND,
+		min_validator_bond: MIN_VALIDATOR_BOND,
+		// With more candidates than an election counts there is no election at all.
+		max_validator_count: Some(MAX_TARGETS),
+		max_nominator_count: Some(MAX_NOMINATORS),
+		..Default::default()
+	}
 }
 
 fn development() -> Value {
@@ -53,8 +89,9 @@ fn development() -> Value {
 			parachain_id: PARA_ID.into()
 		},
 		session: SessionConfig {
-			keys: session(vec![Sr25519Keyring::Alice]),
+			keys: session(&[Sr25519Keyring::Alice]),
 		},
+		staking: staking(&[Sr25519Keyring::Alice]),
 		sudo: SudoConfig {
 			key: Some(Sr25519Keyring::Alice.to_account_id())
 		},
@@ -79,6 +116,12 @@ fn local_beneficiaries() -> Beneficiaries<AccountId> {
 }
 
 fn local() -> Value {
+	let validators = [
+		Sr25519Keyring::Alice,
+		Sr25519Keyring::Bob,
+		Sr25519Keyring::Charlie,
+		Sr25519Keyring::Dave,
+	];
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		emissions: EmissionsConfig {
 			allocate: true,
@@ -88,8 +131,9 @@ fn local() -> Value {
 			parachain_id: PARA_ID.into()
 		},
 		session: SessionConfig {
-			keys: session(vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob]),
+			keys: session(&validators),
 		},
+		staking: staking(&validators),
 		sudo: SudoConfig {
 			key: Some(Sr25519Keyring::Alice.to_account_id())
 		},
@@ -102,6 +146,7 @@ fn production() -> Value {
 		parachain_info: ParachainInfoConfig {
 			parachain_id: PARA_ID.into()
 		},
+		staking: staking(&[]),
 		sudo: SudoConfig { key: None },
 	})
 }
@@ -140,6 +185,7 @@ pub fn check(json: &[u8]) -> Result<(), &'static str> {
 	if is_empty("session", "keys") {
 		return Err("no authorities: put at least one [account, account, {aura, attestation}] into session.keys");
 	}
+	check_validators(&genesis)?;
 	let allocates = genesis
 		.pointer("/emissions/allocate")
 		.and_then(Value::as_bool)
@@ -159,6 +205,41 @@ pub fn check(json: &[u8]) -> Result<(), &'static str> {
 		}
 	} else if is_empty("balances", "balances") {
 		return Err("no balances: put at least one [account, amount] into balances.balances");
+	}
+	Ok(())
+}
+
+/// Every validator among the stakers needs session keys, and there must be one.
+fn check_validators(genesis: &Value) -> Result<(), &'static str> {
+	let list = |pointer: &str| {
+		genesis
+			.pointer(pointer)
+			.and_then(Value::as_array)
+			.map(Vec::as_slice)
+			.unwrap_or_default()
+	};
+	let validators = list("/staking/stakers")
+		.iter()
+		.filter(|staker| staker.get(3).and_then(Value::as_str) == Some("Validator"))
+		.filter_map(|staker| staker.get(0))
+		.collect::<Vec<_>>();
+	if validators.is_empty() {
+		return Err("no stakers: put at least one [account, account, amount, \"Validator\"] into staking.stakers");
+	}
+	let keyless = validators.iter().any(|validator| {
+		!list("/session/keys")
+			.iter()
+			.any(|keys| keys.get(0) == Some(validator))
+	});
+	if keyless {
+		return Err("a validator of staking.stakers has no keys: put [account, account, {aura, attestation}] of each into session.keys");
+	}
+	let bound = |pointer: &str| genesis.pointer(pointer).and_then(Value::as_u64);
+	if bound("/staking/maxValidatorCount").is_none_or(|most| most > u64::from(MAX_TARGETS)) {
+		return Err("staking.maxValidatorCount must be at most 128: with more candidates there is no election");
+	}
+	if bound("/staking/validatorCount").is_none_or(|count| count > u64::from(MAX_VALIDATORS)) {
+		return Err("staking.validatorCount must be at most 32: no more can be elected");
 	}
 	Ok(())
 }

@@ -148,8 +148,9 @@ pub mod opaque {
 	pub type Hash = sp_core::H256;
 }
 
-/// Indices are grouped by ten and never reused; hooks run in the order of the indices.
-#[frame_support::runtime]
+/// Indices are grouped by ten and never reused. Hooks run, and the genesis is built, in the order of the
+/// declarations (`legacy_ordering`; without it both would follow the indices).
+#[frame_support::runtime(legacy_ordering)]
 mod runtime {
 	use super::*;
 
@@ -196,18 +197,6 @@ mod runtime {
 	#[runtime::pallet_index(14)]
 	pub type Treasury = pallet_treasury;
 
-	// Consensus: 20..29
-	#[runtime::pallet_index(20)]
-	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(21)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(22)]
-	pub type SessionDriver = pallet_session_driver;
-	#[runtime::pallet_index(23)]
-	pub type Aura = pallet_aura;
-	#[runtime::pallet_index(24)]
-	pub type AuraExt = cumulus_pallet_aura_ext;
-
 	// Handling and governance: 30..49
 	#[runtime::pallet_index(30)]
 	pub type Utility = pallet_utility;
@@ -237,6 +226,28 @@ mod runtime {
 	pub type Emissions = pallet_emissions;
 	#[runtime::pallet_index(56)]
 	pub type GroundTruth = pallet_ground_truth;
+
+	// Consensus: 20..29. Last, because the genesis elects the authorities by stakes, which are parts of
+	// the balances that the pallets before have given; of these, the staking pallet before the
+	// sessions.
+	#[runtime::pallet_index(20)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(25)]
+	pub type Staking = pallet_staking;
+	#[runtime::pallet_index(26)]
+	pub type VoterList = pallet_bags_list;
+	#[runtime::pallet_index(27)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(28)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(22)]
+	pub type SessionDriver = pallet_session_driver;
+	#[runtime::pallet_index(21)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(23)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(24)]
+	pub type AuraExt = cumulus_pallet_aura_ext;
 }
 
 cumulus_pallet_parachain_system::register_validate_block! {

@@ -3,14 +3,15 @@
 //! Every genesis preset builds, and the one for a live chain holds no well-known key.
 
 use allora_runtime::{
-	constants::{EXISTENTIAL_DEPOSIT, MAX_SUPPLY},
+	configs,
+	constants::{ALLO, EXISTENTIAL_DEPOSIT, MAX_SUPPLY},
 	genesis_config_presets as presets, AccountId, Balances, Emissions, Runtime,
 	RuntimeGenesisConfig,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{
-		fungible::Inspect,
+		fungible::{Inspect, InspectHold},
 		tokens::{Fortitude, Preservation},
 	},
 };
@@ -57,7 +58,7 @@ fn every_preset_name_should_have_a_preset() {
 
 #[test]
 fn test_presets_should_build_and_have_authorities() {
-	for (name, authorities) in [(DEV_RUNTIME_PRESET, 1), (LOCAL_TESTNET_RUNTIME_PRESET, 2)] {
+	for (name, authorities) in [(DEV_RUNTIME_PRESET, 1), (LOCAL_TESTNET_RUNTIME_PRESET, 4)] {
 		build(&genesis(name)).expect(name).execute_with(|| {
 			assert_eq!(
 				pallet_aura::Authorities::<Runtime>::get().len(),
@@ -66,6 +67,19 @@ fn test_presets_should_build_and_have_authorities() {
 			assert_eq!(
 				pallet_session::Validators::<Runtime>::get().len(),
 				authorities
+			);
+			// They were elected: era 0 has their stakes behind it.
+			assert_eq!(
+				pallet_staking::ErasStakersOverview::<Runtime>::iter_prefix(0).count(),
+				authorities
+			);
+			// A vote is a little less than the stake that it stands for.
+			let staked = pallet_staking::ErasTotalStake::<Runtime>::get(0);
+			let exact = authorities as u128 * 100_000 * ALLO;
+			assert!(staked <= exact && exact - staked < ALLO / 1_000_000);
+			assert_eq!(
+				pallet_staking::MaxValidatorsCount::<Runtime>::get(),
+				Some(configs::staking::MAX_TARGETS)
 			);
 			assert_eq!(
 				pallet_sudo::Key::<Runtime>::get(),
@@ -81,6 +95,8 @@ fn production_should_be_refused_without_authorities_or_beneficiaries() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
 	assert!(refused(&config).contains("no authorities"));
 	config["session"]["keys"] = production_keys();
+	assert!(refused(&config).contains("no stakers"));
+	config["staking"]["stakers"] = production_stakers();
 	assert!(refused(&config).contains("no beneficiaries"));
 	config["emissions"]["beneficiaries"] = production_beneficiaries();
 	assert!(build(&config).is_ok());
@@ -91,6 +107,34 @@ fn production_should_be_refused_without_authorities_or_beneficiaries() {
 		let nobody = AccountId::from([3u8; 32]);
 		incomplete["emissions"]["beneficiaries"][group] = json!([[nobody, 0]]);
 		assert!(refused(&incomplete).contains("no beneficiaries"), "{group}");
+	}
+}
+
+#[test]
+fn production_should_be_refused_when_its_validators_cannot_be_elected() {
+	let refused = |config: &Value| build(config).map(|_| ()).expect_err("refused");
+	let mut config = genesis(presets::PRODUCTION_PRESET);
+	config["session"]["keys"] = production_keys();
+	config["staking"]["stakers"] = production_stakers();
+	config["emissions"]["beneficiaries"] = production_beneficiaries();
+	assert!(build(&config).is_ok());
+
+	let mut keyless = config.clone();
+	keyless["staking"]["stakers"][0][0] = json!(AccountId::from([101u8; 32]));
+	assert!(refused(&keyless).contains("has no keys"));
+	let mut nominator = config.clone();
+	nominator["staking"]["stakers"][0][3] = json!({ "Nominator": [] });
+	assert!(refused(&nominator).contains("no stakers"));
+	for (field, most) in [
+		("maxValidatorCount", configs::staking::MAX_TARGETS),
+		("validatorCount", configs::staking::MAX_VALIDATORS),
+	] {
+		let mut beyond = config.clone();
+		beyond["staking"][field] = json!(most + 1);
+		assert!(refused(&beyond).contains(field));
+		assert!(refused(&beyond).contains(&most.to_string()));
+		beyond["staking"][field] = Value::Null;
+		assert!(refused(&beyond).contains(field));
 	}
 }
 
@@ -131,7 +175,14 @@ fn local_preset_should_allocate_the_published_parts() {
 					Preservation::Expendable,
 					Fortitude::Polite,
 				);
-				assert!(free >= participants - EXISTENTIAL_DEPOSIT, "{known:?}");
+				let staked = Balances::balance_on_hold(
+					&pallet_staking::HoldReason::Staking.into(),
+					&known.to_account_id(),
+				);
+				assert!(
+					free + staked >= participants - EXISTENTIAL_DEPOSIT - 2 * ALLO,
+					"{known:?}"
+				);
 			}
 			let eve = Sr25519Keyring::Eve.to_account_id();
 			let free =
@@ -141,9 +192,18 @@ fn local_preset_should_allocate_the_published_parts() {
 		});
 }
 
+/// A validator of an operator's file; it stakes of what it is granted.
+fn validator() -> AccountId {
+	AccountId::from([102u8; 32])
+}
+
+fn production_stakers() -> Value {
+	json!([[validator(), validator(), 1_000_000 * ALLO, "Validator"]])
+}
+
 /// An authority as an operator's file would name it.
 fn production_keys() -> Value {
-	let account = AccountId::from([7u8; 32]);
+	let account = validator();
 	let key = AccountId::from([9u8; 32]);
 	json!([[account, account, { "aura": key, "attestation": key }]])
 }
@@ -164,6 +224,7 @@ fn production_beneficiaries() -> Value {
 fn production_should_build_with_a_file_and_hold_no_well_known_key() {
 	let mut config = genesis(presets::PRODUCTION_PRESET);
 	config["session"]["keys"] = production_keys();
+	config["staking"]["stakers"] = production_stakers();
 	config["emissions"]["beneficiaries"] = production_beneficiaries();
 	let mut ext = build(&config).expect("complete");
 	ext.execute_with(|| {

@@ -10,7 +10,8 @@ use frame_benchmarking::v2::*;
 use frame_support::{
 	assert_ok,
 	traits::{
-		fungible::{Inspect, Mutate},
+		fungible::{Balanced, Inspect, Mutate},
+		tokens::Precision,
 		EnsureOrigin, Get,
 	},
 	weights::WeightMeter,
@@ -152,6 +153,77 @@ mod benchmarks {
 		}
 
 		assert_eq!(SetAsideUntil::<T>::get(), 102);
+	}
+
+	/// With something to set aside, half from the ecosystem and half minted.
+	#[benchmark]
+	fn promise() {
+		EmissionEnabled::<T>::put(true);
+		Pallet::<T>::recalculate(0);
+		let unit = unit::<T>();
+		CurrentMonth::<T>::mutate(|month| {
+			if let Some(month) = month {
+				month.validators_per_block = unit;
+			}
+		});
+		let ecosystem = Pallet::<T>::ecosystem_account();
+		assert_ok!(Pallet::<T>::open_pot(&ecosystem));
+		assert_ok!(T::Currency::mint_into(&ecosystem, unit));
+		frame_system::Pallet::<T>::set_block_number(102u32.into());
+		SetAsideUntil::<T>::put(100);
+		let promised;
+
+		#[block]
+		{
+			promised = Pallet::<T>::promise_validators();
+		}
+
+		assert_eq!(Promised::<T>::get(), promised);
+		assert!(promised >= unit * 2);
+	}
+
+	#[benchmark]
+	fn settle_reward() {
+		let unit = unit::<T>();
+		let pot = Pallet::<T>::validators_account();
+		assert_ok!(Pallet::<T>::open_pot(&pot));
+		assert_ok!(T::Currency::mint_into(&pot, unit));
+		Promised::<T>::put(unit);
+		let who: T::AccountId = account("validator", 0, 0);
+		let reward = T::Currency::deposit(&who, unit, Precision::Exact).expect("it can receive");
+		let issuance = T::Currency::total_issuance();
+
+		#[block]
+		{
+			Pallet::<T>::settle_reward(reward);
+		}
+
+		assert_eq!(Promised::<T>::get(), 0);
+		assert_eq!(T::Currency::total_issuance(), issuance);
+	}
+
+	#[benchmark]
+	fn return_promised() {
+		let unit = unit::<T>();
+		for pot in [
+			Pallet::<T>::validators_account(),
+			Pallet::<T>::ecosystem_account(),
+		] {
+			assert_ok!(Pallet::<T>::open_pot(&pot));
+		}
+		assert_ok!(T::Currency::mint_into(
+			&Pallet::<T>::validators_account(),
+			unit
+		));
+		Promised::<T>::put(unit);
+		let returned;
+
+		#[block]
+		{
+			returned = Pallet::<T>::return_promised();
+		}
+
+		assert_eq!(returned, unit);
 	}
 
 	/// With rewards to measure and allocations that vest; the stake is counted apart.

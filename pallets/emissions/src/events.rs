@@ -116,6 +116,23 @@ mod events {
 			/// The part of `amount` that was minted, base units.
 			minted: Balance,
 		},
+		/// An era that ended was promised what no other was.
+		ValidatorsPartPromised {
+			/// What its validators and nominators share, base units.
+			amount: Balance,
+		},
+		/// Every reward of every ended era is paid; what was promised beyond that lies in the ecosystem
+		/// pot.
+		ValidatorsPartReturned {
+			/// What was returned, base units.
+			amount: Balance,
+		},
+		/// Neither the validators' pot nor the ecosystem had what validators were credited: it is new
+		/// issuance. Only a bug leads here.
+		ValidatorsRewardNotCovered {
+			/// What is not covered, base units.
+			amount: Balance,
+		},
 		/// The validators' part could not be set aside; it is tried again.
 		SetAsideFailed {
 			/// Why.

@@ -60,7 +60,9 @@
 //!
 //! It is set aside every `SetAsidePeriod` blocks and before each change of the emission, for all
 //! blocks since the last time, into a pot of its own. Nothing but the payout of staking eras takes
-//! from it.
+//! from it: an era that ends is promised what no other was ([`Pallet::promise_validators`]), a reward
+//! that is paid leaves the pot ([`Pallet::settle_reward`]) and is never minted on top, and what nobody
+//! can claim any more goes to the ecosystem ([`Pallet::return_promised`]).
 //!
 //! ### Genesis
 //!
@@ -78,6 +80,7 @@ mod impls;
 mod schedule;
 mod try_state;
 mod types;
+mod validators;
 mod views;
 pub mod weights;
 
@@ -119,7 +122,7 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate, MutateHold},
+		traits::fungible::{Balanced, Inspect, Mutate, MutateHold},
 		weights::WeightMeter,
 		PalletId,
 	};
@@ -134,6 +137,7 @@ pub mod pallet {
 		/// ALLO.
 		type Currency: Inspect<Self::AccountId, Balance = Balance>
 			+ Mutate<Self::AccountId>
+			+ Balanced<Self::AccountId>
 			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The reasons for holds.
@@ -254,6 +258,10 @@ pub mod pallet {
 	/// The first block whose validators' part is not set aside yet.
 	#[pallet::storage]
 	pub type SetAsideUntil<T: Config> = StorageValue<_, BlockNumber, ValueQuery>;
+
+	/// What of the validators' pot is promised to eras whose rewards are not all paid, base units.
+	#[pallet::storage]
+	pub type Promised<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
 	/// What payouts fixed in this month gave to reputers and in all, base units.
 	#[pallet::storage]

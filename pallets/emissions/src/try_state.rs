@@ -21,7 +21,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_schedule()?;
 		Self::try_state_queue()?;
 		Self::try_state_accounts()?;
-		Self::try_state_pot()
+		Self::try_state_pot()?;
+		Self::try_state_validators()
 	}
 
 	/// # Supply (protocol.md, invariant 1)
@@ -176,6 +177,17 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			Self::spendable(&Self::payout_account()) >= owed,
 			"the payout pot lacks money"
+		);
+		Ok(())
+	}
+
+	/// # Validators' pot (protocol.md, invariant 1)
+	///
+	/// The validators' pot holds what is promised to eras.
+	fn try_state_validators() -> Result<(), TryRuntimeError> {
+		ensure!(
+			Self::spendable(&Self::validators_account()) >= Promised::<T>::get(),
+			"the validators' pot lacks money"
 		);
 		Ok(())
 	}

@@ -23,6 +23,12 @@ pub trait WeightInfo {
 	fn schedule_base() -> Weight;
 	/// Weight of `set_aside`.
 	fn set_aside() -> Weight;
+	/// Weight of `promise`.
+	fn promise() -> Weight;
+	/// Weight of `settle_reward`.
+	fn settle_reward() -> Weight;
+	/// Weight of `return_promised`.
+	fn return_promised() -> Weight;
 	/// Weight of `recalculate`.
 	fn recalculate() -> Weight;
 	/// Weight of `fix_payout`.
@@ -95,6 +101,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(156_772_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn promise() -> Weight {
+		Weight::from_parts(200_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn settle_reward() -> Weight {
+		Weight::from_parts(120_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn return_promised() -> Weight {
+		Weight::from_parts(120_000_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Emissions::MonthSplit` (r:1 w:1)
 	/// Proof: `Emissions::MonthSplit` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
@@ -242,6 +266,24 @@ impl WeightInfo for () {
 		Weight::from_parts(156_772_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn promise() -> Weight {
+		Weight::from_parts(200_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn settle_reward() -> Weight {
+		Weight::from_parts(120_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn return_promised() -> Weight {
+		Weight::from_parts(120_000_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn recalculate() -> Weight {
 		Weight::from_parts(65_387_000, 16056)

@@ -2,37 +2,74 @@
 
 //! # Session driver
 //!
-//! Rotates the sessions of `pallet-session` when [`Config::Rotation`] says so, in a block that
-//! stays usable.
+//! What a parachain adds to the SDK's session and staking pallets, so that the elected validators
+//! are its block authors.
+//!
+//! ## Pallet API
+//!
+//! See the [`pallet`] module for more information about the interfaces this pallet exposes,
+//! including its configuration trait, dispatchables, storage items, events and errors.
 //!
 //! ## Overview
 //!
-//! `pallet-session` rotates in its own `on_initialize` and books the *whole* block for it: no
-//! transaction, no `on_poll` and no `on_idle` runs in that block, so every window that ends there
-//! would be lost to its users. This pallet takes over: `pallet-session` is configured with
-//! [`Never`], and the rotation is done here with its benchmarked weight.
+//! - **Rotation.** `pallet-session` rotates in its own `on_initialize` and books the *whole* block
+//!   for it: no transaction, no `on_poll` and no `on_idle` runs in that block, so every window that
+//!   ends there would be lost to its users. Here `pallet-session` is configured with [`Never`], and
+//!   the rotation is done in this pallet's hook with its benchmarked weight, with or without an
+//!   election.
+//! - **Guard.** [`Guard`] stands between the staking pallet and `pallet-session`: whoever was elected
+//!   without session keys is dropped, accounts that governance named are added, and a set below
+//!   `MinAuthorities` is not taken at all: the present one stays.
+//! - **Idle authors.** A staking pallet pays by blocks authored, but never removes an author who is
+//!   offline, and every one of its slots is a block that the chain does not have. An elected author
+//!   without a single block in a session in which it would have had several is taken off the
+//!   candidates.
+//! - **Payment.** The rewards of an era are paid in blocks with room, a page of nominators at a time,
+//!   as soon as the era is over. Nobody has to claim, though everybody can. When all is paid, what
+//!   was promised beyond that is known exactly and goes back ([`ValidatorStaking::on_all_paid`]).
 //!
 //! ## Low Level / Implementation Details
 //!
 //! A key that an authority sets with `session.set_keys` is queued at the next rotation and used
-//! from the one after it, as in `pallet-session`. The weight counts the validators of the session
-//! that is queued.
+//! from the one after it, as in `pallet-session`.
+//!
+//! A rotation is booked as one with an election if the staking pallet counted votes or began an era in
+//! it. Weight that the election registers by itself is subtracted: it is booked once.
+//!
+//! Idle authors are chilled in the order of the set, at most [`Config::MaxChilledShare`] of it in a
+//! session: if most authors are offline at once, the cause is rarely with each of them.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
-#[cfg(feature = "runtime-benchmarks")]
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
-#[cfg(test)]
-mod tests;
+mod errors;
+mod events;
+mod guard;
+mod impls;
+mod try_state;
+mod types;
 pub mod weights;
 
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use guard::Guard;
 pub use pallet::*;
+pub use types::*;
 pub use weights::WeightInfo;
 
+#[cfg(doc)]
+use allora_primitives::traits::ValidatorStaking;
+use frame_support::{pallet_macros::import_section, traits::StorageVersion};
 use pallet_session::ShouldEndSession;
+
+/// The version of this pallet's storage.
+pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 /// Keeps `pallet-session` from rotating by itself.
 pub struct Never;
@@ -43,37 +80,180 @@ impl<BlockNumber> ShouldEndSession<BlockNumber> for Never {
 	}
 }
 
+/// What the benchmarks need of the staking pallet.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// Brings so many voters (candidates among them) and candidates about, with a full set of elected
+	/// ones and as many nominations each as possible, and lets the next rotation elect, end an era
+	/// and begin one.
+	fn prepare_election(voters: u32, targets: u32);
+	/// Tells all who are told of a block's author.
+	fn note_author(author: AccountId);
+}
+
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use frame_support::pallet_prelude::*;
+	use alloc::vec::Vec;
+	use allora_primitives::{traits::ValidatorStaking, Balance};
+	use frame_support::{pallet_prelude::*, weights::WeightMeter};
 	use frame_system::pallet_prelude::*;
-
-	/// In-code storage version.
-	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	use sp_runtime::{Perbill, SaturatedConversion};
+	use sp_staking::SessionIndex;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]
-	pub trait Config: frame_system::Config + pallet_session::Config {
+	pub trait Config:
+		frame_system::Config<RuntimeEvent: From<Event<Self>>>
+		+ pallet_session::Config<ValidatorId = <Self as frame_system::Config>::AccountId>
+	{
 		/// Weights, generated by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
 
 		/// When a session ends; usually `pallet_session::PeriodicSessions`.
 		type Rotation: ShouldEndSession<BlockNumberFor<Self>>;
+
+		/// Where the validators stake.
+		type Staking: ValidatorStaking<Self::AccountId>;
+
+		/// Who may name accounts that author without being elected.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// The least authorities that a new set must have; below 1 counts as 1.
+		type MinAuthorities: Get<u32>;
+
+		/// The most accounts that author without being elected.
+		#[pallet::constant]
+		type MaxInvulnerables: Get<u32>;
+
+		/// From how many blocks per author and session on an author without any is idle, at least 1.
+		#[pallet::constant]
+		type MinExpectedBlocks: Get<u32>;
+
+		/// The largest part of the set that is chilled in one session; one author at least.
+		#[pallet::constant]
+		type MaxChilledShare: Get<Perbill>;
+
+		/// The most ended eras whose payment waits; at least as many as the staking pallet remembers.
+		#[pallet::constant]
+		type MaxEndedEras: Get<u32>;
+
+		/// What the benchmarks need of the staking pallet.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Who authors blocks without being elected, ascending; they are never chilled.
+	#[pallet::storage]
+	pub type Invulnerables<T: Config> =
+		StorageValue<_, BoundedVec<T::AccountId, T::MaxInvulnerables>, ValueQuery>;
+
+	/// How many blocks of this session an author has authored; absent for none.
+	// The keys are authors: accounts that staked, or that governance named.
+	#[pallet::storage]
+	pub type Authored<T: Config> = StorageMap<_, Twox64Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The ended eras whose rewards are not all paid.
+	#[pallet::storage]
+	pub type Unpaid<T: Config> = StorageValue<_, UnpaidEras<T::MaxEndedEras>, ValueQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Who authors blocks without being elected; each needs session keys.
+		pub invulnerables: Vec<T::AccountId>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			let mut sorted = self.invulnerables.clone();
+			sorted.sort();
+			sorted.dedup();
+			assert!(
+				sorted.len() == self.invulnerables.len(),
+				"sessionDriver.invulnerables names an account twice"
+			);
+			let bounded = BoundedVec::try_from(sorted);
+			assert!(
+				bounded.is_ok(),
+				"sessionDriver.invulnerables names more than MaxInvulnerables accounts"
+			);
+			Invulnerables::<T>::put(bounded.unwrap_or_default());
+		}
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
-			if !T::Rotation::should_end_session(now) {
-				return Weight::zero();
+			// `pallet-authorship` books nothing for those it tells of the author.
+			let noted = <T as Config>::WeightInfo::note_author();
+			if T::Rotation::should_end_session(now) {
+				noted.saturating_add(Self::rotate())
+			} else {
+				noted
 			}
-			let queued = pallet_session::QueuedKeys::<T>::decode_len().unwrap_or_default();
-			pallet_session::Pallet::<T>::rotate_session();
-			<T as Config>::WeightInfo::rotate(u32::try_from(queued).unwrap_or(u32::MAX))
+		}
+
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining);
+			Self::pay_eras(&mut meter);
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			let block = <T as frame_system::Config>::BlockWeights::get().max_block;
+			assert!(
+				Self::payment_weight().all_lte(block),
+				"a page of rewards must fit into an empty block"
+			);
+			assert!(
+				T::MaxEndedEras::get() > 0 && T::MinExpectedBlocks::get() > 0,
+				"MaxEndedEras and MinExpectedBlocks are at least 1"
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Names the accounts that author blocks without being elected.
+		///
+		/// ## Dispatch Origin
+		///
+		/// `AdminOrigin`.
+		///
+		/// ## Details
+		///
+		/// The list replaces the former one. Whoever is new authors from the session after the next
+		/// on; whoever is no longer named leaves with the next election. They earn fees, and era
+		/// points only as elected validators. Each must have set session keys before.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NamedTwice`]
+		/// - [`Error::WithoutKeys`]
+		///
+		/// ## Events
+		///
+		/// - [`Event::InvulnerablesSet`]
+		#[pallet::call_index(0)]
+		#[pallet::weight(<T as Config>::WeightInfo::set_invulnerables(invulnerables.len().saturated_into()))]
+		pub fn set_invulnerables(
+			origin: OriginFor<T>,
+			invulnerables: BoundedVec<T::AccountId, T::MaxInvulnerables>,
+		) -> DispatchResult {
+			<T as Config>::AdminOrigin::ensure_origin(origin)?;
+			Self::do_set_invulnerables(invulnerables)
 		}
 	}
 }

@@ -15,6 +15,14 @@ use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
 pub trait WeightInfo {
 	/// Weight of `rotate`.
 	fn rotate(v: u32, ) -> Weight;
+	/// Weight of `rotate_elect`.
+	fn rotate_elect(v: u32, t: u32, ) -> Weight;
+	/// Weight of `note_author`.
+	fn note_author() -> Weight;
+	/// Weight of `pay_base`.
+	fn pay_base() -> Weight;
+	/// Weight of `set_invulnerables`.
+	fn set_invulnerables(n: u32, ) -> Weight;
 }
 
 /// Weights as measured, with the database weights of the runtime.
@@ -46,6 +54,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(v.into()))
 	}
+	// Provisional, until the bencher has run.
+	fn rotate_elect(v: u32, t: u32, ) -> Weight {
+		Weight::from_parts(100_000_000_000, 900_000)
+			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(600_u64))
+			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(v.into())))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(900_u64))
+			.saturating_add(Weight::from_parts(0, 3566).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
+	}
+	// Provisional, until the bencher has run.
+	fn note_author() -> Weight {
+		Weight::from_parts(30_000_000, 8000)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn pay_base() -> Weight {
+		Weight::from_parts(15_000_000, 1700)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn set_invulnerables(n: u32, ) -> Weight {
+		Weight::from_parts(20_000_000, 3600)
+			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(n.into()))
+	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
@@ -57,5 +97,37 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(v.into())))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(v.into()))
+	}
+	// Provisional, until the bencher has run.
+	fn rotate_elect(v: u32, t: u32, ) -> Weight {
+		Weight::from_parts(100_000_000_000, 900_000)
+			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads(600_u64))
+			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(v.into())))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(t.into())))
+			.saturating_add(RocksDbWeight::get().writes(900_u64))
+			.saturating_add(Weight::from_parts(0, 3566).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
+	}
+	// Provisional, until the bencher has run.
+	fn note_author() -> Weight {
+		Weight::from_parts(30_000_000, 8000)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn pay_base() -> Weight {
+		Weight::from_parts(15_000_000, 1700)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	// Provisional, until the bencher has run.
+	fn set_invulnerables(n: u32, ) -> Weight {
+		Weight::from_parts(20_000_000, 3600)
+			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(n.into()))
 	}
 }

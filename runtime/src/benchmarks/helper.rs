@@ -423,3 +423,153 @@ impl pallet_submission_gate::BenchmarkHelper<AccountId, RuntimeCall> for Network
 		(operator, call.into())
 	}
 }
+
+/// An era that the election of the next rotation makes the staking pallet forget.
+const FORGOTTEN_ERA: u32 = 100;
+
+fn validator(seed: u32) -> AccountId {
+	account("validator", seed, 0)
+}
+
+fn give_keys(who: &AccountId) {
+	let key = sp_core::sr25519::Public::from_raw(who.clone().into());
+	let keys = crate::SessionKeys {
+		aura: key.into(),
+		attestation: key.into(),
+	};
+	pallet_session::NextKeys::<Runtime>::insert(who, keys);
+}
+
+impl pallet_session_driver::BenchmarkHelper<AccountId> for NetworkHelper {
+	/// Writes bonds into the staking pallet's storage, and the past eras that a rotation touches:
+	/// one that ends, one that begins, and one that is forgotten with as much in it as there can be.
+	fn prepare_election(voters: u32, targets: u32) {
+		use crate::configs::staking::{
+			ERAS_REMEMBERED, MAX_BACKERS, MAX_NOMINATIONS, MAX_VALIDATORS, MAX_VOTERS,
+		};
+		use crate::{Emissions, Session, Staking};
+		use frame_election_provider_support::ElectionDataProvider;
+		use pallet_staking::{ActiveEraInfo, Exposure, Forcing, IndividualExposure};
+
+		<Staking as ElectionDataProvider>::clear();
+		pallet_staking::ValidatorCount::<Runtime>::put(MAX_VALIDATORS);
+		let candidates = (0..targets).map(validator).collect::<Vec<_>>();
+		for who in &candidates {
+			<Staking as ElectionDataProvider>::add_target(who.clone());
+			give_keys(who);
+		}
+		// Votes of all sizes, so that as many bags as possible are read.
+		let thresholds = crate::configs::bags::THRESHOLDS;
+		for (seed, votes) in (targets..voters).zip(thresholds.into_iter().rev().skip(1).cycle()) {
+			let named = candidates
+				.iter()
+				.cycle()
+				.skip(seed.saturating_mul(7).saturated_into())
+				.take(MAX_NOMINATIONS.min(targets).saturated_into())
+				.cloned()
+				.collect::<Vec<_>>();
+			<Staking as ElectionDataProvider>::add_voter(
+				account("voter", seed, 0),
+				votes,
+				BoundedVec::truncate_from(named),
+			);
+		}
+
+		let others = (0..MAX_BACKERS)
+			.map(|seed| IndividualExposure {
+				who: account("voter", seed.min(MAX_VOTERS), 0),
+				value: ALLO,
+			})
+			.collect::<Vec<_>>();
+		for who in (0..MAX_VALIDATORS).map(validator) {
+			let total = ALLO.saturating_mul(MAX_BACKERS.saturating_add(1).into());
+			let exposure = Exposure {
+				total,
+				own: ALLO,
+				others: others.clone(),
+			};
+			Staking::add_era_stakers(FORGOTTEN_ERA, who.clone(), exposure);
+			pallet_staking::ErasValidatorPrefs::<Runtime>::insert(
+				FORGOTTEN_ERA,
+				&who,
+				pallet_staking::ValidatorPrefs::default(),
+			);
+			pallet_staking::ClaimedRewards::<Runtime>::insert(FORGOTTEN_ERA, who, vec![0, 1, 2, 3]);
+		}
+
+		let present = (0..MAX_VALIDATORS).map(validator).collect::<Vec<_>>();
+		present.iter().for_each(give_keys);
+		for who in &present {
+			pallet_session_driver::Authored::<Runtime>::insert(who, 1);
+		}
+		pallet_session::QueuedKeys::<Runtime>::put(
+			present
+				.iter()
+				.filter_map(|who| Some((who.clone(), Session::load_keys(who)?)))
+				.collect::<Vec<_>>(),
+		);
+		pallet_session::Validators::<Runtime>::put(present);
+
+		// The rotation ends the active era, begins the planned one and elects that after it.
+		let active = FORGOTTEN_ERA
+			.saturating_add(ERAS_REMEMBERED)
+			.saturating_sub(1);
+		let session: u32 = 10_000;
+		pallet_session::CurrentIndex::<Runtime>::put(session);
+		pallet_staking::ForceEra::<Runtime>::put(Forcing::ForceAlways);
+		pallet_staking::ActiveEra::<Runtime>::put(ActiveEraInfo {
+			index: active,
+			start: Some(NOW),
+		});
+		pallet_staking::CurrentEra::<Runtime>::put(active.saturating_add(1));
+		pallet_staking::ErasStartSessionIndex::<Runtime>::insert(
+			active.saturating_add(1),
+			session.saturating_add(1),
+		);
+		let bonding = <Runtime as pallet_staking::Config>::BondingDuration::get();
+		let bonded = (0..=bonding)
+			.rev()
+			.map(|age| {
+				(
+					active.saturating_sub(age),
+					session.saturating_sub(age.saturating_mul(4)),
+				)
+			})
+			.collect::<Vec<_>>();
+		let oldest = session.saturating_sub(bonding.saturating_mul(4));
+		for index in oldest..=session {
+			pallet_session::historical::HistoricalSessions::<Runtime>::insert(
+				index,
+				(sp_core::H256::repeat_byte(1), MAX_VALIDATORS),
+			);
+		}
+		pallet_session::historical::StoredRange::<Runtime>::put((
+			oldest,
+			session.saturating_add(1),
+		));
+		pallet_staking::BondedEras::<Runtime>::put(bonded);
+		pallet_timestamp::Now::<Runtime>::put(NOW.saturating_mul(2));
+
+		pallet_emissions::EmissionEnabled::<Runtime>::put(true);
+		fund(&Emissions::ecosystem_account());
+	}
+
+	fn note_author(author: AccountId) {
+		use pallet_authorship::EventHandler;
+		pallet_staking::ActiveEra::<Runtime>::put(pallet_staking::ActiveEraInfo {
+			index: 1,
+			start: Some(NOW),
+		});
+		let earned = (0..crate::configs::staking::MAX_VALIDATORS)
+			.map(|seed| (validator(seed), 20))
+			.collect();
+		pallet_staking::ErasRewardPoints::<Runtime>::insert(
+			1,
+			pallet_staking::EraRewardPoints {
+				total: 20,
+				individual: earned,
+			},
+		);
+		<(crate::Staking, crate::SessionDriver) as EventHandler<_, _>>::note_author(author);
+	}
+}

@@ -98,10 +98,28 @@ pub enum ProxyType {
 	/// staked by themselves. What it releases stays on the account.
 	#[codec(index = 4)]
 	Stake,
+	/// A validator's and a nominator's calls: bonding, standing, nominating, leaving, claiming and the
+	/// session keys; not where the rewards go. What is withdrawn stays on the account.
+	#[codec(index = 5)]
+	Staking,
+}
+
+/// Whether the call sends an account's staking rewards to others.
+fn names_payee(call: &RuntimeCall) -> bool {
+	match call {
+		RuntimeCall::Staking(pallet_staking::Call::bond { payee, .. }) => {
+			matches!(payee, pallet_staking::RewardDestination::Account(_))
+		},
+		RuntimeCall::Staking(pallet_staking::Call::set_payee { .. }) => true,
+		_ => false,
+	}
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
+		if names_payee(call) {
+			return matches!(self, ProxyType::Any);
+		}
 		match self {
 			ProxyType::Any => true,
 			// Paying, naming a reward destination and vesting move money to others.
@@ -145,6 +163,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				call,
 				RuntimeCall::Stake(..)
 					| RuntimeCall::Emissions(pallet_emissions::Call::set_auto_stake { .. })
+			),
+			ProxyType::Staking => matches!(
+				call,
+				RuntimeCall::Staking(..) | RuntimeCall::Session(..) | RuntimeCall::VoterList(..)
 			),
 		}
 	}

@@ -2,11 +2,13 @@
 
 //! The pallets' configuration, by theme.
 
+pub mod bags;
 mod consensus;
 mod handling;
 mod monetary;
 mod network;
 pub mod parameters;
+pub mod staking;
 mod system;
 
 pub use consensus::{ConsensusHook, SessionLength};

@@ -207,26 +207,28 @@ impl pallet_pwyw::Config for Runtime {
 	type BenchmarkHelper = NetworkHelper;
 }
 
-/// The stake that the emission follows: that of the active topics' reputers. Validators are a fixed
-/// set without stake.
+/// The stake that the emission follows: that of the active topics' reputers, and that behind the
+/// validators of the era.
 pub struct NetworkStake;
 
 impl StakedSupply for NetworkStake {
 	fn staked() -> Balance {
 		<Topics as TopicInspect<AccountId>>::active_topics()
 			.into_iter()
-			.fold(0, |sum: Balance, (topic, _)| {
-				sum.saturating_add(Stake::topic_stake(topic))
-			})
+			.fold(
+				super::staking::validators_stake(),
+				|sum: Balance, (topic, _)| sum.saturating_add(Stake::topic_stake(topic)),
+			)
 	}
 
 	fn weight() -> Weight {
-		// The list of active topics, and the stake of each: both with room for their proofs.
+		// The era and its stake, the list of active topics, the stake of each: with room for their
+		// proofs.
 		let topics: u32 = <Runtime as pallet_topics::Config>::MaxActiveTopics::get();
-		let reads = u64::from(topics).saturating_add(1);
+		let reads = u64::from(topics).saturating_add(3);
 		<Runtime as frame_system::Config>::DbWeight::get()
 			.reads(reads)
-			.saturating_add(Weight::from_parts(100_000_000, 4_096))
+			.saturating_add(Weight::from_parts(100_000_000, 9_296))
 			.saturating_add(Weight::from_parts(0, 2_600).saturating_mul(topics.into()))
 	}
 }

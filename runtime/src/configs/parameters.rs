@@ -83,6 +83,19 @@ pub mod dynamic_params {
 		pub static AuthorShare: Perbill = Perbill::from_percent(20);
 	}
 
+	/// Validators and sessions.
+	#[dynamic_pallet_params]
+	#[codec(index = 11)]
+	pub mod validators {
+		/// Blocks of a session, at least 10; six hours. An era is four of them. A session ends in each
+		/// block that is a multiple of it.
+		#[codec(index = 0)]
+		pub static SessionLength: BlockNumber = 6 * HOURS;
+		/// The least authorities that a new set must have, at least 1; else the present set stays.
+		#[codec(index = 1)]
+		pub static MinimumAuthorities: u32 = 1;
+	}
+
 	/// Emission. What is out of its range is not refused here: the month that would be computed with
 	/// it emits nothing, and is tried again a thirtieth of a month later.
 	#[dynamic_pallet_params]

@@ -9,6 +9,7 @@ use allora_primitives::{
 	TopicParameters, WeightParameters,
 };
 use allora_runtime::{constants::ALLO, genesis_config_presets as presets, *};
+use frame_election_provider_support::SortedListProvider;
 use frame_support::{
 	assert_ok,
 	genesis_builder_helper::{build_state, get_preset},
@@ -192,4 +193,54 @@ pub fn check_invariants() {
 	check("pwyw", Pwyw::do_try_state());
 	check("emissions", Emissions::do_try_state());
 	check("ground-truth", GroundTruth::do_try_state());
+	check("session-driver", SessionDriver::do_try_state());
+	check_staking();
+	#[cfg(feature = "try-runtime")]
+	check(
+		"all pallets",
+		<AllPalletsWithSystem as frame_support::traits::TryState<BlockNumber>>::try_state(
+			now,
+			frame_support::traits::TryStateSelect::All,
+		),
+	);
+}
+
+/// What the SDK's staking pallets check under the feature `try-runtime` alone, and what nobody but this
+/// runtime promises.
+fn check_staking() {
+	use frame_support::traits::fungible::InspectHold;
+	let held = |who: &AccountId| {
+		Balances::balance_on_hold(&pallet_staking::HoldReason::Staking.into(), who)
+	};
+	for (stash, controller) in pallet_staking::Bonded::<Runtime>::iter() {
+		let ledger = pallet_staking::Ledger::<Runtime>::get(&controller).expect("a bond's ledger");
+		assert_eq!(ledger.stash, stash);
+		assert_eq!(ledger.total, held(&stash), "what is held is what is bonded");
+		let unlocking: Balance = ledger.unlocking.iter().map(|chunk| chunk.value).sum();
+		assert_eq!(ledger.total, ledger.active + unlocking);
+	}
+	let voters = pallet_bags_list::ListNodes::<Runtime>::count();
+	let validators = pallet_staking::Validators::<Runtime>::count();
+	assert_eq!(
+		voters,
+		validators + pallet_staking::Nominators::<Runtime>::count()
+	);
+	assert!(validators <= configs::staking::MAX_TARGETS);
+	let listed = <VoterList as SortedListProvider<AccountId>>::iter().collect::<Vec<_>>();
+	assert_eq!(listed.len(), voters as usize, "the list is one chain");
+	for who in listed {
+		assert!(
+			pallet_staking::Validators::<Runtime>::contains_key(&who)
+				|| pallet_staking::Nominators::<Runtime>::contains_key(&who)
+		);
+	}
+	// Sessions and Aura mean the same authors by the same numbers.
+	let aura = pallet_aura::Authorities::<Runtime>::get();
+	let session = pallet_session::Validators::<Runtime>::get();
+	assert_eq!(aura.len(), session.len());
+	// What ended eras can still claim is promised.
+	let unpaid = pallet_session_driver::Unpaid::<Runtime>::get().eras;
+	if unpaid.is_empty() {
+		assert_eq!(pallet_emissions::Promised::<Runtime>::get(), 0);
+	}
 }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+mod guard;
+mod idle;
+mod payment;
+mod rotation;
+mod set_invulnerables;
