@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Prints a plain chain spec without the runtime's code, keys sorted, so that it can be compared.
 
-A live chain's authorities, stakers and beneficiaries come from its operators' file: they are left out, too.
+A live chain's authorities, stakers and beneficiaries come from its operators' file: they are left
+out, too.
 """
 
 from __future__ import annotations
