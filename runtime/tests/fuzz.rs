@@ -629,7 +629,17 @@ impl World {
 		let amount = self.balance();
 		let reputer = self.registered(topic, Role::Reputer);
 		let request = self.rng.gen_range(0..20);
-		match self.rng.gen_range(0..29) {
+		match self.rng.gen_range(0..32) {
+			28..=30 => pallet_emissions::Call::<Runtime>::set_auto_stake {
+				target: self.chance(70).then(|| pallet_emissions::AutoStake {
+					topic,
+					reputer,
+					maximum_commission: self
+						.chance(30)
+						.then(|| Perbill::from_percent(self.rng.gen_range(0..60))),
+				}),
+			}
+			.into(),
 			22..=24 => pallet_pwyw::Call::<Runtime>::subscribe {
 				topic,
 				per_epoch: amount / 10,
@@ -787,6 +797,15 @@ impl World {
 			max.ref_time() / 100 * percent,
 			max.proof_size() / 100 * percent,
 		);
+		if self.chance(3) {
+			// A block under a multi-block migration: nothing but inherents runs in it.
+			pallet_migrations::Cursor::<Runtime>::put(pallet_migrations::MigrationCursor::Stuck);
+			Network::on_initialize(now);
+			Network::on_finalize(now);
+			pallet_migrations::Cursor::<Runtime>::kill();
+			check_invariants();
+			return self.check_deadlines(now, false);
+		}
 		Network::on_initialize(now);
 		let mut meter = WeightMeter::with_limit(room);
 		Network::on_poll(now, &mut meter);
