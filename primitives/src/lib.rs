@@ -11,6 +11,7 @@
 extern crate alloc;
 
 pub mod crypto;
+pub mod proof;
 pub mod runtime_api;
 pub mod traits;
 pub mod types;

@@ -232,8 +232,6 @@ pub trait Predictions<AccountId> {
 	/// The 68.27 % and 95.44 % bands per label of a predicted epoch (M31): (low68, high68, low95,
 	/// high95).
 	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>>;
-	/// The worker's account to which rewards go; the owner itself if it named none or has left.
-	fn reward_destination(topic: TopicId, worker: &AccountId) -> AccountId;
 	/// The hash of the latest prediction record of a topic with its epoch.
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, sp_core::H256)>;
 	/// Weight of [`Self::loss_inputs`] at these sizes, with at most so many labels.
@@ -513,9 +511,6 @@ impl<AccountId: Clone> Predictions<AccountId> for () {
 	}
 	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
 		None
-	}
-	fn reward_destination(_: TopicId, worker: &AccountId) -> AccountId {
-		worker.clone()
 	}
 	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
 		None

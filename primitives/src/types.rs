@@ -801,6 +801,10 @@ pub struct LossInputs<AccountId> {
 	pub forecasters: Vec<AccountId>,
 	/// The active forecasters whose forecast had no usable element: neither scored nor paid.
 	pub dropped_forecasters: Vec<AccountId>,
+	/// Where the rewards of the inferers go, as named when they submitted; `None` for the inferer.
+	pub inferer_destinations: Vec<Option<AccountId>>,
+	/// Where the rewards of the forecasters go, as named when they submitted; `None` for the forecaster.
+	pub forecaster_destinations: Vec<Option<AccountId>>,
 	/// All values that get a loss.
 	pub quantities: allora_scoring::Quantities,
 	/// The plain mean of the inferences, per label (M31).

@@ -88,6 +88,17 @@ fn run(topic: TopicId, workers: &[u8], reputers: &[u8], epoch: EpochIndex) {
 }
 
 /// The removal queue stalls when more than its cap is due, and late removals never complete.
+/// The inference of an account in an epoch.
+fn stored_inference(
+	topic: u32,
+	epoch: u32,
+	who: &AccountId,
+) -> Option<pallet_inference::types::Inference> {
+	let set = pallet_inference::ActiveInferers::<Runtime>::get(topic, epoch);
+	let seat = set.iter().find(|seat| seat.who == *who)?;
+	pallet_inference::Inferences::<Runtime>::get((topic, epoch, seat.place))
+}
+
 #[test]
 fn exits_should_all_complete_when_more_are_due_than_a_block_has_room_for() {
 	new_test_ext().execute_with(|| {
@@ -268,12 +279,12 @@ fn epochs_should_keep_their_own_submissions_when_they_overlap() {
 		assert!(open.len() > 1, "they overlap: {open:?}");
 		let newest = *open.last().expect("some are open");
 		let other = newest - 1;
-		let before = pallet_inference::Inferences::<Runtime>::get((topic, other, actor(10)));
+		let before = stored_inference(topic, other, &actor(10));
 		while !matches!(stage(topic, newest + 1), Some(EpochStage::Open)) {
 			next_block(|| ());
 		}
 		assert_ok!(infer(10, topic, newest + 1, 777));
-		let after = pallet_inference::Inferences::<Runtime>::get((topic, other, actor(10)));
+		let after = stored_inference(topic, other, &actor(10));
 		assert_eq!(before, after);
 	});
 }
@@ -464,7 +475,7 @@ fn unselected_worker_should_be_told_and_pay_nothing() {
 		});
 		assert!(told);
 		assert_eq!(Balances::total_balance(&actor(11)), before);
-		let stored = pallet_inference::Inferences::<Runtime>::get((topic, 1, actor(11)));
+		let stored = stored_inference(topic, 1, &actor(11));
 		assert_eq!(stored, None);
 	});
 }

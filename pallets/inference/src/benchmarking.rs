@@ -105,23 +105,41 @@ fn sorted<T: Config>(name: &'static str, number: u32) -> Vec<T::AccountId> {
 	accounts
 }
 
+/// A place in a set whose owner's rewards go elsewhere.
+fn seat<T: Config>(who: &T::AccountId, score: Decimal, place: u8) -> Seat<T::AccountId> {
+	Seat {
+		who: who.clone(),
+		score,
+		revision: 0,
+		commitment: None,
+		place,
+		destination: Some(actor::<T>("destination", place.into())),
+	}
+}
+
+/// Whether `owner` has a place in the epoch's set of a kind, and a submission there.
+fn has_submitted<T: Config, K: SubmissionKind<T>>(
+	info: &EpochInfo,
+	owner: &T::AccountId,
+	stored: impl Fn(u8) -> bool,
+) -> bool {
+	K::set(info.topic, info.index)
+		.iter()
+		.any(|seat| seat.who == *owner && stored(seat.place))
+}
+
 /// Fills the inferers' set with the weakest possible actors.
 fn fill_inferers<T: Config>(info: &EpochInfo, number: u32, labels: u32) -> Vec<T::AccountId> {
 	let accounts = sorted::<T>("inferer", number);
 	let mut set = Vec::new();
-	for (seed, who) in (0u32..).zip(accounts.iter()) {
+	for (place, who) in (0u8..).zip(accounts.iter()) {
 		let inference = Inference {
-			values: values(labels, seed),
+			values: values(labels, place.into()),
 			revision: 0,
 			at: 1,
 		};
-		Inferences::<T>::insert((info.topic, info.index, who), inference);
-		set.push(Seat {
-			who: who.clone(),
-			score: Decimal::from_inner(i128::MIN),
-			revision: 0,
-			commitment: None,
-		});
+		Inferences::<T>::insert((info.topic, info.index, place), inference);
+		set.push(seat::<T>(who, Decimal::from_inner(i128::MIN), place));
 	}
 	let set = BoundedVec::try_from(set).expect("no more inferers than places");
 	ActiveInferers::<T>::insert(info.topic, info.index, set);
@@ -147,19 +165,14 @@ fn fill_forecasters<T: Config>(
 ) -> Vec<T::AccountId> {
 	let accounts = sorted::<T>("forecaster", number);
 	let mut set = Vec::new();
-	for who in &accounts {
+	for (place, who) in (0u8..).zip(&accounts) {
 		let forecast = Forecast {
 			elements: elements::<T>(inferers),
 			revision: 0,
 			at: 1,
 		};
-		Forecasts::<T>::insert((info.topic, info.index, who), forecast);
-		set.push(Seat {
-			who: who.clone(),
-			score: Decimal::from_inner(i128::MIN),
-			revision: 0,
-			commitment: None,
-		});
+		Forecasts::<T>::insert((info.topic, info.index, place), forecast);
+		set.push(seat::<T>(who, Decimal::from_inner(i128::MIN), place));
 	}
 	let set = BoundedVec::try_from(set).expect("no more forecasters than places");
 	ActiveForecasters::<T>::insert(info.topic, info.index, set);
@@ -174,8 +187,7 @@ fn full_epoch<T: Config>(n: u32, k: u32, labels: u32) -> EpochInfo {
 	let forecasters = fill_forecasters::<T>(&info, k, &inferers);
 	T::BenchmarkHelper::set_history(info.topic, &inferers, &forecasters);
 	// One far miss, so that the outlier-resistant value is computed by itself (M29).
-	let first = inferers.first().expect("there is at least one");
-	Inferences::<T>::mutate((info.topic, info.index, first), |inference| {
+	Inferences::<T>::mutate((info.topic, info.index, 0), |inference| {
 		let inference = inference.as_mut().expect("it was just stored");
 		for value in inference.values.iter_mut() {
 			*value = Decimal::from_u32(1_000_000);
@@ -260,20 +272,14 @@ fn seat_committed<T: Config, K: SubmissionKind<T>>(
 ) {
 	let limit = u32::from(K::limit(&info.parameters.limits));
 	let mut set: Vec<_> = sorted::<T>("other", limit.saturating_sub(1))
-		.into_iter()
-		.map(|who| Seat {
-			who,
-			score: Decimal::one(),
-			revision: 0,
-			commitment: None,
-		})
+		.iter()
+		.zip(1u8..)
+		.map(|(who, place)| seat::<T>(who, Decimal::one(), place))
 		.collect();
 	let hash = commitment_hash(info.topic, info.index, owner, payload, &SALT);
 	set.push(Seat {
-		who: owner.clone(),
-		score: Decimal::one(),
-		revision: 0,
 		commitment: Some(bonded::<T>(owner, hash)),
+		..seat::<T>(owner, Decimal::one(), 0)
 	});
 	set.sort_by(|a, b| a.who.cmp(&b.who));
 	let set = BoundedVec::try_from(set).expect("no more members than places");
@@ -399,9 +405,9 @@ mod benches {
 			values(l, 1),
 		);
 
-		assert!(Inferences::<T>::contains_key((
-			info.topic, info.index, &owner
-		)));
+		assert!(has_submitted::<T, InferenceKind>(&info, &owner, |place| {
+			Inferences::<T>::contains_key((info.topic, info.index, place))
+		}));
 	}
 
 	#[benchmark]
@@ -419,9 +425,9 @@ mod benches {
 			elements::<T>(&inferers),
 		);
 
-		assert!(Forecasts::<T>::contains_key((
-			info.topic, info.index, &owner
-		)));
+		assert!(has_submitted::<T, ForecastKind>(&info, &owner, |place| {
+			Forecasts::<T>::contains_key((info.topic, info.index, place))
+		}));
 	}
 
 	#[benchmark]
@@ -609,9 +615,9 @@ mod benches {
 			SALT,
 		);
 
-		assert!(Inferences::<T>::contains_key((
-			info.topic, info.index, &owner
-		)));
+		assert!(has_submitted::<T, InferenceKind>(&info, &owner, |place| {
+			Inferences::<T>::contains_key((info.topic, info.index, place))
+		}));
 	}
 
 	#[benchmark]
@@ -630,9 +636,9 @@ mod benches {
 			SALT,
 		);
 
-		assert!(Forecasts::<T>::contains_key((
-			info.topic, info.index, &owner
-		)));
+		assert!(has_submitted::<T, ForecastKind>(&info, &owner, |place| {
+			Forecasts::<T>::contains_key((info.topic, info.index, place))
+		}));
 	}
 
 	#[benchmark]
@@ -729,7 +735,13 @@ mod benches {
 	#[benchmark]
 	fn migrate_set() {
 		let info = T::BenchmarkHelper::open_epoch(1, &first_account::<T>());
-		let seats: Vec<_> = fill_inferers::<T>(&info, MAX_INFERERS, 1)
+		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
+		for (place, who) in (0u8..).zip(&inferers) {
+			let inference = Inferences::<T>::take((info.topic, info.index, place));
+			let inference = inference.expect("it was just stored");
+			v1::Inferences::<T>::insert((info.topic, info.index, who), inference);
+		}
+		let seats: Vec<_> = inferers
 			.into_iter()
 			.map(|who| v1::Seat {
 				who,
@@ -797,7 +809,7 @@ mod benches {
 	/// What follows the members of the pools, with one label. What the reputation reads is in its own
 	/// `read_weight`, which is added.
 	#[benchmark(pov_mode = MaxEncodedLen {
-		Reputation::Slots: Ignored,
+		Reputation::Places: Ignored,
 		Reputation::RegretTables: Ignored,
 		Reputation::Networks: Ignored
 	})]
@@ -816,7 +828,7 @@ mod benches {
 
 	/// The same with four labels, with which the largest sets reach the limit of cells.
 	#[benchmark(pov_mode = MaxEncodedLen {
-		Reputation::Slots: Ignored,
+		Reputation::Places: Ignored,
 		Reputation::RegretTables: Ignored,
 		Reputation::Networks: Ignored
 	})]

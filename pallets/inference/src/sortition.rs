@@ -56,14 +56,16 @@ pub fn is_full<AccountId>(set: &[Seat<AccountId>], limit: u16) -> bool {
 	set.len() >= usize::from(limit)
 }
 
-/// Puts a newcomer, not yet in the set, where it belongs, if it is strong enough. The set stays
-/// sorted by account.
+/// Puts a newcomer, not yet in the set, where it belongs, if it is strong enough, and gives it the
+/// number of its place. The set stays sorted by account.
 pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
 	set: &mut BoundedVec<Seat<AccountId>, S>,
 	limit: u16,
-	newcomer: Seat<AccountId>,
+	mut newcomer: Seat<AccountId>,
 ) -> Placement<AccountId> {
 	let mut evicted = None;
+	// As long as a set takes newcomers nobody leaves it, so its numbers have no gap.
+	newcomer.place = u8::try_from(set.len()).unwrap_or(u8::MAX);
 	if is_full(set, limit) {
 		let Some(last) = weakest(set) else {
 			return Placement::NotSelected { lowest_score: None };
@@ -76,6 +78,7 @@ pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
 		}
 		let loser = last.clone();
 		set.retain(|seat| seat.who != loser.who);
+		newcomer.place = loser.place;
 		evicted = Some(loser);
 	}
 	let position = set.partition_point(|seat| seat.who < newcomer.who);

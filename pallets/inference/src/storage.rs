@@ -55,26 +55,26 @@ mod storage {
 		ValueQuery,
 	>;
 
-	/// The inferences of the active inferers by topic, epoch and owner.
+	/// The inferences of the active inferers by topic, epoch and number of the place (see the seat).
 	#[pallet::storage]
 	pub type Inferences<T: Config> = StorageNMap<
 		_,
 		(
 			NMapKey<Twox64Concat, TopicId>,
 			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, u8>,
 		),
 		Inference,
 	>;
 
-	/// The forecasts of the active forecasters by topic, epoch and owner.
+	/// The forecasts of the active forecasters by topic, epoch and number of the place (see the seat).
 	#[pallet::storage]
 	pub type Forecasts<T: Config> = StorageNMap<
 		_,
 		(
 			NMapKey<Twox64Concat, TopicId>,
 			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, u8>,
 		),
 		Forecast<T::AccountId>,
 	>;

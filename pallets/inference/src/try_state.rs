@@ -7,7 +7,10 @@ use crate::{
 	HoldReason, Inferences, LatestPrediction, LossInputs, LossValues, Operators, Pallet,
 	Predictions, Services, TransferOffers, Workers,
 };
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use allora_primitives::{
 	traits::TopicInspect, ActorKind, Balance, Decimal, EpochIndex, EpochInfo, EpochStage,
 	LabelValues, TopicId, MAX_REPLACEMENTS,
@@ -181,13 +184,13 @@ impl<T: Config> Pallet<T> {
 	/// account, and every member has a submission of its revision, or a commitment and none.
 	fn check_sets() -> Result<(), TryRuntimeError> {
 		for (topic, epoch, set) in ActiveInferers::<T>::iter() {
-			Self::check_set(topic, epoch, ActorKind::Inferer, &set, |who| {
-				Inferences::<T>::get((topic, epoch, who)).map(|inference| inference.revision)
+			Self::check_set(topic, epoch, ActorKind::Inferer, &set, |place| {
+				Inferences::<T>::get((topic, epoch, place)).map(|inference| inference.revision)
 			})?;
 		}
 		for (topic, epoch, set) in ActiveForecasters::<T>::iter() {
-			Self::check_set(topic, epoch, ActorKind::Forecaster, &set, |who| {
-				Forecasts::<T>::get((topic, epoch, who)).map(|forecast| forecast.revision)
+			Self::check_set(topic, epoch, ActorKind::Forecaster, &set, |place| {
+				Forecasts::<T>::get((topic, epoch, place)).map(|forecast| forecast.revision)
 			})?;
 		}
 		Ok(())
@@ -198,7 +201,7 @@ impl<T: Config> Pallet<T> {
 		epoch: EpochIndex,
 		kind: ActorKind,
 		set: &[Seat<T::AccountId>],
-		stored: impl Fn(&T::AccountId) -> Option<u8>,
+		stored: impl Fn(u8) -> Option<u8>,
 	) -> Result<(), TryRuntimeError> {
 		let info = Self::existing_epoch(topic, epoch)?;
 		let limits = info.parameters.limits;
@@ -218,6 +221,11 @@ impl<T: Config> Pallet<T> {
 				.all(|(left, right)| left.who < right.who),
 			"an active set is not strictly ascending by account"
 		);
+		let places: BTreeSet<u8> = set.iter().map(|seat| seat.place).collect();
+		ensure!(
+			places.len() == set.len() && places.iter().all(|place| u16::from(*place) < limit),
+			"two members of an active set have one place, or one has none"
+		);
 		for seat in set {
 			ensure!(
 				seat.revision <= MAX_REPLACEMENTS,
@@ -228,7 +236,7 @@ impl<T: Config> Pallet<T> {
 				Some(_) => None,
 			};
 			ensure!(
-				stored(&seat.who) == expected,
+				stored(seat.place) == expected,
 				"a member of an active set has no submission of its revision, or one too early"
 			);
 		}
@@ -240,10 +248,10 @@ impl<T: Config> Pallet<T> {
 	/// Only members of the active sets have one, with the right number of labels and a sorted list
 	/// of elements.
 	fn check_submissions() -> Result<(), TryRuntimeError> {
-		for ((topic, epoch, owner), inference) in Inferences::<T>::iter() {
+		for ((topic, epoch, place), inference) in Inferences::<T>::iter() {
 			let set = ActiveInferers::<T>::get(topic, epoch);
 			ensure!(
-				set.iter().any(|seat| seat.who == owner),
+				set.iter().any(|seat| seat.place == place),
 				"somebody outside the active set has an inference"
 			);
 			let info = Self::existing_epoch(topic, epoch)?;
@@ -256,10 +264,10 @@ impl<T: Config> Pallet<T> {
 				"an inference lies outside the topic's range"
 			);
 		}
-		for ((topic, epoch, owner), forecast) in Forecasts::<T>::iter() {
+		for ((topic, epoch, place), forecast) in Forecasts::<T>::iter() {
 			let set = ActiveForecasters::<T>::get(topic, epoch);
 			ensure!(
-				set.iter().any(|seat| seat.who == owner),
+				set.iter().any(|seat| seat.place == place),
 				"somebody outside the active set has a forecast"
 			);
 			let elements = &forecast.elements;
@@ -332,6 +340,11 @@ impl<T: Config> Pallet<T> {
 				usize::from(record.inferers) == inputs.inferers.len()
 					&& usize::from(record.forecasters) == inputs.forecasters.len(),
 				"loss inputs have other actors than the record"
+			);
+			ensure!(
+				inputs.inferer_destinations.len() == inputs.inferers.len()
+					&& inputs.forecaster_destinations.len() == inputs.forecasters.len(),
+				"loss inputs do not say where each reward goes"
 			);
 			let mut chunks: Vec<u16> = LossValues::<T>::iter_key_prefix((topic, epoch)).collect();
 			chunks.sort();

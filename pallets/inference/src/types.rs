@@ -113,6 +113,11 @@ pub struct Seat<AccountId> {
 	/// What it has committed to and not revealed: as long as there is one, the seat has no
 	/// submission.
 	pub commitment: Option<Commitment>,
+	/// Under which number its submission lies, below the limit of the set: who takes a place from
+	/// somebody takes over the number, and its submission replaces the other's.
+	pub place: u8,
+	/// Where its reward for the epoch goes, as named when it submitted last; `None` for itself.
+	pub destination: Option<AccountId>,
 }
 
 /// What an inferer answered in an epoch.
@@ -157,6 +162,10 @@ pub struct EpochInputs<AccountId> {
 	pub labels: u16,
 	/// In how many chunks the values lie.
 	pub chunks: u16,
+	/// Where the rewards of the inferers go; `None` for the inferer itself.
+	pub inferer_destinations: BoundedVec<Option<AccountId>, ConstU32<MAX_INFERERS>>,
+	/// Where the rewards of the forecasters that entered go; `None` for the forecaster itself.
+	pub forecaster_destinations: BoundedVec<Option<AccountId>, ConstU32<MAX_FORECASTERS>>,
 	/// The plain mean of the inferences, per label (M31).
 	pub mean: LabelValues,
 	/// The last truth that was settled before the combination (M31).

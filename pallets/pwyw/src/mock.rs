@@ -180,9 +180,6 @@ impl Predictions<AccountId> for Mock {
 	fn bands(_: TopicId, _: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
 		None
 	}
-	fn reward_destination(_: TopicId, worker: &AccountId) -> AccountId {
-		*worker
-	}
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, H256)> {
 		Self::topic(topic).record
 	}

@@ -80,8 +80,9 @@ fn truths<T: Config>(info: &EpochInfo, reputers: u32) {
 			Helper::<T>::stake(info.topic, &reputer);
 			let record = ReputerRecord {
 				operator: None,
-				reward_destination: reputer.clone(),
+				reward_destination: account("destination", units, 0),
 				deposit: 0,
+				state: None,
 			};
 			Reputers::<T>::insert(info.topic, &reputer, record);
 			TruthEntry {
@@ -90,6 +91,7 @@ fn truths<T: Config>(info: &EpochInfo, reputers: u32) {
 				score: Decimal::from_inner(-1),
 				values: labels(info.parameters.arity, units),
 				commitment: None,
+				destination: Some(account("destination", units, 0)),
 			}
 		})
 		.collect();
@@ -102,7 +104,8 @@ fn go_to<T: Config>(block: u32) {
 	frame_system::Pallet::<T>::set_block_number(block);
 }
 
-/// A call with `count` truths, each of another topic and each evicting somebody.
+/// A call with `count` truths, each of another topic and each evicting somebody. All slots are taken by
+/// strangers: the evicted reputer's registration is read and written.
 fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions {
 	let submissions: Vec<TruthSubmission> = (0..count)
 		.map(|_| {
@@ -111,6 +114,7 @@ fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions 
 			let workers = accounts::<T>("worker", 2);
 			let info = Helper::<T>::predicted_epoch(topic, FIRST, 1, &workers, &[]);
 			truths::<T>(&info, MAX_REPUTERS);
+			full_tables::<T>(topic);
 			go_to::<T>(info.reputer_window().first);
 			TruthSubmission {
 				topic,
@@ -278,68 +282,104 @@ fn fill_reports<T: Config>(info: &EpochInfo, report: &LossReport) {
 	});
 }
 
-/// Fills the regret tables of a topic with strangers that were active long ago.
+/// How many slots each kind has at most.
+const KINDS: [(ActorKind, &str, u32); 3] = [
+	(ActorKind::Inferer, "inferer stranger", INFERER_SLOTS),
+	(
+		ActorKind::Forecaster,
+		"forecaster stranger",
+		FORECASTER_SLOTS,
+	),
+	(ActorKind::Reputer, "reputer stranger", REPUTER_SLOTS),
+];
+
+/// Fills the vectors and the regret tables of a topic with strangers that were active long ago.
 fn full_tables<T: Config>(topic: TopicId) {
-	let slots = |name, count| {
-		accounts::<T>(name, count)
+	let ActorState { rank, past } = full_actor();
+	for (kind, name, number) in KINDS {
+		let slots: Vec<_> = accounts::<T>(name, number)
 			.into_iter()
 			.map(|account| Slot {
 				account,
 				last_active: 0,
 				inclusions: 20,
+				rank: rank.clone(),
 			})
-			.collect::<Vec<_>>()
-	};
-	let table = SlotTable {
-		inferers: slots("inferer stranger", INFERER_SLOTS)
-			.try_into()
-			.expect("as many as fit"),
-		forecasters: slots("forecaster stranger", FORECASTER_SLOTS)
-			.try_into()
-			.expect("as many as fit"),
-		marked_to: 0,
-	};
+			.collect();
+		let slots = slots.try_into().expect("as many as fit");
+		Places::<T>::mutate(topic, kind, |places| places.slots = slots);
+		let pasts = vec![past.clone(); number as usize];
+		Histories::<T>::mutate(topic, |history| {
+			let history = history.of_mut(kind);
+			history.pasts = pasts.try_into().expect("as many as fit");
+			for epoch in 0..T::HistoryDepth::get() {
+				history
+					.cohort
+					.departed
+					.try_push((epoch, Decimal::from_inner(epoch.into())))
+					.expect("as many as fit");
+			}
+		});
+	}
 	let mut regrets = RegretTable::default();
 	regrets
-		.fit(table.inferers.len(), table.forecasters.len())
+		.fit(INFERER_SLOTS as usize, FORECASTER_SLOTS as usize)
 		.expect("as large as the bounds");
 	Networks::<T>::mutate(topic, |network| {
-		network.inferer_slots = count(&table.inferers).saturated_into();
-		network.forecaster_slots = count(&table.forecasters).saturated_into();
+		network.inferer_slots = INFERER_SLOTS.saturated_into();
+		network.forecaster_slots = FORECASTER_SLOTS.saturated_into();
+		network.reputer_slots = REPUTER_SLOTS.saturated_into();
 	});
-	Slots::<T>::insert(topic, table);
 	RegretTables::<T>::insert(topic, regrets);
 }
 
-/// Gives slots of strangers to all participants of an evaluated epoch but the first `newcomers`.
-fn seat_participants<T: Config>(info: &EpochInfo, newcomers: u32) {
-	let outcome = Outcomes::<T>::get(info.topic, info.index).expect("it is evaluated");
-	let inferers = count(&outcome.inferers);
-	Slots::<T>::mutate(info.topic, |slots| {
-		let known = outcome.inferers.iter().skip(newcomers as usize);
-		for (slot, who) in slots.inferers.iter_mut().zip(known) {
-			slot.account = who.clone();
-		}
-		let newcomers = newcomers.saturating_sub(inferers);
-		let known = outcome.forecasters.iter().skip(newcomers as usize);
-		for (slot, who) in slots.forecasters.iter_mut().zip(known) {
+/// Gives slots of strangers of a kind to these accounts.
+fn seat<T: Config>(topic: TopicId, kind: ActorKind, accounts: &[T::AccountId]) {
+	Places::<T>::mutate(topic, kind, |places| {
+		for (slot, who) in places.slots.iter_mut().zip(accounts) {
 			slot.account = who.clone();
 		}
 	});
+}
+
+/// Gives slots of strangers to all workers of an evaluated epoch but the first `newcomers`.
+fn seat_participants<T: Config>(info: &EpochInfo, newcomers: u32) {
+	let outcome = Outcomes::<T>::get(info.topic, info.index).expect("it is evaluated");
+	let inferers = count(&outcome.inferers);
+	let known: Vec<_> = outcome
+		.inferers
+		.iter()
+		.skip(newcomers as usize)
+		.cloned()
+		.collect();
+	seat::<T>(info.topic, ActorKind::Inferer, &known);
+	let newcomers = newcomers.saturating_sub(inferers);
+	let known: Vec<_> = outcome
+		.forecasters
+		.iter()
+		.skip(newcomers as usize)
+		.cloned()
+		.collect();
+	seat::<T>(info.topic, ActorKind::Forecaster, &known);
 }
 
 /// The state of an actor that was scored often.
 fn full_actor() -> ActorState {
-	let mut actor = ActorState {
-		score: Some(Decimal::from_u32(1)),
-		coefficient: Some(Decimal::from_u32(1)),
-		fraction: Some(Decimal::from_u32(1)),
-		..Default::default()
+	let mut state = ActorState {
+		rank: Rank {
+			score: Some(Decimal::from_u32(1)),
+			coefficient: Some(Decimal::from_u32(1)),
+			..Default::default()
+		},
+		past: Past {
+			fraction: Some(Decimal::from_u32(1)),
+			..Default::default()
+		},
 	};
 	for score in 0..SCORE_WINDOW {
-		actor.push_score(Decimal::from_u32(score));
+		state.past.push_score(Decimal::from_u32(score));
 	}
-	actor
+	state
 }
 
 /// A latest round of this size in which `member` took part.
@@ -351,9 +391,26 @@ fn full_cohort<T: Config>(topic: TopicId, kind: ActorKind, member: &T::AccountId
 		.into_iter()
 		.map(|who| (who, Decimal::from_u32(1)))
 		.collect();
-	Cohorts::<T>::mutate(topic, kind, |cohort| {
-		cohort.members = BoundedVec::truncate_from(members);
+	Histories::<T>::mutate(topic, |history| {
+		history.of_mut(kind).cohort.members = BoundedVec::truncate_from(members);
 	});
+}
+
+/// Everybody who has a slot took part in the latest rounds.
+fn keep_members<T: Config>(info: &EpochInfo) {
+	for (kind, _, _) in KINDS {
+		let places = Places::<T>::get(info.topic, kind);
+		let mut members: Vec<_> = places
+			.slots
+			.iter()
+			.take(MAX_INFERERS as usize)
+			.map(|slot| (slot.account.clone(), Decimal::from_u32(1)))
+			.collect();
+		members.sort();
+		Histories::<T>::mutate(info.topic, |history| {
+			history.of_mut(kind).cohort.members = BoundedVec::truncate_from(members);
+		});
+	}
 }
 
 /// An epoch that waits for its settlement, in a topic whose regret tables are full.
@@ -364,12 +421,17 @@ fn waiting<T: Config>(n: u32, k: u32, r: u32, labels: u8) -> EpochInfo {
 	let forecasters = accounts::<T>("forecaster", k);
 	let info = Helper::<T>::predicted_epoch(topic, FIRST, labels, &inferers, &forecasters);
 	truths::<T>(&info, r);
+	seat::<T>(topic, ActorKind::Reputer, &accounts::<T>("reputer", r));
 	go_to::<T>(info.settle_at());
 	info
 }
 
 fn step<T: Config>(info: &EpochInfo) -> StepOutcome {
 	Pallet::<T>::step(info, &mut WeightMeter::new())
+}
+
+fn progress<T: Config>(info: &EpochInfo) -> Option<Progress> {
+	Outcomes::<T>::get(info.topic, info.index).map(|outcome| outcome.progress)
 }
 
 /// The same, with the first `steps` steps done.
@@ -421,6 +483,8 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		registered::<T>(topic, &caller, None);
 		Pallet::<T>::do_deregister(caller.clone(), topic).expect("registered");
+		full_tables::<T>(topic);
+		seat::<T>(topic, ActorKind::Reputer, &[caller.clone()]);
 		let later = T::HistoryDepth::get().saturating_add(SECOND);
 		Helper::<T>::predicted_epoch(topic, later, 1, &accounts::<T>("inferer", 2), &[]);
 
@@ -513,7 +577,8 @@ mod benchmarks {
 		registered::<T>(topic, &from, Some(account("operator", 0, 0)));
 		Helper::<T>::fund(&to);
 		TransferOffers::<T>::insert(topic, &from, &to);
-		Actors::<T>::insert((topic, ActorKind::Reputer, &from), full_actor());
+		full_tables::<T>(topic);
+		seat::<T>(topic, ActorKind::Reputer, &[from.clone()]);
 		full_cohort::<T>(topic, ActorKind::Reputer, &from, MAX_REPUTERS);
 		Helper::<T>::list_open(topic, e);
 		for epoch in 1..=e {
@@ -525,6 +590,7 @@ mod benchmarks {
 					score: Decimal::from_inner(-1),
 					values: labels(16, 1),
 					commitment: None,
+					destination: Some(from.clone()),
 				})
 				.collect();
 			Truths::<T>::insert(topic, epoch, BoundedVec::truncate_from(entries));
@@ -550,21 +616,11 @@ mod benchmarks {
 		full_tables::<T>(topic);
 		let from: T::AccountId = account("owner", 0, 0);
 		let to: T::AccountId = account("heir", 0, 0);
-		Slots::<T>::mutate(topic, |slots| {
-			for slot in slots
-				.inferers
-				.iter_mut()
-				.take(1)
-				.chain(slots.forecasters.iter_mut().take(1))
-			{
-				slot.account = from.clone();
-			}
-		});
 		for (kind, size) in [
 			(ActorKind::Inferer, MAX_INFERERS),
 			(ActorKind::Forecaster, MAX_FORECASTERS),
 		] {
-			Actors::<T>::insert((topic, kind, &from), full_actor());
+			seat::<T>(topic, kind, &[from.clone()]);
 			full_cohort::<T>(topic, kind, &from, size);
 		}
 		let moved;
@@ -575,7 +631,9 @@ mod benchmarks {
 		}
 
 		assert!(moved);
-		assert!(Actors::<T>::contains_key((topic, ActorKind::Inferer, &to)));
+		assert!(Places::<T>::get(topic, ActorKind::Inferer)
+			.slot(&to)
+			.is_some());
 	}
 
 	#[benchmark]
@@ -744,13 +802,14 @@ mod benchmarks {
 
 	#[benchmark]
 	fn settlement_progress() {
-		let info = settled_to::<T>(2, 0, 1, 1);
+		let info = settled_to::<T>(MAX_INFERERS, MAX_FORECASTERS, MAX_REPUTERS, 1);
 		let progress;
 
 		#[block]
 		{
-			progress = Settlements::<T>::get(info.topic, info.index);
-			Networks::<T>::get(info.topic).table_size();
+			let outcome = Outcomes::<T>::get(info.topic, info.index);
+			progress = outcome.map(|outcome| outcome.progress);
+			Networks::<T>::get(info.topic).slots();
 		}
 
 		assert_eq!(progress, Some(Progress::Evaluated));
@@ -768,9 +827,6 @@ mod benchmarks {
 		{
 			attested = Pallet::<T>::attested(info.topic, info.index);
 			Pallet::<T>::store_outcome(&info, outcome).expect("it is complete");
-			Settlements::<T>::mutate(info.topic, info.index, |progress| {
-				*progress = Some(Progress::Evaluated);
-			});
 		}
 
 		assert_eq!(count(&attested.reputers), r);
@@ -842,9 +898,6 @@ mod benchmarks {
 				reports.push(Reports::<T>::get((info.topic, info.index, reputer)));
 			}
 			Pallet::<T>::store_outcome(&info, outcome).expect("it is complete");
-			Settlements::<T>::mutate(info.topic, info.index, |progress| {
-				*progress = Some(Progress::Evaluated);
-			});
 		}
 
 		assert_eq!(count(&reports), r);
@@ -902,14 +955,11 @@ mod benchmarks {
 			step::<T>(&info);
 		}
 
-		assert_eq!(Slots::<T>::get(info.topic).marked_to, SECOND);
+		assert_eq!(Networks::<T>::get(info.topic).marked_to, SECOND);
 	}
 
-	/// One participant is new and recycles somebody's slot. The proof of the tables, by their size, is
-	/// added by the step.
-	#[benchmark(pov_mode = MaxEncodedLen {
-		Reputation::RegretTables: Ignored
-	})]
+	/// One participant is new and recycles somebody's slot. The proof is added up by the step.
+	#[benchmark]
 	fn settle_regrets(n: Linear<2, 64>, k: Linear<0, 16>) {
 		let info = settled_to::<T>(n, k, 1, 1);
 		seat_participants::<T>(&info, 1);
@@ -919,16 +969,11 @@ mod benchmarks {
 			step::<T>(&info);
 		}
 
-		assert_eq!(
-			Settlements::<T>::get(info.topic, info.index),
-			Some(Progress::Regretted)
-		);
+		assert_eq!(progress::<T>(&info), Some(Progress::Regretted));
 	}
 
 	/// The most participants, of whom so many recycle somebody's slot.
-	#[benchmark(pov_mode = MaxEncodedLen {
-		Reputation::RegretTables: Ignored
-	})]
+	#[benchmark]
 	fn recycle_slots(s: Linear<0, 80>) {
 		let info = settled_to::<T>(MAX_INFERERS, MAX_FORECASTERS, 1, 1);
 		seat_participants::<T>(&info, s);
@@ -938,25 +983,20 @@ mod benchmarks {
 			step::<T>(&info);
 		}
 
-		assert_eq!(
-			Settlements::<T>::get(info.topic, info.index),
-			Some(Progress::Regretted)
-		);
+		assert_eq!(progress::<T>(&info), Some(Progress::Regretted));
 	}
 
 	#[benchmark]
 	fn settle_scores(n: Linear<2, 64>, k: Linear<0, 16>, r: Linear<1, 16>) {
 		let info = settled_to::<T>(n, k, r, 2);
+		keep_members::<T>(&info);
 
 		#[block]
 		{
 			step::<T>(&info);
 		}
 
-		assert_eq!(
-			Settlements::<T>::get(info.topic, info.index),
-			Some(Progress::Scored)
-		);
+		assert_eq!(progress::<T>(&info), Some(Progress::Scored));
 	}
 
 	#[benchmark]
@@ -970,6 +1010,9 @@ mod benchmarks {
 		}
 
 		assert_eq!(outcome, StepOutcome::Done);
+		// There was something to pay.
+		let record = Scores::<T>::get(info.topic, info.index).expect("it is settled");
+		assert!(record.pot > 0);
 	}
 
 	#[benchmark]
@@ -985,10 +1028,8 @@ mod benchmarks {
 		assert!(!Outcomes::<T>::contains_key(info.topic, info.index));
 	}
 
-	/// The proof of the tables, by their size, is added by whoever asks for the weight.
-	#[benchmark(pov_mode = MaxEncodedLen {
-		Reputation::RegretTables: Ignored
-	})]
+	/// The proof is added up by whoever asks for the weight.
+	#[benchmark]
 	fn read_regrets(n: Linear<1, 64>, k: Linear<0, 16>) {
 		let topic = Helper::<T>::create_topic();
 		full_tables::<T>(topic);

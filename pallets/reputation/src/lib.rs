@@ -34,9 +34,12 @@
 //! Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix; epochs of
 //! one topic settle in order. What outlives an epoch is keyed by the topic:
 //!
-//! * The state of single actors is a map by (topic, kind, account).
-//! * The regrets lie in dense tables by slot, see [`tables`]. Marking the participants of open
-//!   epochs before a slot is recycled takes one step per epoch, and no epoch is marked twice.
+//! * What is remembered of single actors lies in vectors by slot, see [`tables`]: what a submission
+//!   asks in `Places`, what only the settlement asks in `Histories`, the regrets in `RegretTables`. A
+//!   reputer without a slot has its state in its registration, which the deposit pays for. So nothing
+//!   grows with the actors or the epochs that there were, and no step's cost does.
+//! * Slots change in the settlement only. Marking the participants of open epochs before a slot is
+//!   recycled takes one step per epoch, and no epoch is marked twice.
 //! * Regrets are clamped to ±[`types::MAX_REGRET`] when stored.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -281,7 +284,7 @@ pub mod pallet {
 		/// Signed by the reputer.
 		///
 		/// ## Details
-		/// Counts for every epoch whose payout is not fixed yet.
+		/// Counts for every truth, report or commitment that the signer submits or replaces from now on.
 		///
 		/// ## Errors
 		/// [`Error::NotRegistered`].

@@ -2,16 +2,20 @@
 
 //! A runtime with this pallet alone; its neighbours are what the tests say they are.
 
-use crate::{self as pallet_reputation, types::Progress, Pallet as Reputation};
+use crate::{
+	self as pallet_reputation,
+	types::{ActorState, Progress},
+	Pallet as Reputation,
+};
 use allora_primitives::{
 	commitment_hash,
 	traits::{
 		EpochPhase, Payout, Predictions, RewardSink, StakeInspect, StepOutcome, TopicInspect,
 	},
-	Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues, Limits,
-	LossFunction, LossInputs, LossMethod, RegretScale, Role, Salt, Schedule, TopicId, TopicKind,
-	TopicParameters, TopicStatus, TruthCommit, TruthReveal, TruthSubmission, TruthSubmissions,
-	WeightParameters,
+	ActorKind, Balance, BlockNumber, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues,
+	Limits, LossFunction, LossInputs, LossMethod, RegretScale, Role, Salt, Schedule, TopicId,
+	TopicKind, TopicParameters, TopicStatus, TruthCommit, TruthReveal, TruthSubmission,
+	TruthSubmissions, WeightParameters,
 };
 use allora_scoring::{Quantities, ReputerParameters, RewardParameters, Shape};
 use frame_support::{
@@ -120,16 +124,24 @@ impl TopicInspect<AccountId> for Neighbours {
 
 impl Predictions<AccountId> for Neighbours {
 	fn loss_inputs(topic: TopicId, epoch: EpochIndex) -> Option<LossInputs<AccountId>> {
-		world(|w| w.inputs.get(&(topic, epoch)).cloned())
+		world(|w| {
+			let mut inputs = w.inputs.get(&(topic, epoch)).cloned()?;
+			let named = |accounts: &[AccountId]| {
+				accounts
+					.iter()
+					.map(|who| w.destinations.get(who).copied())
+					.collect()
+			};
+			inputs.inferer_destinations = named(&inputs.inferers);
+			inputs.forecaster_destinations = named(&inputs.forecasters);
+			Some(inputs)
+		})
 	}
 	fn shape(topic: TopicId, epoch: EpochIndex) -> Option<Shape> {
 		world(|w| Some(w.inputs.get(&(topic, epoch))?.quantities.shape))
 	}
 	fn bands(topic: TopicId, epoch: EpochIndex) -> Option<Vec<[Decimal; 4]>> {
 		world(|w| w.bands.get(&(topic, epoch)).cloned())
-	}
-	fn reward_destination(_: TopicId, worker: &AccountId) -> AccountId {
-		world(|w| w.destinations.get(worker).copied().unwrap_or(*worker))
 	}
 	fn latest_record(_: TopicId) -> Option<(EpochIndex, sp_core::H256)> {
 		None
@@ -368,6 +380,8 @@ pub fn inputs(
 		inferers: inferers.iter().map(|(who, _)| *who).collect(),
 		forecasters: forecasters.iter().map(|(who, _)| *who).collect(),
 		dropped_forecasters: vec![],
+		inferer_destinations: vec![],
+		forecaster_destinations: vec![],
 		quantities: Quantities {
 			shape: Shape {
 				inferers: n as u16,
@@ -548,10 +562,23 @@ pub fn play(index: EpochIndex, inferers: &[(AccountId, f64)], reputers: &[Accoun
 	}
 	go_to(info(TOPIC, index).settle_at());
 	assert_eq!(settle(TOPIC, index).0, StepOutcome::Done);
-	assert_eq!(
-		crate::Settlements::<Test>::get(TOPIC, index),
-		Some(Progress::Settled)
-	);
+	assert_eq!(progress(index), Some(Progress::Settled));
+}
+
+/// How far the settlement of an epoch of [`TOPIC`] is.
+pub fn progress(epoch: EpochIndex) -> Option<Progress> {
+	crate::Outcomes::<Test>::get(TOPIC, epoch).map(|outcome| outcome.progress)
+}
+
+/// What [`TOPIC`] remembers of an actor.
+pub fn state(kind: ActorKind, who: AccountId) -> ActorState {
+	crate::Pallet::<Test>::actor_state(TOPIC, kind, &who)
+}
+
+/// The accounts of the slots of a kind in [`TOPIC`].
+pub fn slot_owners(kind: ActorKind) -> Vec<AccountId> {
+	let places = crate::Places::<Test>::get(TOPIC, kind);
+	places.slots.iter().map(|slot| slot.account).collect()
 }
 
 /// The events of this pallet so far.

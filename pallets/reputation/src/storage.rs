@@ -10,8 +10,8 @@ mod storage {
 	// Topics and epochs are small sequential numbers that nobody chooses: Twox64Concat. Accounts
 	// can be chosen: Blake2_128Concat.
 
-	/// The registered reputers of each topic. The deposit of each is held on its account until
-	/// `HistoryDepth` epochs after it left.
+	/// The registered reputers of each topic, with what the topic remembers of those without a slot.
+	/// The deposit of each is held on its account until `HistoryDepth` epochs after it left.
 	#[pallet::storage]
 	pub type Reputers<T: Config> = StorageDoubleMap<
 		_,
@@ -78,12 +78,7 @@ mod storage {
 		ValueQuery,
 	>;
 
-	/// How far the settlement of an epoch has come; absent before its first step.
-	#[pallet::storage]
-	pub type Settlements<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Progress>;
-
-	/// Consensus truth and losses of an epoch, from the first step of its settlement on.
+	/// Consensus truth and losses of an epoch and how far its settlement is, from its first step on.
 	#[pallet::storage]
 	pub type Outcomes<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, Outcome<T::AccountId>>;
@@ -99,41 +94,24 @@ mod storage {
 		ScoreRecord<T::AccountId>,
 	>;
 
-	/// What a topic remembers of an actor. Of a worker it lives as long as its slot, of a reputer
-	/// until it claims its deposit.
+	/// Which actor of a kind has which slot of a topic, and how the kind competes for places: what a
+	/// submission asks.
 	#[pallet::storage]
-	pub type Actors<T: Config> = StorageNMap<
-		_,
-		(
-			NMapKey<Twox64Concat, TopicId>,
-			NMapKey<Twox64Concat, ActorKind>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
-		ActorState,
-		ValueQuery,
-	>;
-
-	/// How actors of a kind compete for places in a topic.
-	#[pallet::storage]
-	pub type Sortitions<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, ActorKind, Sortition, ValueQuery>;
-
-	/// The active set of a kind's latest round in a topic, and the scores of those who left.
-	#[pallet::storage]
-	pub type Cohorts<T: Config> = StorageDoubleMap<
+	pub type Places<T: Config> = StorageDoubleMap<
 		_,
 		Twox64Concat,
 		TopicId,
 		Twox64Concat,
 		ActorKind,
-		Cohort<T::AccountId, T::HistoryDepth>,
+		PlaceTable<T::AccountId>,
 		ValueQuery,
 	>;
 
-	/// Which worker of a topic has which place in its [`RegretTables`].
+	/// The latest rounds of a topic, and by slot what rewards are computed from: what only the
+	/// settlement asks.
 	#[pallet::storage]
-	pub type Slots<T: Config> =
-		StorageMap<_, Twox64Concat, TopicId, SlotTable<T::AccountId>, ValueQuery>;
+	pub type Histories<T: Config> =
+		StorageMap<_, Twox64Concat, TopicId, History<T::AccountId, T::HistoryDepth>, ValueQuery>;
 
 	/// The regrets of a topic's workers (M11), by slot.
 	#[pallet::storage]

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Dense tables of regrets by slot, and who has which slot.
+//! Dense tables by slot, and who has which slot.
 //!
-//! A topic has slots for one and a half times the workers that can be active in an epoch. A worker
-//! gets one with its first settled epoch. When none is free, the least recently active worker loses
-//! its own, and with it its history in the topic; never one that takes part in an epoch that is
-//! predicted but not settled: the settlement marks the participants of those epochs before it
-//! recycles a slot. A newcomer for whom nothing can be recycled goes without history.
+//! A topic has slots for one and a half times the actors of each kind that can be active in an epoch.
+//! An actor gets one with its first settled epoch. When none is free, the least recently active one
+//! loses its own. Of a worker the topic then forgets the history; it is never one that takes part in
+//! an epoch that is predicted but not settled: the settlement marks the participants of those epochs
+//! before it recycles a slot. A newcomer for whom nothing can be recycled goes without history. Of a
+//! reputer the history goes into its registration, whose deposit pays for it, and comes back with its
+//! next settled epoch. No open epoch refers to a reputer's slot, so there is always one to recycle.
 
+use crate::types::Sortition;
 use alloc::{collections::BTreeMap, vec::Vec};
 use allora_primitives::{Decimal, EpochIndex};
 use allora_scoring::Regrets;
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	traits::{ConstU32, Get},
-	weights::Weight,
 	BoundedVec,
 };
 use scale_info::TypeInfo;
@@ -23,47 +25,99 @@ use scale_info::TypeInfo;
 pub const INFERER_SLOTS: u32 = 96;
 /// The most forecasters of a topic whose regrets are remembered: one and a half active sets.
 pub const FORECASTER_SLOTS: u32 = 24;
-/// Cells of the largest regret family, withheld inferer by inferer.
-pub const INFERER_PAIRS: u32 = 9_216;
-/// Cells of a family between inferers and forecasters.
-pub const MIXED_PAIRS: u32 = 2_304;
-/// Cells of the family withheld forecaster by forecaster.
-pub const FORECASTER_PAIRS: u32 = 576;
+/// The most reputers of a topic with a slot: one and a half active sets.
+pub const REPUTER_SLOTS: u32 = 24;
+/// Bytes of a stored regret.
+pub const CELL: u32 = 11;
+/// Bytes of a row of inferers.
+pub const INFERER_ROW: u32 = 1_056;
+/// Bytes of a row of forecasters.
+pub const FORECASTER_ROW: u32 = 264;
+/// Bytes of the largest regret family, withheld inferer by inferer.
+pub const INFERER_PAIRS: u32 = 101_376;
+/// Bytes of a family between inferers and forecasters.
+pub const MIXED_PAIRS: u32 = 25_344;
+/// Bytes of the family withheld forecaster by forecaster.
+pub const FORECASTER_PAIRS: u32 = 6_336;
 /// A stored regret lies in `-MAX_REGRET..=MAX_REGRET`. Losses lie in -100..=20 (M27), so an EMA of
 /// their differences never comes near; the bound keeps a poisoned number out of storage.
 pub const MAX_REGRET: Decimal = Decimal::from_inner(1_000_000_000_000_000_000_000_000);
-/// The cell of a pair without history: no regret is as low.
-const NO_REGRET: i128 = i128::MIN;
+/// The cell of a pair without history, the lowest number of [`CELL`] bytes: no regret is as low.
+const NO_REGRET: i128 = -(1 << 87);
 
-/// The place of a worker in a topic's regret tables.
+/// What an actor competes with, and how it is listened to: what a submission or an evaluation asks of
+/// it. Small, since every submission reads it of everybody who has a slot.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct Rank {
+	/// The score EMA (M16); `None` before the first score.
+	pub score: Option<Decimal>,
+	/// The round of its kind up to which the EMA was moved.
+	pub round: u32,
+	/// Rounds after `round` that are no absence, because the actor tried and was not selected.
+	pub excused: u8,
+	/// The latest epoch in which the actor tried and was not selected; 0 for none.
+	pub tried: EpochIndex,
+	/// The listening coefficient of a reputer (M14), 0..=1; `None` counts as 1.
+	pub coefficient: Option<Decimal>,
+}
+
+impl Rank {
+	/// Rounds that the actor missed since its EMA was moved, when its kind has had `rounds`.
+	pub fn absences(&self, rounds: u32) -> u32 {
+		rounds
+			.saturating_sub(self.round)
+			.saturating_sub(self.excused.into())
+	}
+
+	/// Marks everything up to `round` as accounted for.
+	pub fn moved_to(&mut self, round: u32) {
+		let gap = round.saturating_sub(self.round);
+		let used = u8::try_from(gap).unwrap_or(u8::MAX).min(self.excused);
+		self.excused = self.excused.saturating_sub(used);
+		self.round = self.round.max(round);
+	}
+}
+
+/// The place of an actor in a topic's vectors of its kind.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Slot<AccountId> {
 	/// Whose place it is.
 	pub account: AccountId,
 	/// The latest epoch, settled or known to be predicted, in which it takes part.
 	pub last_active: EpochIndex,
-	/// In how many epochs it was rewarded (M12).
+	/// In how many epochs a worker was rewarded (M12).
 	pub inclusions: u32,
+	/// What it competes with.
+	pub rank: Rank,
 }
 
-/// Which worker of a topic has which place in the regret tables.
+/// Which actor of a kind has which slot of a topic, and how they compete.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, MaxEncodedLen)]
-pub struct SlotTable<AccountId> {
-	/// Places of inferers.
-	pub inferers: BoundedVec<Slot<AccountId>, ConstU32<INFERER_SLOTS>>,
-	/// Places of forecasters.
-	pub forecasters: BoundedVec<Slot<AccountId>, ConstU32<FORECASTER_SLOTS>>,
-	/// The latest epoch whose participants are marked in `last_active` ahead of its settlement.
-	pub marked_to: EpochIndex,
+pub struct PlaceTable<AccountId> {
+	/// How the kind competes for places.
+	pub sortition: Sortition,
+	/// The slots. Of forecasters and reputers there are fewer than the bound.
+	pub slots: BoundedVec<Slot<AccountId>, ConstU32<INFERER_SLOTS>>,
 }
 
-impl<AccountId> Default for SlotTable<AccountId> {
+impl<AccountId> Default for PlaceTable<AccountId> {
 	fn default() -> Self {
 		Self {
-			inferers: BoundedVec::new(),
-			forecasters: BoundedVec::new(),
-			marked_to: 0,
+			sortition: Sortition::default(),
+			slots: BoundedVec::new(),
 		}
+	}
+}
+
+impl<AccountId: PartialEq> PlaceTable<AccountId> {
+	/// The slot of an account.
+	pub fn slot(&self, who: &AccountId) -> Option<&Slot<AccountId>> {
+		self.slots.iter().find(|slot| slot.account == *who)
+	}
+
+	/// The slot of an account, to be changed.
+	pub fn slot_mut(&mut self, who: &AccountId) -> Option<&mut Slot<AccountId>> {
+		self.slots.iter_mut().find(|slot| slot.account == *who)
 	}
 }
 
@@ -115,14 +169,14 @@ pub fn mark<AccountId: Ord>(
 }
 
 /// Gives every account of an epoch a slot: its own, a free one, or that of the least recently
-/// active worker that takes part in no epoch from this one on. Returns the recycled slots and
-/// their former owners. An account for which nothing is left goes without history.
+/// active actor that takes part in no epoch from this one on. Returns the recycled slots as they
+/// were, with their positions. An account for which nothing is left goes without.
 pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 	slots: &mut BoundedVec<Slot<AccountId>, Size>,
 	accounts: &[AccountId],
 	limit: u16,
 	epoch: EpochIndex,
-) -> Vec<(usize, AccountId)> {
+) -> Vec<(usize, Slot<AccountId>)> {
 	mark(slots.as_mut(), accounts, epoch);
 	let known = positions(slots, accounts);
 	let newcomers = accounts
@@ -135,6 +189,7 @@ pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 			account: account.clone(),
 			last_active: epoch,
 			inclusions: 0,
+			rank: Rank::default(),
 		};
 		if slots.len() < capacity(limit) && slots.try_push(fresh.clone()).is_ok() {
 			continue;
@@ -146,77 +201,117 @@ pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 			.min_by_key(|(at, slot)| (slot.last_active, *at));
 		if let Some((at, slot)) = oldest {
 			let former = core::mem::replace(slot, fresh);
-			recycled.push((at, former.account));
+			recycled.push((at, former));
 		}
 	}
 	recycled
 }
 
-/// Proof that the step of the regrets books beside the tables, bytes: the other large items that it
-/// reads (outcome, slots, network), each at most as large as its bound and what the benchmarks add.
-pub const REGRETS_PROOF: u64 = 27_900 + 7_294 + 2_883;
-
-/// Proof that reading regrets and network books beside the tables, bytes (slots, network).
-pub const READ_PROOF: u64 = 7_294 + 2_883;
-
-/// The weight of a step that touches the tables, without their proof. Its benchmark has full tables,
-/// and the generator counts an item that it is told to ignore by what it measured: so the proof is
-/// given here.
-pub fn without_tables(weight: Weight, proof: u64) -> Weight {
-	Weight::from_parts(weight.ref_time(), proof)
+/// How many slots a topic has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct SlotCounts {
+	/// Of inferers.
+	pub inferers: u32,
+	/// Of forecasters.
+	pub forecasters: u32,
+	/// Of reputers.
+	pub reputers: u32,
 }
 
-/// How large the tables of a topic with so many slots are at most, bytes.
-pub fn table_size(inferers: u32, forecasters: u32) -> u32 {
-	// Everybody with everybody, each forecaster that is let in with the inferers; four rows, of which
-	// two of each kind.
-	let workers = inferers.saturating_add(forecasters);
-	let cells = workers
-		.saturating_mul(workers)
-		.saturating_add(inferers.saturating_mul(forecasters))
-		.saturating_add(workers.saturating_mul(2));
-	// Of each matrix the number of columns, and a length of at most four bytes.
-	cells.saturating_mul(16).saturating_add(9 * (2 + 4))
+impl SlotCounts {
+	/// The most that any topic has.
+	pub fn greatest() -> Self {
+		Self {
+			inferers: INFERER_SLOTS,
+			forecasters: FORECASTER_SLOTS,
+			reputers: REPUTER_SLOTS,
+		}
+	}
+
+	/// How large the regret tables of such a topic are at most, bytes.
+	pub fn table_size(&self) -> u32 {
+		// Everybody with everybody, each forecaster that is let in with the inferers; four rows, of
+		// which two of each kind.
+		let workers = self.inferers.saturating_add(self.forecasters);
+		let cells = workers
+			.saturating_mul(workers)
+			.saturating_add(self.inferers.saturating_mul(self.forecasters))
+			.saturating_add(workers.saturating_mul(2));
+		// Of each matrix the number of columns, and a length of at most four bytes.
+		cells.saturating_mul(CELL).saturating_add(9 * (2 + 4))
+	}
 }
 
-/// A table of regrets, row by row; a cell without history is stored as `i128::MIN`, so that the
-/// cells are plain integers side by side.
+/// A table of regrets, row by row: cells of [`CELL`] bytes side by side, little end first. A cell
+/// without history is the lowest number that it can hold, which no regret is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
-pub struct Matrix<const SIZE: u32> {
+pub struct Matrix<const BYTES: u32> {
 	columns: u16,
-	cells: BoundedVec<i128, ConstU32<SIZE>>,
+	cells: BoundedVec<u8, ConstU32<BYTES>>,
 }
 
-impl<const SIZE: u32> Matrix<SIZE> {
-	fn index(&self, row: usize, column: usize) -> Option<usize> {
+/// The bytes of a cell.
+fn encode_cell(value: Option<Decimal>) -> [u8; CELL as usize] {
+	let lowest = MAX_REGRET.into_inner().saturating_neg();
+	let inner = value.map_or(NO_REGRET, |value| {
+		value
+			.clamp(Decimal::from_inner(lowest), MAX_REGRET)
+			.into_inner()
+	});
+	let mut cell = [0; CELL as usize];
+	for (to, from) in cell.iter_mut().zip(inner.to_le_bytes()) {
+		*to = from;
+	}
+	cell
+}
+
+/// What the bytes of a cell say.
+fn decode_cell(cell: &[u8]) -> Option<Decimal> {
+	// What a cell leaves out of the number repeats its sign.
+	let negative = cell.last().is_some_and(|byte| *byte >= 0x80);
+	let mut bytes = [if negative { 0xff } else { 0 }; 16];
+	for (to, from) in bytes.iter_mut().zip(cell) {
+		*to = *from;
+	}
+	let inner = i128::from_le_bytes(bytes);
+	(inner != NO_REGRET).then(|| Decimal::from_inner(inner))
+}
+
+impl<const BYTES: u32> Matrix<BYTES> {
+	/// Where the bytes of a cell are.
+	fn range(&self, row: usize, column: usize) -> Option<core::ops::Range<usize>> {
 		let columns = usize::from(self.columns);
 		if column >= columns {
 			return None;
 		}
-		row.checked_mul(columns)?.checked_add(column)
+		let width = usize::try_from(CELL).ok()?;
+		let from = row
+			.checked_mul(columns)?
+			.checked_add(column)?
+			.checked_mul(width)?;
+		Some(from..from.checked_add(width)?)
 	}
 
 	/// The regret of a cell.
 	pub fn get(&self, row: usize, column: usize) -> Option<Decimal> {
-		let cell = self.cells.get(self.index(row, column)?)?;
-		(*cell != NO_REGRET).then(|| Decimal::from_inner(*cell))
+		decode_cell(self.cells.get(self.range(row, column)?)?)
 	}
 
 	/// Writes a cell, within ±[`MAX_REGRET`]; outside of the table it does nothing.
 	pub fn set(&mut self, row: usize, column: usize, value: Option<Decimal>) {
-		let Some(at) = self.index(row, column) else {
+		let Some(range) = self.range(row, column) else {
 			return;
 		};
-		if let Some(cell) = self.cells.get_mut(at) {
-			let lowest = Decimal::from_inner(MAX_REGRET.into_inner().saturating_neg());
-			*cell = value.map_or(NO_REGRET, |v| v.clamp(lowest, MAX_REGRET).into_inner());
+		if let Some(cell) = self.cells.get_mut(range) {
+			cell.copy_from_slice(&encode_cell(value));
 		}
 	}
 
 	/// Number of rows and columns.
 	pub fn dimensions(&self) -> (usize, usize) {
 		let columns = usize::from(self.columns);
-		(self.cells.len().checked_div(columns).unwrap_or(0), columns)
+		let row = columns.saturating_mul(usize::try_from(CELL).unwrap_or(usize::MAX));
+		(self.cells.len().checked_div(row).unwrap_or(0), columns)
 	}
 
 	/// Grows or shrinks the table; new cells have no history. `None` if it would be too large.
@@ -224,10 +319,11 @@ impl<const SIZE: u32> Matrix<SIZE> {
 		if self.dimensions() == (rows, columns) {
 			return Some(());
 		}
-		let mut cells = Vec::with_capacity(rows.checked_mul(columns)?);
+		let width = usize::try_from(CELL).ok()?;
+		let mut cells = Vec::with_capacity(rows.checked_mul(columns)?.checked_mul(width)?);
 		for row in 0..rows {
 			for column in 0..columns {
-				cells.push(self.get(row, column).map_or(NO_REGRET, |v| v.into_inner()));
+				cells.extend(encode_cell(self.get(row, column)));
 			}
 		}
 		self.columns = u16::try_from(columns).ok()?;
@@ -282,11 +378,11 @@ impl<const SIZE: u32> Matrix<SIZE> {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct RegretTable {
 	/// Of inferers, one row.
-	pub inferer: Matrix<INFERER_SLOTS>,
+	pub inferer: Matrix<INFERER_ROW>,
 	/// Of forecasters, one row.
-	pub forecaster: Matrix<FORECASTER_SLOTS>,
+	pub forecaster: Matrix<FORECASTER_ROW>,
 	/// Of inferers in the naive combination, one row.
-	pub naive: Matrix<INFERER_SLOTS>,
+	pub naive: Matrix<INFERER_ROW>,
 	/// Row: withheld inferer; column: inferer.
 	pub one_out_inferer_inferer: Matrix<INFERER_PAIRS>,
 	/// Row: withheld inferer; column: forecaster.
@@ -298,7 +394,7 @@ pub struct RegretTable {
 	/// Row: the forecaster that is let in; column: inferer.
 	pub one_in_inferer: Matrix<MIXED_PAIRS>,
 	/// Of the forecaster that is let in, one row.
-	pub one_in_forecaster: Matrix<FORECASTER_SLOTS>,
+	pub one_in_forecaster: Matrix<FORECASTER_ROW>,
 }
 
 impl RegretTable {

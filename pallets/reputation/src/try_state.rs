@@ -3,9 +3,8 @@
 //! What holds before and after every block (protocol, invariants).
 
 use crate::{
-	types::*, Actors, Cohorts, Config, Deposits, HoldReason, Networks, Operators, Outcomes, Pallet,
-	RegretTables, Reports, Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers,
-	Truths,
+	types::*, Config, Deposits, Histories, HoldReason, Networks, Operators, Outcomes, Pallet,
+	Places, RegretTables, Reports, Reputers, Scores, SignerTopics, TransferOffers, Truths,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use allora_primitives::{
@@ -206,23 +205,20 @@ impl<T: Config> Pallet<T> {
 	/// Each step's record exists exactly from its step on, with as many losses as the epoch has
 	/// values.
 	fn try_state_settlements() -> Result<(), TryRuntimeError> {
-		for (topic, epoch, progress) in Settlements::<T>::iter() {
-			let outcome =
-				Outcomes::<T>::get(topic, epoch).ok_or("an evaluated epoch has no outcome")?;
+		for (topic, epoch, outcome) in Outcomes::<T>::iter() {
 			ensure!(
 				LossBlocks::split(outcome.shape(), &outcome.losses).is_some(),
 				"an outcome has not as many losses as values"
 			);
-			let scored = matches!(progress, Progress::Scored | Progress::Settled);
+			ensure!(
+				outcome.inferer_destinations.len() == outcome.inferers.len()
+					&& outcome.forecaster_destinations.len() == outcome.forecasters.len(),
+				"an outcome has not as many destinations as workers"
+			);
+			let scored = matches!(outcome.progress, Progress::Scored | Progress::Settled);
 			ensure!(
 				Scores::<T>::contains_key(topic, epoch) == scored,
 				"scores do not exist exactly from the scoring on"
-			);
-		}
-		for (topic, epoch, _) in Outcomes::<T>::iter() {
-			ensure!(
-				Settlements::<T>::contains_key(topic, epoch),
-				"an outcome without a settlement"
 			);
 		}
 		Ok(())
@@ -270,23 +266,34 @@ impl<T: Config> Pallet<T> {
 
 	/// # Slots (invariant 6)
 	///
-	/// No worker has two slots of a kind, the tables are exactly as large as there are slots, and the
-	/// topic knows how many.
+	/// No actor has two slots of a kind, the topic knows how many there are, the tables are exactly as
+	/// large, and no more pasts are kept than slots.
 	fn try_state_slots() -> Result<(), TryRuntimeError> {
-		fn distinct<AccountId: Ord>(slots: &[Slot<AccountId>]) -> bool {
-			slots
-				.iter()
-				.map(|slot| &slot.account)
-				.collect::<BTreeSet<_>>()
-				.len() == slots.len()
-		}
-		for (topic, slots) in Slots::<T>::iter() {
+		for (topic, kind, places) in Places::<T>::iter() {
+			let accounts: BTreeSet<_> = places.slots.iter().map(|slot| &slot.account).collect();
 			ensure!(
-				distinct(&slots.inferers) && distinct(&slots.forecasters),
-				"a worker has two slots"
+				accounts.len() == places.slots.len(),
+				"an actor has two slots"
 			);
-			let (n, k) = (slots.inferers.len(), slots.forecasters.len());
-			let network = Networks::<T>::get(topic);
+			let counts = Networks::<T>::get(topic).slots();
+			let (known, most) = match kind {
+				ActorKind::Inferer => (counts.inferers, INFERER_SLOTS),
+				ActorKind::Forecaster => (counts.forecasters, FORECASTER_SLOTS),
+				ActorKind::Reputer => (counts.reputers, REPUTER_SLOTS),
+			};
+			ensure!(
+				count(&places.slots) == known,
+				"a topic does not know how many slots there are"
+			);
+			ensure!(known <= most, "a topic has more slots than any can have");
+			ensure!(
+				Histories::<T>::get(topic).of(kind).pasts.len() <= places.slots.len(),
+				"a past is kept without a slot"
+			);
+		}
+		for (topic, network) in Networks::<T>::iter() {
+			let [inferers, forecasters] = Self::worker_places(topic);
+			let (n, k) = (inferers.slots.len(), forecasters.slots.len());
 			ensure!(
 				usize::from(network.inferer_slots) == n
 					&& usize::from(network.forecaster_slots) == k,
@@ -314,55 +321,80 @@ impl<T: Config> Pallet<T> {
 
 	/// # Actors (invariant 6)
 	///
-	/// A worker's state lives as long as its slot, a reputer's until it claims its deposit.
-	/// Listening coefficients and reward fractions lie in 0..=1, cohorts are sorted by account, and
-	/// the departed are within the history's depth and ascending.
+	/// Listening coefficients and reward fractions lie in 0..=1, wherever they are. The state of a
+	/// reputer with a slot lies there alone. Cohorts are sorted by account, and the departed are within
+	/// the history's depth and ascending.
 	fn try_state_actors() -> Result<(), TryRuntimeError> {
-		for ((topic, kind, who), actor) in Actors::<T>::iter() {
-			for part in actor.coefficient.iter().chain(actor.fraction.iter()) {
+		let in_range = |part: &Option<Decimal>| {
+			part.is_none_or(|part| part >= Decimal::zero() && part <= Decimal::one())
+		};
+		for (_, _, places) in Places::<T>::iter() {
+			ensure!(
+				places
+					.slots
+					.iter()
+					.all(|slot| in_range(&slot.rank.coefficient)),
+				"a coefficient is outside of 0..=1"
+			);
+		}
+		let registered =
+			Reputers::<T>::iter().map(|(topic, who, record)| (topic, who, record.state));
+		let locked = Deposits::<T>::iter().map(|(topic, who, locked)| (topic, who, locked.state));
+		for (topic, who, state) in registered.chain(locked) {
+			let Some(state) = state else { continue };
+			ensure!(
+				in_range(&state.rank.coefficient) && in_range(&state.past.fraction),
+				"a coefficient or fraction is outside of 0..=1"
+			);
+			ensure!(
+				Places::<T>::get(topic, ActorKind::Reputer)
+					.slot(&who)
+					.is_none(),
+				"a reputer with a slot has a state besides"
+			);
+		}
+		for (_, history) in Histories::<T>::iter() {
+			for kind in [
+				ActorKind::Inferer,
+				ActorKind::Forecaster,
+				ActorKind::Reputer,
+			] {
+				let history = history.of(kind);
 				ensure!(
-					*part >= Decimal::zero() && *part <= Decimal::one(),
-					"a coefficient or fraction is outside of 0..=1"
+					history.pasts.iter().all(|past| in_range(&past.fraction)),
+					"a fraction is outside of 0..=1"
 				);
+				Self::try_state_cohort(&history.cohort)?;
 			}
-			let slots = Slots::<T>::get(topic);
-			let remembered = match kind {
-				ActorKind::Inferer => slots.inferers.iter().any(|slot| slot.account == who),
-				ActorKind::Forecaster => slots.forecasters.iter().any(|slot| slot.account == who),
-				ActorKind::Reputer => {
-					Reputers::<T>::contains_key(topic, &who)
-						|| Deposits::<T>::contains_key(topic, &who)
-				},
-			};
-			ensure!(
-				remembered,
-				"the state of an actor that should have been forgotten"
-			);
 		}
-		for (_, _, cohort) in Cohorts::<T>::iter() {
-			let accounts = cohort.members.iter().map(|(who, _)| who);
-			ensure!(
-				accounts
-					.clone()
-					.zip(accounts.skip(1))
-					.all(|(one, next)| one < next),
-				"a cohort is not sorted by account"
-			);
-			let first = cohort.departed.first().map_or(0, |(epoch, _)| *epoch);
-			let last = cohort.departed.last().map_or(0, |(epoch, _)| *epoch);
-			ensure!(
-				T::HistoryDepth::get() > last.saturating_sub(first),
-				"a departure is remembered for too long"
-			);
-			let departed = cohort.departed.iter();
-			ensure!(
-				departed
-					.clone()
-					.zip(departed.skip(1))
-					.all(|((e, s), (later, higher))| e < later && s < higher),
-				"the departed are not ascending"
-			);
-		}
+		Ok(())
+	}
+
+	fn try_state_cohort(
+		cohort: &Cohort<T::AccountId, T::HistoryDepth>,
+	) -> Result<(), TryRuntimeError> {
+		let accounts = cohort.members.iter().map(|(who, _)| who);
+		ensure!(
+			accounts
+				.clone()
+				.zip(accounts.skip(1))
+				.all(|(one, next)| one < next),
+			"a cohort is not sorted by account"
+		);
+		let first = cohort.departed.first().map_or(0, |(epoch, _)| *epoch);
+		let last = cohort.departed.last().map_or(0, |(epoch, _)| *epoch);
+		ensure!(
+			T::HistoryDepth::get() > last.saturating_sub(first),
+			"a departure is remembered for too long"
+		);
+		let departed = cohort.departed.iter();
+		ensure!(
+			departed
+				.clone()
+				.zip(departed.skip(1))
+				.all(|((e, s), (later, higher))| e < later && s < higher),
+			"the departed are not ascending"
+		);
 		Ok(())
 	}
 }

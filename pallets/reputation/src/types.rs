@@ -4,8 +4,8 @@
 
 pub use crate::tables::*;
 use allora_primitives::{
-	Balance, BlockNumber, Commitment, Decimal, EpochIndex, LabelValues, NetworkState, Skill,
-	MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
+	ActorKind, Balance, BlockNumber, Commitment, Decimal, EpochIndex, LabelValues, NetworkState,
+	Skill, MAX_FORECASTERS, MAX_INFERERS, MAX_LABELS, MAX_REPUTERS,
 };
 use allora_scoring::Shape;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -45,6 +45,15 @@ pub struct ReputerRecord<AccountId> {
 	pub reward_destination: AccountId,
 	/// What is held for the registration, base units.
 	pub deposit: Balance,
+	/// What the topic remembers of it while it has no slot.
+	pub state: Option<ActorState>,
+}
+
+impl<AccountId: Clone + PartialEq> ReputerRecord<AccountId> {
+	/// Where the rewards of `reputer`, whose record this is, go; `None` for itself.
+	pub fn destination_of(&self, reputer: &AccountId) -> Option<AccountId> {
+		(self.reward_destination != *reputer).then(|| self.reward_destination.clone())
+	}
 }
 
 /// The deposit of a reputer that has left a topic.
@@ -56,6 +65,8 @@ pub struct LockedDeposit {
 	pub left_epoch: EpochIndex,
 	/// The block in which the reputer left.
 	pub left_at: BlockNumber,
+	/// What the topic remembers of it while it has no slot.
+	pub state: Option<ActorState>,
 }
 
 /// One truth of an epoch.
@@ -72,6 +83,8 @@ pub struct TruthEntry<AccountId> {
 	pub values: LabelValues,
 	/// What the reputer has committed to and not revealed.
 	pub commitment: Option<Commitment>,
+	/// Where its reward for the epoch goes, as named when it submitted last; `None` for itself.
+	pub destination: Option<AccountId>,
 }
 
 impl<AccountId> TruthEntry<AccountId> {
@@ -81,45 +94,29 @@ impl<AccountId> TruthEntry<AccountId> {
 	}
 }
 
-/// What a topic remembers of one actor of one kind.
+/// What rewards are computed from, of one actor of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
-pub struct ActorState {
-	/// The score EMA (M16); `None` before the first score.
-	pub score: Option<Decimal>,
-	/// The round of its kind up to which the EMA was moved.
-	pub round: u32,
-	/// Rounds after `round` that are no absence, because the actor tried and was not selected.
-	pub excused: u8,
-	/// The latest epoch in which the actor tried and was not selected; 0 for none.
-	pub tried: EpochIndex,
+pub struct Past {
 	/// The latest scores (M13, M14, M15), newest first (M17).
 	pub window: BoundedVec<Decimal, ConstU32<SCORE_WINDOW>>,
-	/// The listening coefficient of a reputer (M14), 0..=1; `None` counts as 1.
-	pub coefficient: Option<Decimal>,
 	/// The smoothed reward fraction (M19); `None` before the first reward.
 	pub fraction: Option<Decimal>,
 }
 
-impl ActorState {
-	/// Rounds that the actor missed since its EMA was moved, when its kind has had `rounds`.
-	pub fn absences(&self, rounds: u32) -> u32 {
-		rounds
-			.saturating_sub(self.round)
-			.saturating_sub(self.excused.into())
-	}
-
-	/// Marks everything up to `round` as accounted for.
-	pub fn moved_to(&mut self, round: u32) {
-		let gap = round.saturating_sub(self.round);
-		let used = u8::try_from(gap).unwrap_or(u8::MAX).min(self.excused);
-		self.excused = self.excused.saturating_sub(used);
-		self.round = self.round.max(round);
-	}
-
+impl Past {
 	/// Puts the newest score in front and lets go of the oldest.
 	pub fn push_score(&mut self, score: Decimal) {
 		self.window.force_insert_keep_left(0, score).ok();
 	}
+}
+
+/// What a topic remembers of one actor of one kind.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
+pub struct ActorState {
+	/// What it competes with.
+	pub rank: Rank,
+	/// What its rewards are computed from.
+	pub past: Past,
 }
 
 /// How actors of one kind compete for places in a topic (M16, protocol.md section 4).
@@ -177,6 +174,96 @@ impl<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>>
 	}
 }
 
+/// The rounds and the rewards of one kind: what only the settlement asks.
+#[derive(
+	CloneNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	DebugNoBound,
+	DefaultNoBound,
+	Encode,
+	Decode,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+#[codec(mel_bound(AccountId: MaxEncodedLen))]
+#[scale_info(skip_type_params(Depth))]
+pub struct KindHistory<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>> {
+	/// The latest round and who left.
+	pub cohort: Cohort<AccountId, Depth>,
+	/// By slot; what is missing at the end has no past.
+	pub pasts: BoundedVec<Past, ConstU32<INFERER_SLOTS>>,
+}
+
+impl<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>>
+	KindHistory<AccountId, Depth>
+{
+	/// The past of a slot.
+	pub fn past(&self, slot: usize) -> Past {
+		self.pasts.get(slot).cloned().unwrap_or_default()
+	}
+
+	/// The past of a slot, to be changed; `None` beyond the bound.
+	pub fn past_mut(&mut self, slot: usize) -> Option<&mut Past> {
+		while self.pasts.len() <= slot {
+			self.pasts.try_push(Past::default()).ok()?;
+		}
+		self.pasts.get_mut(slot)
+	}
+
+	/// Forgets the past of a slot.
+	pub fn forget(&mut self, slot: usize) {
+		if let Some(past) = self.pasts.get_mut(slot) {
+			*past = Past::default();
+		}
+	}
+}
+
+/// The rounds and the rewards of a topic, by kind and slot.
+#[derive(
+	CloneNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	DebugNoBound,
+	DefaultNoBound,
+	Encode,
+	Decode,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+#[codec(mel_bound(AccountId: MaxEncodedLen))]
+#[scale_info(skip_type_params(Depth))]
+pub struct History<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>> {
+	/// Of inferers.
+	pub inferers: KindHistory<AccountId, Depth>,
+	/// Of forecasters.
+	pub forecasters: KindHistory<AccountId, Depth>,
+	/// Of reputers.
+	pub reputers: KindHistory<AccountId, Depth>,
+}
+
+impl<AccountId: Clone + PartialEq + Eq + core::fmt::Debug, Depth: Get<u32>>
+	History<AccountId, Depth>
+{
+	/// Of one kind.
+	pub fn of(&self, kind: ActorKind) -> &KindHistory<AccountId, Depth> {
+		match kind {
+			ActorKind::Inferer => &self.inferers,
+			ActorKind::Forecaster => &self.forecasters,
+			ActorKind::Reputer => &self.reputers,
+		}
+	}
+
+	/// Of one kind, to be changed.
+	pub fn of_mut(&mut self, kind: ActorKind) -> &mut KindHistory<AccountId, Depth> {
+		match kind {
+			ActorKind::Inferer => &mut self.inferers,
+			ActorKind::Forecaster => &mut self.forecasters,
+			ActorKind::Reputer => &mut self.reputers,
+		}
+	}
+}
+
 /// What a topic knows of its past as a whole.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Network {
@@ -196,12 +283,20 @@ pub struct Network {
 	pub inferer_slots: u16,
 	/// How many slots forecasters have.
 	pub forecaster_slots: u16,
+	/// How many slots reputers have.
+	pub reputer_slots: u16,
+	/// The latest epoch whose participants are marked in `last_active` ahead of its settlement.
+	pub marked_to: EpochIndex,
 }
 
 impl Network {
-	/// How large the topic's regret tables are at most, bytes.
-	pub fn table_size(&self) -> u32 {
-		table_size(self.inferer_slots.into(), self.forecaster_slots.into())
+	/// How many slots the topic has.
+	pub fn slots(&self) -> SlotCounts {
+		SlotCounts {
+			inferers: self.inferer_slots.into(),
+			forecasters: self.forecaster_slots.into(),
+			reputers: self.reputer_slots.into(),
+		}
 	}
 }
 
@@ -238,12 +333,16 @@ pub struct EvaluatedReputer<AccountId> {
 	pub score: Decimal,
 	/// Its new listening coefficient (M14), 0..=1.
 	pub coefficient: Decimal,
+	/// Where its reward goes; `None` for itself.
+	pub destination: Option<AccountId>,
 }
 
 /// The evaluation of an epoch against the truth: written by the first step of the settlement, the
 /// source of the later ones and of `losses`.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, MaxEncodedLen)]
 pub struct Outcome<AccountId> {
+	/// The latest step of the settlement that is done.
+	pub progress: Progress,
 	/// The inferers, sorted by account.
 	pub inferers: BoundedVec<AccountId, ConstU32<MAX_INFERERS>>,
 	/// The forecasters that entered the combination, sorted by account.
@@ -258,6 +357,10 @@ pub struct Outcome<AccountId> {
 	pub median_loss: Option<Decimal>,
 	/// What the epoch says of calibration and skill; `None` if it has no bands.
 	pub calibration: Option<Calibration>,
+	/// Where the rewards of the inferers go; `None` for the inferer itself.
+	pub inferer_destinations: BoundedVec<Option<AccountId>, ConstU32<MAX_INFERERS>>,
+	/// Where the rewards of the forecasters go; `None` for the forecaster itself.
+	pub forecaster_destinations: BoundedVec<Option<AccountId>, ConstU32<MAX_FORECASTERS>>,
 }
 
 impl<AccountId> Outcome<AccountId> {
@@ -284,6 +387,8 @@ pub struct ScoreEntry<AccountId> {
 	pub score: Decimal,
 	/// Its reward, base units; 0 until the last step of the settlement.
 	pub reward: Balance,
+	/// Its slot; no slot changes until the epoch is settled.
+	pub slot: Option<u16>,
 }
 
 /// Scores and rewards of an epoch; empty if nobody was scored (M34).

@@ -7,13 +7,13 @@
 //! submitted, regrets that were never earned.
 
 use crate::{
-	constants::ALLO, AccountId, Balance, Balances, Inference, Runtime, RuntimeCall, RuntimeOrigin,
-	Stake, System, Topics,
+	constants::ALLO, AccountId, Balance, Balances, Emissions, Inference, Runtime, RuntimeCall,
+	RuntimeOrigin, Stake, System, Topics,
 };
 use alloc::{boxed::Box, vec, vec::Vec};
 use allora_primitives::{
-	scoring::Regrets, traits::TopicInspect, BlockNumber, Decimal, EpochIndex, EpochInfo,
-	EpochStage, LabelValues, Limits, Prediction, Role, Skill, TopicId, MAX_FORECASTERS,
+	scoring::Regrets, traits::TopicInspect, ActorKind, BlockNumber, Decimal, EpochDrip, EpochIndex,
+	EpochInfo, EpochStage, LabelValues, Limits, Prediction, Role, Skill, TopicId, MAX_FORECASTERS,
 	MAX_INFERERS, MAX_REPUTERS,
 };
 use frame_benchmarking::account;
@@ -24,8 +24,9 @@ use frame_support::{
 	},
 	BoundedVec,
 };
-use pallet_inference::types::{EpochInputs, ValueChunk, Worker, VALUES_PER_CHUNK};
-use pallet_reputation::types::{Network, RegretTable, Slot, SlotTable};
+use pallet_emissions::EmissionMonth;
+use pallet_inference::types::{EpochInputs, ValueChunk, VALUES_PER_CHUNK};
+use pallet_reputation::types::{Network, PlaceTable, Rank, RegretTable, Slot};
 use sp_runtime::SaturatedConversion;
 
 /// What an account gets that has to pay something.
@@ -178,6 +179,8 @@ fn store_loss_inputs(info: &EpochInfo, inferers: &[AccountId], forecasters: &[Ac
 		inferers: BoundedVec::truncate_from(inferers.to_vec()),
 		forecasters: BoundedVec::truncate_from(forecasters.to_vec()),
 		dropped_forecasters: BoundedVec::new(),
+		inferer_destinations: BoundedVec::truncate_from(destinations(topic, inferers)),
+		forecaster_destinations: BoundedVec::truncate_from(destinations(topic, forecasters)),
 		labels: info.parameters.arity.into(),
 		chunks,
 		mean: labels(count, milli(10_500)),
@@ -186,16 +189,37 @@ fn store_loss_inputs(info: &EpochInfo, inferers: &[AccountId], forecasters: &[Ac
 	pallet_inference::LossInputs::<Runtime>::insert(topic, epoch, inputs);
 }
 
-/// Registers workers whose rewards go elsewhere.
-fn register_workers(topic: TopicId, workers: &[AccountId]) {
-	for (index, who) in workers.iter().enumerate() {
-		let record = Worker {
-			operator: None,
-			reward_destination: Some(account("destination", index.saturated_into(), topic)),
-			deposit: 0,
-		};
-		pallet_inference::Workers::<Runtime>::insert(topic, who, record);
-	}
+/// Accounts to which the rewards of workers go, none their own.
+fn destinations(topic: TopicId, workers: &[AccountId]) -> Vec<Option<AccountId>> {
+	(0u32..)
+		.zip(workers)
+		.map(|(index, _)| Some(account("destination", index, topic)))
+		.collect()
+}
+
+/// Lets an epoch of the topic pay something, half of it from the ecosystem: its revenue dripped, and the
+/// month has an emission.
+fn let_pay(topic: TopicId, epoch: EpochIndex) {
+	let pot = 1_000 * ALLO;
+	let drip = EpochDrip {
+		amount: pot,
+		strict: false,
+	};
+	pallet_pwyw::Drips::<Runtime>::insert(topic, epoch, drip);
+	pallet_emissions::CurrentMonth::<Runtime>::put(EmissionMonth {
+		month: 0,
+		starts_at: 1,
+		ends_at: BlockNumber::MAX,
+		rate: None,
+		staked: pot,
+		circulating: pot,
+		ecosystem: pot,
+		monthly: pot,
+		topics_per_block: pot,
+		validators_per_block: 0,
+	});
+	let ecosystem = Emissions::ecosystem_account();
+	Balances::mint_into(&ecosystem, pot / 2).expect("the supply has room for it");
 }
 
 /// Lists the epochs 1 to `count` of a topic as open.
@@ -250,15 +274,20 @@ impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelpe
 					account: account.clone(),
 					last_active: 1,
 					inclusions: 20,
+					rank: Rank::default(),
 				})
 				.collect::<Vec<_>>()
 		};
-		let table = SlotTable {
-			inferers: BoundedVec::truncate_from(slots(inferers)),
-			forecasters: BoundedVec::truncate_from(slots(forecasters)),
-			marked_to: 0,
-		};
-		pallet_reputation::Slots::<Runtime>::insert(topic, table);
+		for (kind, accounts) in [
+			(ActorKind::Inferer, inferers),
+			(ActorKind::Forecaster, forecasters),
+		] {
+			let places = PlaceTable {
+				slots: BoundedVec::truncate_from(slots(accounts)),
+				..Default::default()
+			};
+			pallet_reputation::Places::<Runtime>::insert(topic, kind, places);
+		}
 
 		let (n, k) = (inferers.len(), forecasters.len());
 		let regrets = |length: usize| {
@@ -333,8 +362,7 @@ impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
 			open.try_push(epoch).expect("benchmarks open few epochs");
 		});
 
-		register_workers(topic, inferers);
-		register_workers(topic, forecasters);
+		let_pay(topic, epoch);
 		store_loss_inputs(&info, inferers, forecasters);
 		let prediction = prediction(&info, inferers.len(), forecasters.len());
 		pallet_inference::Predictions::<Runtime>::insert(topic, epoch, prediction);

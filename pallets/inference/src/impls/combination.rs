@@ -4,8 +4,8 @@
 
 use crate::{
 	types::{
-		chunks, count, members, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat,
-		UsedWeights, ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
+		count, CombinationError, EpochInputs, ForecasterSet, InfererSet, Seat, UsedWeights,
+		ValueChunk, FORFEITS_PER_STEP, MAX_CHUNKS, VALUES_PER_CHUNK,
 	},
 	ActiveForecasters, ActiveInferers, Config, DeviationEma, EpochWeights, Event, Forecasts,
 	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo,
@@ -43,6 +43,10 @@ pub(crate) struct Participants<AccountId> {
 	forecasters: Vec<AccountId>,
 	/// For each forecaster (position of the inferer, forecast log10 loss), ascending.
 	forecasts: Vec<Vec<(u16, Decimal)>>,
+	/// Where the rewards of each inferer go; `None` for itself.
+	inferer_destinations: Vec<Option<AccountId>>,
+	/// Where the rewards of each forecaster go; `None` for itself.
+	forecaster_destinations: Vec<Option<AccountId>>,
 }
 
 /// `values` with the bound of a storage item.
@@ -50,47 +54,34 @@ fn bounded<X, S: Get<u32>>(values: Vec<X>) -> Result<BoundedVec<X, S>, Combinati
 	BoundedVec::try_from(values).map_err(|_| CombinationError::TooLarge)
 }
 
-/// Divides the forecasters into those that entered the combination, at the positions `kept`, and
-/// those that were dropped. Both stay in their order.
+/// Divides the forecasters into those that entered the combination, at the positions `kept`, with
+/// their destinations, and those that were dropped. Both stay in their order.
+#[allow(clippy::type_complexity, reason = "three lists, each said above")]
 fn divide<AccountId>(
 	forecasters: Vec<AccountId>,
+	destinations: Vec<Option<AccountId>>,
 	kept: &[u16],
-) -> Result<(Vec<AccountId>, Vec<AccountId>), CombinationError> {
+) -> Result<(Vec<AccountId>, Vec<Option<AccountId>>, Vec<AccountId>), CombinationError> {
 	let mut entered = Vec::with_capacity(kept.len());
+	let mut entered_destinations = Vec::with_capacity(kept.len());
 	let mut dropped = Vec::new();
-	for (position, who) in forecasters.into_iter().enumerate() {
+	let all = forecasters.into_iter().zip(destinations).enumerate();
+	for (position, (who, destination)) in all {
 		if kept.iter().any(|kept| usize::from(*kept) == position) {
 			entered.push(who);
+			entered_destinations.push(destination);
 		} else {
 			dropped.push(who);
 		}
 	}
 	if entered.len() == kept.len() {
-		Ok((entered, dropped))
+		Ok((entered, entered_destinations, dropped))
 	} else {
 		Err(CombinationError::UnknownPosition)
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// The weight of combining an epoch of this size: what is read and stored follows the workers, what
-	/// is computed the members of the pools, label by label. What the reputation reads is not in it.
-	fn combination_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
-		// The chunks follow the product of the sizes, which the straight lines of a benchmark do not:
-		// their writes are counted here.
-		let chunks = chunks(inferers, forecasters, labels);
-		let members = members(inferers, forecasters);
-		let one = T::WeightInfo::combine_members(members);
-		// Its benchmark has three labels more.
-		let label = T::WeightInfo::combine_labels(members)
-			.saturating_sub(one)
-			.saturating_div(3);
-		T::WeightInfo::combine(inferers, forecasters)
-			.saturating_add(one)
-			.saturating_add(label.saturating_mul(labels.saturating_sub(1).into()))
-			.saturating_add(T::DbWeight::get().writes(chunks.into()))
-	}
-
 	/// Reads what the members of the sets submitted. Forecast elements of inferers that are absent
 	/// are dropped.
 	pub(crate) fn participants(
@@ -101,13 +92,15 @@ impl<T: Config> Pallet<T> {
 		let (topic, epoch) = (info.topic, info.index);
 		let mut inferers = Vec::with_capacity(inferer_set.len());
 		let mut inferences = Vec::new();
+		let mut inferer_destinations = Vec::with_capacity(inferer_set.len());
 		// Whoever has not revealed takes no part.
 		let revealed = |seat: &Seat<T::AccountId>| seat.commitment.is_none();
 		for seat in inferer_set.into_iter().filter(revealed) {
-			match Inferences::<T>::get((topic, epoch, &seat.who)) {
+			match Inferences::<T>::get((topic, epoch, seat.place)) {
 				Some(inference) => {
 					inferences.extend(inference.values);
 					inferers.push(seat.who);
+					inferer_destinations.push(seat.destination);
 				},
 				None => log::error!(
 					target: LOG_TARGET,
@@ -119,8 +112,9 @@ impl<T: Config> Pallet<T> {
 
 		let mut forecasters = Vec::with_capacity(forecaster_set.len());
 		let mut forecasts = Vec::with_capacity(forecaster_set.len());
+		let mut forecaster_destinations = Vec::with_capacity(forecaster_set.len());
 		for seat in forecaster_set.into_iter().filter(revealed) {
-			let Some(forecast) = Forecasts::<T>::get((topic, epoch, &seat.who)) else {
+			let Some(forecast) = Forecasts::<T>::get((topic, epoch, seat.place)) else {
 				log::error!(
 					target: LOG_TARGET,
 					"topic {topic} epoch {epoch}: active forecaster {:?} has no forecast",
@@ -137,6 +131,7 @@ impl<T: Config> Pallet<T> {
 				})
 				.collect();
 			forecasters.push(seat.who);
+			forecaster_destinations.push(seat.destination);
 			forecasts.push(elements);
 		}
 		Participants {
@@ -144,6 +139,8 @@ impl<T: Config> Pallet<T> {
 			inferences,
 			forecasters,
 			forecasts,
+			inferer_destinations,
+			forecaster_destinations,
 		}
 	}
 
@@ -158,6 +155,7 @@ impl<T: Config> Pallet<T> {
 			inferences,
 			forecasters,
 			forecasts,
+			..
 		} = Self::participants(
 			&info,
 			ActiveInferers::<T>::get(topic, epoch),
@@ -189,6 +187,8 @@ impl<T: Config> Pallet<T> {
 			inferences,
 			forecasters,
 			forecasts,
+			inferer_destinations,
+			forecaster_destinations,
 		} = participants;
 		let topic = info.topic;
 		let parameters = &info.parameters;
@@ -225,7 +225,8 @@ impl<T: Config> Pallet<T> {
 		let combined = values.next().unwrap_or_default().to_vec();
 		let naive = values.next().unwrap_or_default().to_vec();
 
-		let (entered, dropped) = divide(forecasters, &kept)?;
+		let (entered, forecaster_destinations, dropped) =
+			divide(forecasters, forecaster_destinations, &kept)?;
 		let mean: LabelValues = bounded(mean)?;
 		let record = Prediction {
 			topic,
@@ -254,6 +255,8 @@ impl<T: Config> Pallet<T> {
 			inferers: bounded(inferers)?,
 			forecasters: bounded(entered)?,
 			dropped_forecasters: bounded(dropped)?,
+			inferer_destinations: bounded(inferer_destinations)?,
+			forecaster_destinations: bounded(forecaster_destinations)?,
 			labels: quantities.labels,
 			chunks: chunks.len().saturated_into(),
 			mean,
@@ -304,10 +307,10 @@ impl<T: Config> Pallet<T> {
 	/// Removes the submissions, sets and loss inputs of an epoch. Bounded by the sizes of the sets.
 	fn remove_work(topic: TopicId, epoch: EpochIndex) {
 		for seat in ActiveInferers::<T>::take(topic, epoch) {
-			Inferences::<T>::remove((topic, epoch, seat.who));
+			Inferences::<T>::remove((topic, epoch, seat.place));
 		}
 		for seat in ActiveForecasters::<T>::take(topic, epoch) {
-			Forecasts::<T>::remove((topic, epoch, seat.who));
+			Forecasts::<T>::remove((topic, epoch, seat.place));
 		}
 		EpochWeights::<T>::remove(topic, epoch);
 		if let Some(inputs) = LossInputs::<T>::take(topic, epoch) {
@@ -354,8 +357,14 @@ impl<T: Config> EpochPhase for Pallet<T> {
 			return StepOutcome::Void(VoidReason::NoInference);
 		}
 		let (n, k) = (count(&inferers), count(&forecasters));
-		let weight = Self::combination_weight(n, k, info.parameters.arity.into())
-			.saturating_add(T::Reputation::read_weight(topic, n, k));
+		let limits = &info.parameters.limits;
+		let weight = Self::combination_weight(
+			n,
+			k,
+			info.parameters.arity.into(),
+			limits.forecast_elements.into(),
+		)
+		.saturating_add(T::Reputation::read_weight(topic, n, k));
 		if meter.try_consume(weight).is_err() {
 			meter.consume(inspection);
 			return StepOutcome::NoRoom;
@@ -400,7 +409,7 @@ impl<T: Config> EpochPhase for Pallet<T> {
 		]
 		.into_iter()
 		.map(|(inferers, forecasters, labels)| {
-			Self::combination_weight(inferers, forecasters, labels)
+			Self::combination_weight(inferers, forecasters, labels, MAX_INFERERS)
 				.saturating_add(T::Reputation::max_read_weight())
 		})
 		.fold(

@@ -35,9 +35,9 @@ pub(crate) trait SubmissionKind<T: Config> {
 		set: BoundedVec<Seat<T::AccountId>, Self::Places>,
 	);
 	/// Stores a submission.
-	fn put(info: &EpochInfo, owner: &T::AccountId, submission: Self::Submission);
+	fn put(info: &EpochInfo, place: u8, submission: Self::Submission);
 	/// Forgets a submission.
-	fn remove(topic: TopicId, epoch: EpochIndex, owner: &T::AccountId);
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u8);
 }
 
 /// Inferences.
@@ -69,12 +69,12 @@ impl<T: Config> SubmissionKind<T> for InferenceKind {
 		}
 	}
 
-	fn put(info: &EpochInfo, owner: &T::AccountId, submission: Inference) {
-		Inferences::<T>::insert((info.topic, info.index, owner), submission);
+	fn put(info: &EpochInfo, place: u8, submission: Inference) {
+		Inferences::<T>::insert((info.topic, info.index, place), submission);
 	}
 
-	fn remove(topic: TopicId, epoch: EpochIndex, owner: &T::AccountId) {
-		Inferences::<T>::remove((topic, epoch, owner));
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u8) {
+		Inferences::<T>::remove((topic, epoch, place));
 	}
 }
 
@@ -107,11 +107,11 @@ impl<T: Config> SubmissionKind<T> for ForecastKind {
 		}
 	}
 
-	fn put(info: &EpochInfo, owner: &T::AccountId, submission: Forecast<T::AccountId>) {
-		Forecasts::<T>::insert((info.topic, info.index, owner), submission);
+	fn put(info: &EpochInfo, place: u8, submission: Forecast<T::AccountId>) {
+		Forecasts::<T>::insert((info.topic, info.index, place), submission);
 	}
 
-	fn remove(topic: TopicId, epoch: EpochIndex, owner: &T::AccountId) {
-		Forecasts::<T>::remove((topic, epoch, owner));
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u8) {
+		Forecasts::<T>::remove((topic, epoch, place));
 	}
 }

@@ -10,6 +10,7 @@ mod registration;
 mod services;
 mod submissions;
 mod transfer;
+mod weight;
 
 use crate::{Config, Pallet};
 use allora_primitives::BlockNumber;

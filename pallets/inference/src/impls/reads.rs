@@ -3,17 +3,15 @@
 //! What the settlement and the runtime API read.
 
 use crate::{
-	sortition,
-	types::{chunks, Seat},
-	ActiveForecasters, ActiveInferers, Config, EpochWeights, Forecasts, Inferences,
-	LatestPrediction, LossInputs, LossValues, Pallet, Predictions, WeightInfo, Workers,
+	sortition, types::Seat, ActiveForecasters, ActiveInferers, Config, EpochWeights, Forecasts,
+	Inferences, LatestPrediction, LossInputs, LossValues, Pallet, Predictions,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
 	runtime_api::{EpochSubmissions, EpochValues, PredictionWeights, MAX_PAGE},
 	traits::{self, Reputation, TopicInspect},
 	ActorKind, Decimal, EpochIndex, EpochInfo, KindStatus, Prediction, Refusal, Role,
-	SubmissionPhase, TopicId, MAX_CELLS, MAX_LABELS, MAX_REPLACEMENTS,
+	SubmissionPhase, TopicId, MAX_REPLACEMENTS,
 };
 use allora_scoring::{Quantities, Shape};
 use frame_support::{traits::Get, weights::Weight};
@@ -41,6 +39,8 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 			inferers: inputs.inferers.into_inner(),
 			forecasters: inputs.forecasters.into_inner(),
 			dropped_forecasters: inputs.dropped_forecasters.into_inner(),
+			inferer_destinations: inputs.inferer_destinations.into_inner(),
+			forecaster_destinations: inputs.forecaster_destinations.into_inner(),
 			quantities: Quantities {
 				shape,
 				labels: inputs.labels,
@@ -69,25 +69,13 @@ impl<T: Config> traits::Predictions<T::AccountId> for Pallet<T> {
 		Some(bands)
 	}
 
-	fn reward_destination(topic: TopicId, worker: &T::AccountId) -> T::AccountId {
-		Workers::<T>::get(topic, worker)
-			.and_then(|worker| worker.reward_destination)
-			.unwrap_or_else(|| worker.clone())
-	}
-
 	fn latest_record(topic: TopicId) -> Option<(EpochIndex, H256)> {
 		let record = LatestPrediction::<T>::get(topic)?;
 		Some((record.epoch, BlakeTwo256::hash_of(&record)))
 	}
 
 	fn read_weight(inferers: u32, forecasters: u32, labels: u32) -> Weight {
-		// No more labels than an epoch of these sizes can have.
-		let pairs = inferers.saturating_mul(forecasters);
-		let most = MAX_CELLS.checked_div(pairs).unwrap_or(MAX_LABELS);
-		let labels = labels.min(most).clamp(1, MAX_LABELS);
-		// The chunks follow the product of the sizes: their reads are counted here.
-		T::WeightInfo::loss_inputs(inferers, forecasters, labels)
-			.saturating_add(T::DbWeight::get().reads(chunks(inferers, forecasters, labels).into()))
+		Self::loss_inputs_weight(inferers, forecasters, labels)
 	}
 }
 
@@ -145,7 +133,7 @@ impl<T: Config> Pallet<T> {
 		let inferences = inferers
 			.into_iter()
 			.filter_map(|seat| {
-				let found = Inferences::<T>::get((topic, epoch, &seat.who))?;
+				let found = Inferences::<T>::get((topic, epoch, seat.place))?;
 				Some((
 					seat.who,
 					found.revision,
@@ -157,7 +145,7 @@ impl<T: Config> Pallet<T> {
 		let forecasts = forecasters
 			.into_iter()
 			.filter_map(|seat| {
-				let found = Forecasts::<T>::get((topic, epoch, &seat.who))?;
+				let found = Forecasts::<T>::get((topic, epoch, seat.place))?;
 				Some((
 					seat.who,
 					found.revision,

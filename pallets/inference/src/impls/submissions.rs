@@ -6,8 +6,8 @@
 use crate::{
 	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	sortition::{self, Placement},
-	types::{count, Forecast, Inference, Seat, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN},
-	Call, Config, Error, Event, HoldReason, Pallet, WeightInfo,
+	types::{count, Forecast, Inference, Seat, Worker, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN},
+	Call, Config, Error, Event, HoldReason, Operators, Pallet, WeightInfo, Workers,
 };
 use alloc::vec;
 use allora_primitives::{
@@ -47,6 +47,14 @@ struct Entered<T: Config, K: SubmissionKind<T>> {
 	missing: Balance,
 }
 
+/// Who submits or commits.
+pub(crate) struct Submitter<T: Config> {
+	/// The owner of the registration, also when its operator signs.
+	owner: T::AccountId,
+	/// Where its rewards go; `None` for itself.
+	destination: Option<T::AccountId>,
+}
+
 /// A commitment whose payload and salt are right.
 pub(crate) struct Revealed<T: Config, K: SubmissionKind<T>> {
 	/// Under whom it was recorded.
@@ -69,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		values: LabelValues,
 	) -> DispatchResult {
 		let at = Self::now();
-		let (owner, info) = Self::check_submitter(&signer, topic, epoch, at)?;
+		let (submitter, info) = Self::check_submitter(&signer, topic, epoch, at)?;
 		ensure!(!info.commits(), Error::<T>::CommitRequired);
 		let values = Self::complete_values(&info.parameters, &values)?;
 		let inference = Inference {
@@ -77,7 +85,7 @@ impl<T: Config> Pallet<T> {
 			revision,
 			at,
 		};
-		Self::record::<InferenceKind>(&info, owner, revision, inference)
+		Self::record::<InferenceKind>(&info, submitter, revision, inference)
 	}
 
 	/// Records a forecast; see [`Pallet::submit_forecast`].
@@ -89,7 +97,7 @@ impl<T: Config> Pallet<T> {
 		elements: ForecastElements<T::AccountId>,
 	) -> DispatchResult {
 		let at = Self::now();
-		let (owner, info) = Self::check_submitter(&signer, topic, epoch, at)?;
+		let (submitter, info) = Self::check_submitter(&signer, topic, epoch, at)?;
 		ensure!(!info.commits(), Error::<T>::CommitRequired);
 		Self::check_elements(&info.parameters, &elements)?;
 		let forecast = Forecast {
@@ -97,7 +105,7 @@ impl<T: Config> Pallet<T> {
 			revision,
 			at,
 		};
-		Self::record::<ForecastKind>(&info, owner, revision, forecast)
+		Self::record::<ForecastKind>(&info, submitter, revision, forecast)
 	}
 
 	/// Records a commitment; see [`Pallet::commit_inference`].
@@ -163,13 +171,14 @@ impl<T: Config> Pallet<T> {
 	/// Stores a submission if its owner gets a place.
 	fn record<K: SubmissionKind<T>>(
 		info: &EpochInfo,
-		owner: T::AccountId,
+		submitter: Submitter<T>,
 		revision: u8,
 		submission: K::Submission,
 	) -> DispatchResult {
-		let entered = Self::enter::<K>(info, &owner, revision, None)?;
-		if Self::settle_placement(info, entered, &owner)? {
-			K::put(info, &owner, submission);
+		let entered = Self::enter::<K>(info, &submitter, revision, None)?;
+		let owner = submitter.owner;
+		if let Some(place) = Self::settle_placement(info, entered, &owner)? {
+			K::put(info, place, submission);
 			Self::deposit_event(Event::SubmissionRecorded {
 				topic: info.topic,
 				epoch: info.index,
@@ -189,11 +198,12 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		hash: H256,
 	) -> DispatchResult {
-		let (owner, info) = Self::check_submitter(&signer, topic, epoch, Self::now())?;
+		let (submitter, info) = Self::check_submitter(&signer, topic, epoch, Self::now())?;
 		ensure!(info.commits(), Error::<T>::CommitNotExpected);
-		let entered = Self::enter::<K>(&info, &owner, revision, Some(hash))?;
+		let entered = Self::enter::<K>(&info, &submitter, revision, Some(hash))?;
+		let owner = submitter.owner;
 		let (commitment, missing) = (entered.commitment, entered.missing);
-		if !Self::settle_placement(&info, entered, &owner)? {
+		if Self::settle_placement(&info, entered, &owner)?.is_none() {
 			return Ok(());
 		}
 		if let Some(commitment) = commitment {
@@ -226,12 +236,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Stores the set of an epoch with a new place in it, if there is one, and tells of what came of
-	/// it; whether there is one.
+	/// it; the number of the place. A submission that was there before is left to be overwritten.
 	fn settle_placement<K: SubmissionKind<T>>(
 		info: &EpochInfo,
 		entered: Entered<T, K>,
 		owner: &T::AccountId,
-	) -> Result<bool, DispatchError> {
+	) -> Result<Option<u8>, DispatchError> {
 		let (topic, epoch, kind) = (info.topic, info.index, K::KIND);
 		let set = entered.set;
 		match entered.placement {
@@ -243,14 +253,19 @@ impl<T: Config> Pallet<T> {
 					owner: owner.clone(),
 					lowest_score,
 				});
-				Ok(false)
+				Ok(None)
 			},
 			Placement::Seated { evicted } => {
+				let seat = set.iter().find(|seat| seat.who == *owner);
+				let place = seat.map(|seat| seat.place);
 				K::put_set(topic, epoch, set);
 				if let Some(loser) = evicted {
 					match loser.commitment {
 						Some(commitment) => Self::release_bond(&loser.who, commitment)?,
-						None => K::remove(topic, epoch, &loser.who),
+						None if entered.commitment.is_some() => {
+							K::remove(topic, epoch, loser.place)
+						},
+						None => {},
 					}
 					Self::deposit_event(Event::Evicted {
 						topic,
@@ -259,7 +274,7 @@ impl<T: Config> Pallet<T> {
 						owner: loser.who,
 					});
 				}
-				Ok(true)
+				Ok(place)
 			},
 		}
 	}
@@ -322,9 +337,9 @@ impl<T: Config> Pallet<T> {
 			.find(|seat| seat.who == owner)
 			.ok_or(Error::<T>::NotCommitted)?;
 		seat.commitment = None;
-		let revision = seat.revision;
+		let (revision, place) = (seat.revision, seat.place);
 		K::put_set(info.topic, info.index, set);
-		K::put(&info, &owner, submission(revision));
+		K::put(&info, place, submission(revision));
 		Self::release_bond(&owner, commitment)?;
 		Self::deposit_event(Event::SubmissionRecorded {
 			topic: info.topic,
@@ -342,18 +357,32 @@ impl<T: Config> Pallet<T> {
 		topic: TopicId,
 		epoch: EpochIndex,
 		now: BlockNumber,
-	) -> Result<(T::AccountId, EpochInfo), Error<T>> {
-		let owner = Self::owner_of(topic, signer).ok_or(Error::<T>::NotRegistered)?;
+	) -> Result<(Submitter<T>, EpochInfo), Error<T>> {
+		let submitter = Self::submitter(topic, signer).ok_or(Error::<T>::NotRegistered)?;
 		let info = T::Topics::epoch(topic, epoch).ok_or(Error::<T>::EpochNotFound)?;
 		ensure!(
 			Self::takes_submissions(&info, now),
 			Error::<T>::WindowClosed
 		);
 		ensure!(
-			T::Topics::may_take_role(topic, Role::Worker, &owner),
+			T::Topics::may_take_role(topic, Role::Worker, &submitter.owner),
 			Error::<T>::NotWhitelisted
 		);
-		Ok((owner, info))
+		Ok((submitter, info))
+	}
+
+	/// For whom `signer` submits: itself, or the one whose operator it is.
+	fn submitter(topic: TopicId, signer: &T::AccountId) -> Option<Submitter<T>> {
+		let of = |owner: T::AccountId, worker: Worker<T::AccountId>| Submitter {
+			destination: worker.reward_destination.filter(|named| *named != owner),
+			owner,
+		};
+		if let Some(worker) = Workers::<T>::get(topic, signer) {
+			return Some(of(signer.clone(), worker));
+		}
+		let owner = Operators::<T>::get(topic, signer)?;
+		let worker = Workers::<T>::get(topic, &owner)?;
+		Some(of(owner, worker))
 	}
 
 	/// Whether workers can submit or commit to an epoch in block `now`.
@@ -450,10 +479,11 @@ impl<T: Config> Pallet<T> {
 	/// it again, so a place is never lost by using it.
 	fn enter<K: SubmissionKind<T>>(
 		info: &EpochInfo,
-		owner: &T::AccountId,
+		submitter: &Submitter<T>,
 		revision: u8,
 		hash: Option<H256>,
 	) -> Result<Entered<T, K>, Error<T>> {
+		let Submitter { owner, destination } = submitter;
 		let mut set = K::set(info.topic, info.index);
 		if let Some(seat) = set.iter_mut().find(|seat| seat.who == *owner) {
 			Self::check_revision(Some(seat.revision), revision)?;
@@ -463,6 +493,7 @@ impl<T: Config> Pallet<T> {
 			let commitment = hash.map(|hash| Commitment { hash, bond: bond() });
 			seat.revision = revision;
 			seat.commitment = commitment;
+			seat.destination = destination.clone();
 			return Ok(Entered {
 				set,
 				placement: Placement::Seated { evicted: None },
@@ -480,6 +511,9 @@ impl<T: Config> Pallet<T> {
 			score: T::Reputation::sortition_score(info.topic, info.index, K::KIND, owner),
 			revision,
 			commitment,
+			// Given with the place.
+			place: 0,
+			destination: destination.clone(),
 		};
 		let placement = sortition::enter(&mut set, K::limit(&info.parameters.limits), seat);
 		Ok(Entered {
@@ -498,10 +532,10 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		values: &LabelValues,
 	) -> Result<Admission, Refusal> {
-		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
 		ensure!(!info.commits(), Refusal::WrongPhase);
 		Self::complete_values(&info.parameters, values)?;
-		Self::admit_place::<InferenceKind>(&info, owner, revision, None)
+		Self::admit_place::<InferenceKind>(&info, submitter, revision, None)
 	}
 
 	/// Whether a forecast would be recorded in this block.
@@ -512,10 +546,10 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		elements: &ForecastElements<T::AccountId>,
 	) -> Result<Admission, Refusal> {
-		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
 		ensure!(!info.commits(), Refusal::WrongPhase);
 		Self::check_elements(&info.parameters, elements)?;
-		Self::admit_place::<ForecastKind>(&info, owner, revision, None)
+		Self::admit_place::<ForecastKind>(&info, submitter, revision, None)
 	}
 
 	/// Whether a commitment would be recorded in this block.
@@ -526,9 +560,9 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		hash: H256,
 	) -> Result<Admission, Refusal> {
-		let (owner, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
+		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
 		ensure!(info.commits(), Refusal::WrongPhase);
-		Self::admit_place::<K>(&info, owner, revision, Some(hash))
+		Self::admit_place::<K>(&info, submitter, revision, Some(hash))
 	}
 
 	/// Whether the values of a commitment would be recorded in this block.
@@ -564,11 +598,12 @@ impl<T: Config> Pallet<T> {
 	/// What the pool is told about a submission or commitment, if it would get a place.
 	fn admit_place<K: SubmissionKind<T>>(
 		info: &EpochInfo,
-		owner: T::AccountId,
+		submitter: Submitter<T>,
 		revision: u8,
 		hash: Option<H256>,
 	) -> Result<Admission, Refusal> {
-		let entered = Self::enter::<K>(info, &owner, revision, hash)?;
+		let entered = Self::enter::<K>(info, &submitter, revision, hash)?;
+		let owner = submitter.owner;
 		if let Placement::NotSelected { .. } = entered.placement {
 			return Err(Refusal::NotSelected);
 		}

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Version 2: a place in an active set knows what its owner has committed to.
+//! Version 2: a place in an active set knows what its owner has committed to, where its reward goes,
+//! and under which number its submission lies, which was under the owner before.
 //!
 //! One set is rewritten at a time, as far as the block has room; the cursor is the key of the last
 //! one. Version 1 had open submissions only, so no place has a commitment afterwards.
 
 use crate::{
-	types::{ForecasterSet, InfererSet, Seat},
-	ActiveForecasters, ActiveInferers, Config, Pallet, WeightInfo,
+	types::{Forecast, ForecasterSet, Inference, InfererSet, Seat},
+	ActiveForecasters, ActiveInferers, Config, Forecasts, Inferences, Pallet, WeightInfo,
 };
+use alloc::vec::Vec;
 use allora_primitives::{ActorKind, Decimal, EpochIndex, TopicId, MAX_FORECASTERS, MAX_INFERERS};
 use codec::{Decode, Encode, MaxEncodedLen};
 use core::marker::PhantomData;
@@ -19,7 +21,7 @@ use frame_support::{
 	weights::WeightMeter,
 };
 #[cfg(feature = "try-runtime")]
-use {alloc::vec::Vec, sp_runtime::TryRuntimeError};
+use sp_runtime::TryRuntimeError;
 
 /// What version 1 stored.
 pub mod v1 {
@@ -50,6 +52,30 @@ pub mod v1 {
 		ValueQuery,
 	>;
 
+	/// The inferences by owner.
+	#[storage_alias]
+	pub type Inferences<T: Config> = StorageNMap<
+		Pallet<T>,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, AccountId<T>>,
+		),
+		Inference,
+	>;
+
+	/// The forecasts by owner.
+	#[storage_alias]
+	pub type Forecasts<T: Config> = StorageNMap<
+		Pallet<T>,
+		(
+			NMapKey<Twox64Concat, TopicId>,
+			NMapKey<Twox64Concat, EpochIndex>,
+			NMapKey<Blake2_128Concat, AccountId<T>>,
+		),
+		Forecast<AccountId<T>>,
+	>;
+
 	/// The active forecasters of an epoch.
 	#[storage_alias]
 	pub type ActiveForecasters<T: Config> = StorageDoubleMap<
@@ -69,15 +95,19 @@ pub type Cursor = (ActorKind, TopicId, EpochIndex);
 /// The migration from version 1 to 2.
 pub struct SeatsWithCommitments<T>(PhantomData<T>);
 
-impl<AccountId> From<v1::Seat<AccountId>> for Seat<AccountId> {
-	fn from(seat: v1::Seat<AccountId>) -> Self {
-		Self {
+/// The places of a set, in its order. Rewards go to the worker unless it submits again.
+fn seats<AccountId>(set: impl IntoIterator<Item = v1::Seat<AccountId>>) -> Vec<Seat<AccountId>> {
+	set.into_iter()
+		.zip(0u8..)
+		.map(|(seat, place)| Seat {
 			who: seat.who,
 			score: seat.score,
 			revision: seat.revision,
 			commitment: None,
-		}
-	}
+			place,
+			destination: None,
+		})
+		.collect()
 }
 
 impl<T: Config> SeatsWithCommitments<T> {
@@ -98,7 +128,12 @@ impl<T: Config> SeatsWithCommitments<T> {
 				None => v1::ActiveInferers::<T>::iter(),
 			};
 			if let Some((topic, epoch, set)) = rest.next() {
-				let seats = set.into_iter().map(Seat::from).collect();
+				let seats = seats(set);
+				for seat in &seats {
+					if let Some(former) = v1::Inferences::<T>::take((topic, epoch, &seat.who)) {
+						Inferences::<T>::insert((topic, epoch, seat.place), former);
+					}
+				}
 				ActiveInferers::<T>::insert(topic, epoch, InfererSet::truncate_from(seats));
 				return Some((ActorKind::Inferer, topic, epoch));
 			}
@@ -108,7 +143,12 @@ impl<T: Config> SeatsWithCommitments<T> {
 			None => v1::ActiveForecasters::<T>::iter(),
 		};
 		let (topic, epoch, set) = rest.next()?;
-		let seats = set.into_iter().map(Seat::from).collect();
+		let seats = seats(set);
+		for seat in &seats {
+			if let Some(former) = v1::Forecasts::<T>::take((topic, epoch, &seat.who)) {
+				Forecasts::<T>::insert((topic, epoch, seat.place), former);
+			}
+		}
 		ActiveForecasters::<T>::insert(topic, epoch, ForecasterSet::truncate_from(seats));
 		Some((ActorKind::Forecaster, topic, epoch))
 	}
@@ -163,9 +203,8 @@ impl<T: Config> SteppedMigration for SeatsWithCommitments<T> {
 		type Both<AccountId> = (Sets<AccountId>, Sets<AccountId>);
 		let (inferers, forecasters): Both<T::AccountId> =
 			Decode::decode(&mut &state[..]).map_err(|_| "the former state cannot be decoded")?;
-		let same = |old: Vec<v1::Seat<T::AccountId>>, new: Vec<Seat<T::AccountId>>| {
-			old.into_iter().map(Seat::from).eq(new)
-		};
+		let same =
+			|old: Vec<v1::Seat<T::AccountId>>, new: Vec<Seat<T::AccountId>>| seats(old) == new;
 		ensure!(
 			inferers.len() == ActiveInferers::<T>::iter_keys().count()
 				&& forecasters.len() == ActiveForecasters::<T>::iter_keys().count(),

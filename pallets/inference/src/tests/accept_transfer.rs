@@ -5,7 +5,7 @@ use crate::{
 	types::{ServiceRecord, Worker},
 	Departures, Error, Event, HoldReason, Operators, Services, TransferOffers, WeightInfo, Workers,
 };
-use allora_primitives::{traits::Predictions, TopicStatus};
+use allora_primitives::TopicStatus;
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{DispatchResultWithPostInfo, Pays},
@@ -86,7 +86,6 @@ fn accept_transfer_should_move_registration_deposit_and_reputation() {
 		assert_eq!(Operators::<Test>::get(TOPIC, KEY), None);
 		assert!(!System::account_exists(&KEY));
 		assert_eq!(Operators::<Test>::get(TOPIC, OTHER), Some(BOB));
-		assert_eq!(Inference::reward_destination(TOPIC, &BOB), BOB);
 		assert!(has_event(Event::RegistrationTransferred {
 			topic: TOPIC,
 			from: ALICE,
@@ -120,7 +119,8 @@ fn accept_transfer_should_let_the_former_owners_operator_take_over() {
 		assert_ok!(accept(BOB, Some(ALICE), Some(CHARLIE)));
 		assert_eq!(Operators::<Test>::get(TOPIC, BOB), None);
 		assert_eq!(Operators::<Test>::get(TOPIC, ALICE), Some(BOB));
-		assert_eq!(Inference::reward_destination(TOPIC, &BOB), CHARLIE);
+		let worker = Workers::<Test>::get(TOPIC, BOB).unwrap();
+		assert_eq!(worker.reward_destination, Some(CHARLIE));
 	});
 }
 

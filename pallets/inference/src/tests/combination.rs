@@ -16,7 +16,8 @@ use allora_primitives::{
 };
 use frame_support::{
 	assert_ok,
-	weights::{Weight, WeightMeter},
+	traits::Get,
+	weights::{RuntimeDbWeight, Weight, WeightMeter},
 };
 use sp_runtime::traits::One;
 
@@ -269,9 +270,14 @@ fn combination_should_wait_when_the_meter_has_no_room() {
 			assert_ok!(infer(2, 1, 0, 7));
 			ReputationWeight::set(Weight::from_parts(1_000, 1_000));
 			let inspection = <() as WeightInfo>::inspect_sets();
-			let needed = <() as WeightInfo>::combine(2, 0)
-				.saturating_add(<() as WeightInfo>::combine_members(members(2, 0)))
-				.saturating_add(ReputationWeight::get());
+			let elements = info.parameters.limits.forecast_elements.into();
+			let combination = Inference::combination_weight(2, 0, 1, elements);
+			let time = <() as WeightInfo>::combine(2, 0)
+				.saturating_add(<() as WeightInfo>::combine_members(members(2, 0)));
+			let chunk =
+				<<Test as frame_system::Config>::DbWeight as Get<RuntimeDbWeight>>::get().writes(1);
+			assert_eq!(combination.ref_time(), (time + chunk).ref_time());
+			let needed = combination.saturating_add(ReputationWeight::get());
 
 			let mut meter = WeightMeter::with_limit(Weight::zero());
 			assert_eq!(Inference::step(&info, &mut meter), StepOutcome::NoRoom);
@@ -314,12 +320,14 @@ fn weight_of_a_combination_should_follow_its_pools_and_labels() {
 					revision: 0,
 					at: 1,
 				};
-				Inferences::<Test>::insert((TOPIC, 1, 1), inference);
+				Inferences::<Test>::insert((TOPIC, 1, 0), inference);
 				let seat = Seat {
 					who: 1,
 					score: whole(0),
 					revision: 0,
 					commitment: None,
+					place: 0,
+					destination: None,
 				};
 				ActiveInferers::<Test>::insert(TOPIC, 1, bounded(vec![seat]));
 				let mut meter = WeightMeter::new();
@@ -333,8 +341,12 @@ fn weight_of_a_combination_should_follow_its_pools_and_labels() {
 		.saturating_sub(<() as WeightInfo>::combine_members(members(1, 0)))
 		.saturating_div(3);
 	assert!(label.ref_time() > 0);
-	assert_eq!(two, one + label);
-	assert_eq!(four, one + label * 3);
+	assert_eq!(two.ref_time(), (one + label).ref_time());
+	assert_eq!(four.ref_time(), (one + label * 3).ref_time());
+	// A label more is a number more of everything: of the inference, the deviations, the record.
+	let more = two.proof_size() - one.proof_size();
+	assert_eq!(more, 16 + 16 + 9 * 16);
+	assert_eq!(four.proof_size() - two.proof_size(), 2 * more);
 }
 
 #[test]
@@ -386,8 +398,8 @@ fn combination_should_drop_a_member_when_its_submission_is_missing() {
 		assert_ok!(infer(1, 1, 0, 5));
 		assert_ok!(infer(2, 1, 0, 7));
 		assert_ok!(forecast(1, 1, 0, &[(1, 0)]));
-		Inferences::<Test>::remove((TOPIC, 1, 2));
-		Forecasts::<Test>::remove((TOPIC, 1, 1));
+		Inferences::<Test>::remove((TOPIC, 1, 1));
+		Forecasts::<Test>::remove((TOPIC, 1, 0));
 		assert_eq!(step(&info), StepOutcome::Done);
 		let inputs = Inference::loss_inputs(TOPIC, 1).unwrap();
 		assert_eq!(inputs.inferers, [1]);
@@ -419,12 +431,14 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				revision: 0,
 				at: 1,
 			};
-			Inferences::<Test>::insert((TOPIC, 1, who), stored);
+			Inferences::<Test>::insert((TOPIC, 1, who as u8), stored);
 			set.push(Seat {
 				who,
 				score: whole(0),
 				revision: 0,
 				commitment: None,
+				place: who as u8,
+				destination: Some(who + 100),
 			});
 		}
 		ActiveInferers::<Test>::insert(TOPIC, 1, bounded(set));
@@ -438,12 +452,14 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				revision: 0,
 				at: 1,
 			};
-			Forecasts::<Test>::insert((TOPIC, 1, who), stored);
+			Forecasts::<Test>::insert((TOPIC, 1, who as u8), stored);
 			set.push(Seat {
 				who,
 				score: whole(0),
 				revision: 0,
 				commitment: None,
+				place: who as u8,
+				destination: Some(who + 100),
 			});
 		}
 		ActiveForecasters::<Test>::insert(TOPIC, 1, bounded(set));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Error, Event, Forecasts};
+use crate::{Error, Event};
 use allora_primitives::{ActorKind, Commitment};
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
@@ -20,7 +20,7 @@ fn commit_forecast_should_take_a_place_beside_that_of_the_inference() {
 			assert_ok!(commit(ALICE, 1, 0, hash_of(ALICE, 5)));
 			assert_ok!(commit_forecast(ALICE, 1, hash));
 			assert_eq!(forecasters(1), [ALICE]);
-			assert!(!Forecasts::<Test>::contains_key((TOPIC, 1, ALICE)));
+			assert!(forecast_of(1, ALICE).is_none());
 			// One bond for each.
 			assert_eq!(bonded(ALICE), 2 * MIN_BOND);
 			assert!(has_event(Event::Committed {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{ActiveInferers, Error, Event, Inferences};
+use crate::{ActiveInferers, Error, Event};
 use allora_primitives::{ActorKind, Commitment, MAX_REPLACEMENTS};
 use frame_support::{assert_noop, assert_ok};
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ fn commit_inference_should_take_a_place_and_hold_the_bond() {
 				Some(commitment)
 			);
 			assert_eq!(bonded(ALICE), MIN_BOND);
-			assert!(!Inferences::<Test>::contains_key((TOPIC, 1, ALICE)));
+			assert!(inference_of(1, ALICE).is_none());
 			assert!(has_event(Event::Committed {
 				topic: TOPIC,
 				epoch: 1,

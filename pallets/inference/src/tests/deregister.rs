@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::{types::Departure, Departures, Error, Event, HoldReason, Operators, Workers};
-use allora_primitives::traits::Predictions;
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
 use std::collections::BTreeSet;
 
@@ -92,10 +91,8 @@ fn deregister_should_leave_submissions_when_the_epoch_is_open() {
 				TOPIC,
 				BOB
 			));
-			assert_eq!(Inference::reward_destination(TOPIC, &ALICE), BOB);
 			assert_ok!(Inference::deregister(RuntimeOrigin::signed(ALICE), TOPIC));
 			assert_eq!(inferers(1), [ALICE]);
-			assert_eq!(Inference::reward_destination(TOPIC, &ALICE), ALICE);
 			assert_noop!(infer(ALICE, 1, 1, 6), Error::<Test>::NotRegistered);
 			// After returning, replacing goes on where it was.
 			register(ALICE);

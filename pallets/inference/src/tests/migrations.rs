@@ -4,7 +4,7 @@ use super::*;
 use crate::{
 	migrations::v2::{v1, SeatsWithCommitments},
 	types::{Forecast, Inference as StoredInference},
-	ActiveForecasters, ActiveInferers, Forecasts, Inferences, Pallet, WeightInfo,
+	ActiveForecasters, ActiveInferers, Inferences, Pallet, WeightInfo,
 };
 use frame_support::{
 	migrations::{SteppedMigration, SteppedMigrationError},
@@ -35,7 +35,7 @@ fn version_1() {
 				revision: 1,
 				at: 1,
 			};
-			Inferences::<Test>::insert((TOPIC, epoch, who), inference);
+			v1::Inferences::<Test>::insert((TOPIC, epoch, who), inference);
 		}
 		if epoch > 1 {
 			v1::ActiveForecasters::<Test>::insert(TOPIC, epoch, bounded(vec![seat(CHARLIE)]));
@@ -44,7 +44,7 @@ fn version_1() {
 				revision: 1,
 				at: 1,
 			};
-			Forecasts::<Test>::insert((TOPIC, epoch, CHARLIE), forecast);
+			v1::Forecasts::<Test>::insert((TOPIC, epoch, CHARLIE), forecast);
 		}
 	}
 }
@@ -83,6 +83,15 @@ fn migration_should_rewrite_every_set_in_as_many_blocks_as_it_needs() {
 					seats,
 					[(ALICE, whole(1), 1, None), (BOB, whole(2), 1, None)]
 				);
+				// Each has the submission that it had.
+				for who in [ALICE, BOB] {
+					assert_eq!(inference_of(epoch, who).unwrap().values[0], whole(5));
+				}
+				assert_eq!(
+					Inferences::<Test>::iter_key_prefix((TOPIC, epoch)).count(),
+					2
+				);
+				assert_eq!(forecast_of(epoch, CHARLIE).is_some(), epoch > 1);
 				let forecasters = ActiveForecasters::<Test>::get(TOPIC, epoch).len();
 				assert_eq!(forecasters, usize::from(epoch > 1));
 			}

@@ -29,7 +29,7 @@ mod try_state;
 
 use crate::mock::*;
 use allora_primitives::{
-	commitment_hash, Balance, Decimal, EpochIndex, ForecastElements, LabelValues, Salt,
+	commitment_hash, ActorKind, Balance, Decimal, EpochIndex, ForecastElements, LabelValues, Salt,
 };
 use frame_support::{dispatch::DispatchResult, traits::fungible::InspectHold};
 use sp_core::H256;
@@ -93,6 +93,29 @@ fn forecasters(epoch: EpochIndex) -> Vec<AccountId> {
 		.into_iter()
 		.map(|seat| seat.who)
 		.collect()
+}
+
+/// The number under which `who` has its submission.
+fn place_of(epoch: EpochIndex, who: AccountId, kind: ActorKind) -> Option<u8> {
+	let set = match kind {
+		ActorKind::Forecaster => crate::ActiveForecasters::<Test>::get(TOPIC, epoch).into_inner(),
+		_ => crate::ActiveInferers::<Test>::get(TOPIC, epoch).into_inner(),
+	};
+	set.iter()
+		.find(|seat| seat.who == who)
+		.map(|seat| seat.place)
+}
+
+/// The stored inference of `who`.
+fn inference_of(epoch: EpochIndex, who: AccountId) -> Option<crate::types::Inference> {
+	let place = place_of(epoch, who, ActorKind::Inferer)?;
+	crate::Inferences::<Test>::get((TOPIC, epoch, place))
+}
+
+/// The stored forecast of `who`.
+fn forecast_of(epoch: EpochIndex, who: AccountId) -> Option<crate::types::Forecast<AccountId>> {
+	let place = place_of(epoch, who, ActorKind::Forecaster)?;
+	crate::Forecasts::<Test>::get((TOPIC, epoch, place))
 }
 
 /// Workers of a topic that takes commitments, with epoch 1 open.

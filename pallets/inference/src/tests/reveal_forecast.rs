@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{types::Forecast as Stored, Error, Forecasts};
+use crate::{types::Forecast as Stored, Error};
 use allora_primitives::commitment_hash;
 use frame_support::{assert_noop, assert_ok};
 
@@ -27,7 +27,7 @@ fn reveal_forecast_should_record_the_elements_and_release_the_bond() {
 		System::set_block_number(8);
 		assert_ok!(reveal_forecast(ALICE, &[(ALICE, -1), (BOB, 2)]));
 		assert_eq!(
-			Forecasts::<Test>::get((TOPIC, 1, ALICE)),
+			forecast_of(1, ALICE),
 			Some(Stored {
 				elements: elements(&[(ALICE, -1), (BOB, 2)]),
 				revision: 0,

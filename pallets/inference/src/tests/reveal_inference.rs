@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{types::Inference as Stored, Error, Event, Inferences};
+use crate::{types::Inference as Stored, Error, Event};
 use allora_primitives::ActorKind;
 use frame_support::{assert_noop, assert_ok};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ fn reveal_inference_should_record_the_values_and_release_the_bond() {
 		System::set_block_number(6);
 		assert_ok!(reveal(ALICE, 1, 7));
 		assert_eq!(
-			Inferences::<Test>::get((TOPIC, 1, ALICE)),
+			inference_of(1, ALICE),
 			Some(Stored {
 				values: values(&[whole(7)]),
 				revision: 2,
@@ -55,7 +55,7 @@ fn reveal_inference_should_be_possible_for_whoever_committed() {
 		assert_ok!(reveal(BOB, 1, 5));
 		assert_ok!(reveal(CHARLIE, 1, 5));
 		for who in [ALICE, BOB, CHARLIE] {
-			assert!(Inferences::<Test>::contains_key((TOPIC, 1, who)));
+			assert!(inference_of(1, who).is_some());
 			assert_eq!(bonded(who), 0);
 		}
 	});

@@ -16,7 +16,29 @@ fn seat(who: u64, score: i128) -> Seat<u64> {
 		score: whole(score),
 		revision: 0,
 		commitment: None,
+		place: 0,
+		destination: None,
 	}
+}
+
+/// The seats, whatever the numbers of their places are.
+fn unnumbered(set: &Set) -> Set {
+	let mut set = set.clone();
+	set.iter_mut().for_each(|seat| seat.place = 0);
+	set
+}
+
+#[test]
+fn entering_should_number_places_without_gaps_and_hand_them_over() {
+	let mut seats = Set::default();
+	for (who, score) in [(3, 5), (1, 0), (2, 7)] {
+		enter(&mut seats, 3, seat(who, score));
+	}
+	let places = |set: &Set| set.iter().map(|s| (s.who, s.place)).collect::<Vec<_>>();
+	assert_eq!(places(&seats), [(1, 1), (2, 2), (3, 0)]);
+	// 1 is the weakest: 9 takes over its number.
+	enter(&mut seats, 3, seat(9, 1));
+	assert_eq!(places(&seats), [(2, 2), (3, 0), (9, 1)]);
 }
 
 fn set(seats: &[(u64, i128)]) -> Set {
@@ -48,7 +70,7 @@ fn entering_should_keep_the_set_sorted_when_there_is_room() {
 			Placement::Seated { evicted: None }
 		);
 	}
-	assert_eq!(seats, set(&[(1, 0), (2, 0), (3, 0)]));
+	assert_eq!(unnumbered(&seats), set(&[(1, 0), (2, 0), (3, 0)]));
 }
 
 #[test]
@@ -60,7 +82,7 @@ fn entering_should_evict_the_weakest_when_the_newcomer_is_stronger() {
 			evicted: Some(seat(3, 0))
 		}
 	);
-	assert_eq!(seats, set(&[(1, 0), (2, 0), (5, 1)]));
+	assert_eq!(unnumbered(&seats), set(&[(1, 0), (2, 0), (5, 1)]));
 }
 
 #[test]
@@ -71,7 +93,7 @@ fn entering_should_be_refused_when_the_newcomer_is_weaker() {
 	};
 	assert_eq!(enter(&mut seats, 3, seat(4, 0)), refused);
 	assert_eq!(enter(&mut seats, 3, seat(1, -1)), refused);
-	assert_eq!(seats, set(&[(2, 0), (3, 0), (5, 1)]));
+	assert_eq!(unnumbered(&seats), set(&[(2, 0), (3, 0), (5, 1)]));
 }
 
 #[test]

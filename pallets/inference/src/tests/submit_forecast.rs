@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{types::Forecast as Stored, Error, Event, Forecasts};
+use crate::{types::Forecast as Stored, Error, Event};
 use allora_primitives::{ActorKind, MAX_REPLACEMENTS};
 use frame_support::{assert_noop, assert_ok};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ fn submit_forecast_should_be_recorded_when_the_window_is_open() {
 			// The inferers need not be there yet, nor ever come.
 			assert_ok!(forecast(ALICE, 1, 0, &[(ALICE, -1), (BOB, 2)]));
 			assert_eq!(
-				Forecasts::<Test>::get((TOPIC, 1, ALICE)),
+				forecast_of(1, ALICE),
 				Some(Stored {
 					elements: elements(&[(ALICE, -1), (BOB, 2)]),
 					revision: 0,
@@ -157,10 +157,7 @@ fn submit_forecast_should_replace_the_former_when_the_revision_rises() {
 				forecast(ALICE, 1, MAX_REPLACEMENTS + 1, &[(1, 1)]),
 				Error::<Test>::TooManyReplacements
 			);
-			assert_eq!(
-				Forecasts::<Test>::get((TOPIC, 1, ALICE)).unwrap().elements,
-				elements(&[(2, 1)])
-			);
+			assert_eq!(forecast_of(1, ALICE).unwrap().elements, elements(&[(2, 1)]));
 		});
 }
 
@@ -175,7 +172,7 @@ fn submit_forecast_should_evict_or_not_be_selected_when_the_set_is_full() {
 				assert_ok!(forecast(who, 1, 0, &[(1, 0)]));
 			}
 			assert_eq!(forecasters(1), [2, 3]);
-			assert!(!Forecasts::<Test>::contains_key((TOPIC, 1, 1)));
+			assert!(forecast_of(1, 1).is_none());
 			let kind = ActorKind::Forecaster;
 			assert!(has_event(Event::Evicted {
 				topic: TOPIC,

@@ -4,8 +4,6 @@ use super::*;
 use crate::{types::Inference as Stored, Error, Event, Inferences};
 use allora_primitives::{ActorKind, EpochStage, TopicKind, VoidReason, MAX_REPLACEMENTS};
 use frame_support::{assert_noop, assert_ok};
-use sp_io::storage::root;
-use sp_runtime::StateVersion;
 use std::collections::BTreeSet;
 
 #[test]
@@ -16,7 +14,7 @@ fn submit_inference_should_be_recorded_when_the_window_is_open() {
 		.build_and_execute(|| {
 			assert_ok!(infer(ALICE, 1, 0, 5));
 			assert_eq!(
-				Inferences::<Test>::get((TOPIC, 1, ALICE)),
+				inference_of(1, ALICE),
 				Some(Stored {
 					values: values(&[whole(5)]),
 					revision: 0,
@@ -45,7 +43,7 @@ fn submit_inference_should_be_recorded_under_the_owner_when_the_operator_signs()
 		));
 		assert_ok!(infer(KEY, 1, 0, 5));
 		assert_eq!(inferers(1), [ALICE]);
-		assert!(Inferences::<Test>::contains_key((TOPIC, 1, ALICE)));
+		assert!(inference_of(1, ALICE).is_some());
 		// Owner and operator share the revisions.
 		assert_noop!(infer(ALICE, 1, 0, 6), Error::<Test>::AlreadySubmitted);
 		assert_ok!(infer(ALICE, 1, 1, 6));
@@ -241,7 +239,7 @@ fn submit_inference_should_take_the_default_when_labels_are_left_out() {
 			assert_noop!(submit(&[milli(999)]), Error::<Test>::LabelsNotUnity);
 			assert_ok!(submit(&[milli(500)]));
 			assert_eq!(
-				Inferences::<Test>::get((TOPIC, 1, ALICE)).unwrap().values,
+				inference_of(1, ALICE).unwrap().values,
 				values(&[milli(500), milli(250), milli(250)])
 			);
 		});
@@ -260,7 +258,7 @@ fn submit_inference_should_replace_the_former_when_the_revision_rises() {
 			System::set_block_number(3);
 			assert_ok!(infer(ALICE, 1, 2, 7));
 			assert_eq!(
-				Inferences::<Test>::get((TOPIC, 1, ALICE)),
+				inference_of(1, ALICE),
 				Some(Stored {
 					values: values(&[whole(7)]),
 					revision: 2,
@@ -286,14 +284,8 @@ fn submit_inference_should_not_mix_epochs_when_two_are_open() {
 			open_epoch(2);
 			assert_ok!(infer(ALICE, 1, 0, 5));
 			assert_ok!(infer(ALICE, 2, 0, 6));
-			assert_eq!(
-				Inferences::<Test>::get((TOPIC, 1, ALICE)).unwrap().values[0],
-				whole(5)
-			);
-			assert_eq!(
-				Inferences::<Test>::get((TOPIC, 2, ALICE)).unwrap().values[0],
-				whole(6)
-			);
+			assert_eq!(inference_of(1, ALICE).unwrap().values[0], whole(5));
+			assert_eq!(inference_of(2, ALICE).unwrap().values[0], whole(6));
 		});
 }
 
@@ -312,7 +304,7 @@ fn submit_inference_should_evict_the_weakest_when_the_set_is_full() {
 			assert_eq!(inferers(1), [1, 2, 3]);
 			assert_ok!(infer(4, 1, 0, 5));
 			assert_eq!(inferers(1), [1, 3, 4]);
-			assert!(!Inferences::<Test>::contains_key((TOPIC, 1, 2)));
+			assert!(inference_of(1, 2).is_none());
 			assert!(has_event(Event::Evicted {
 				topic: TOPIC,
 				epoch: 1,
@@ -385,8 +377,10 @@ fn submit_inference_should_give_the_same_set_when_the_order_of_arrival_changes()
 				assert_ok!(infer(who, 1, 0, who.into()));
 			}
 			assert_ok!(Inference::do_try_state());
-			System::reset_events();
-			(inferers(1), root(StateVersion::V1))
+			let set = crate::ActiveInferers::<Test>::get(TOPIC, 1).into_iter();
+			// The number of a place is the only thing that follows the order.
+			let answers = set.map(|seat| (seat.who, seat.score, inference_of(1, seat.who)));
+			(inferers(1), answers.collect::<Vec<_>>())
 		})
 	};
 	let first = arrive([1, 2, 3, 4, 5, 6]);

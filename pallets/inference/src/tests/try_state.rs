@@ -127,13 +127,25 @@ fn try_state_should_notice_when_sets_are_wrong() {
 		assert_noticed(
 			"a member of an active set has no submission of its revision, or one too early",
 			|| {
-				Inferences::<Test>::remove((TOPIC, 1, 1));
+				Inferences::<Test>::remove((TOPIC, 1, 0));
 			},
 		);
 		assert_noticed(
 			"a member of an active set has no submission of its revision, or one too early",
 			|| {
 				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].revision = 1);
+			},
+		);
+		assert_noticed(
+			"two members of an active set have one place, or one has none",
+			|| {
+				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place = set[1].place);
+			},
+		);
+		assert_noticed(
+			"two members of an active set have one place, or one has none",
+			|| {
+				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place = 200);
 			},
 		);
 		assert_noticed("a revision exceeds the replacements", || {
@@ -152,16 +164,16 @@ fn try_state_should_notice_when_submissions_are_wrong() {
 	new_test_ext().execute_with(|| {
 		state();
 		assert_noticed("somebody outside the active set has an inference", || {
-			let inference = Inferences::<Test>::get((TOPIC, 1, 1)).unwrap();
+			let inference = Inferences::<Test>::get((TOPIC, 1, 0)).unwrap();
 			Inferences::<Test>::insert((TOPIC, 1, 9), inference);
 		});
 		assert_noticed("somebody outside the active set has a forecast", || {
-			let forecast = Forecasts::<Test>::get((TOPIC, 1, 1)).unwrap();
+			let forecast = Forecasts::<Test>::get((TOPIC, 1, 0)).unwrap();
 			Forecasts::<Test>::insert((TOPIC, 1, 9), forecast);
 		});
 		let change = |numbers: &[Decimal]| {
 			let numbers = values(numbers);
-			Inferences::<Test>::mutate((TOPIC, 1, 1), |inference| {
+			Inferences::<Test>::mutate((TOPIC, 1, 0), |inference| {
 				inference.as_mut().unwrap().values = numbers;
 			});
 		};
@@ -172,7 +184,7 @@ fn try_state_should_notice_when_submissions_are_wrong() {
 		assert_noticed(
 			"the elements of a forecast are not strictly ascending",
 			|| {
-				Forecasts::<Test>::mutate((TOPIC, 1, 1), |forecast| {
+				Forecasts::<Test>::mutate((TOPIC, 1, 0), |forecast| {
 					forecast.as_mut().unwrap().elements = elements(&[(1, 0), (1, 0)]);
 				});
 			},

@@ -4,7 +4,7 @@
 
 mod registration;
 pub(crate) mod settlement;
-mod sortition;
+pub(crate) mod sortition;
 mod submission;
 mod transfer;
 mod views;
@@ -60,11 +60,19 @@ impl<T: Config> Pallet<T> {
 			"MAX_QUANTITIES must follow from the largest sets"
 		);
 		assert_eq!(
-			(INFERER_PAIRS, MIXED_PAIRS, FORECASTER_PAIRS),
 			(
-				INFERER_SLOTS.saturating_mul(INFERER_SLOTS),
-				INFERER_SLOTS.saturating_mul(FORECASTER_SLOTS),
-				FORECASTER_SLOTS.saturating_mul(FORECASTER_SLOTS),
+				INFERER_ROW,
+				FORECASTER_ROW,
+				INFERER_PAIRS,
+				MIXED_PAIRS,
+				FORECASTER_PAIRS
+			),
+			(
+				INFERER_SLOTS.saturating_mul(CELL),
+				FORECASTER_SLOTS.saturating_mul(CELL),
+				INFERER_SLOTS.saturating_mul(INFERER_ROW),
+				INFERER_SLOTS.saturating_mul(FORECASTER_ROW),
+				FORECASTER_SLOTS.saturating_mul(FORECASTER_ROW),
 			),
 			"the regret tables must be as large as the slots squared"
 		);

@@ -7,8 +7,9 @@
 //! the blocks that as many epochs would have taken.
 
 use crate::{
-	types::{LockedDeposit, ReputerRecord},
-	Actors, Config, Deposits, Error, Event, HoldReason, Operators, Pallet, Reputers, SignerTopics,
+	types::{LockedDeposit, Rank, ReputerRecord},
+	Config, Deposits, Error, Event, Histories, HoldReason, Operators, Pallet, Places, Reputers,
+	SignerTopics,
 };
 use allora_primitives::{traits::TopicInspect, ActorKind, BlockNumber, Role, TopicId, TopicStatus};
 use frame_support::{
@@ -47,7 +48,8 @@ impl<T: Config> Pallet<T> {
 			Self::add_operator(topic, &reputer, operator)?;
 		}
 		// What is still locked from an earlier registration stays held and counts.
-		let locked = Deposits::<T>::take(topic, &reputer).map_or(0, |locked| locked.amount);
+		let (locked, state) = Deposits::<T>::take(topic, &reputer)
+			.map_or((0, None), |locked| (locked.amount, locked.state));
 		let deposit = T::RegistrationDeposit::get().max(locked);
 		T::Currency::hold(
 			&HoldReason::Registration.into(),
@@ -62,6 +64,7 @@ impl<T: Config> Pallet<T> {
 				operator: operator.clone(),
 				reward_destination: reward_destination.clone(),
 				deposit,
+				state,
 			},
 		);
 		Self::deposit_event(Event::Registered {
@@ -85,6 +88,7 @@ impl<T: Config> Pallet<T> {
 				amount: record.deposit,
 				left_epoch: T::Topics::current_epoch(topic),
 				left_at: Self::now(),
+				state: record.state,
 			},
 		);
 		Self::deposit_event(Event::Deregistered { topic, reputer });
@@ -102,13 +106,27 @@ impl<T: Config> Pallet<T> {
 			Precision::Exact,
 		)?;
 		Deposits::<T>::remove(topic, &reputer);
-		Actors::<T>::remove((topic, ActorKind::Reputer, &reputer));
+		Self::forget_reputer(topic, &reputer);
 		Self::deposit_event(Event::DepositClaimed {
 			topic,
 			reputer,
 			amount: locked.amount,
 		});
 		Ok(())
+	}
+
+	/// Empties the slot of a reputer. The slot stays its own until the settlement gives it to another.
+	fn forget_reputer(topic: TopicId, reputer: &T::AccountId) {
+		let mut places = Places::<T>::get(topic, ActorKind::Reputer);
+		let found = places
+			.slots
+			.iter_mut()
+			.zip(0usize..)
+			.find(|(slot, _)| slot.account == *reputer);
+		let Some((slot, at)) = found else { return };
+		slot.rank = Rank::default();
+		Places::<T>::insert(topic, ActorKind::Reputer, places);
+		Histories::<T>::mutate(topic, |history| history.reputers.forget(at));
 	}
 
 	/// Whether enough epochs have opened since the reputer left; in a topic that opens none,

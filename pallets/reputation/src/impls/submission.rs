@@ -11,14 +11,15 @@
 
 use crate::{
 	types::{count, LossReport, TruthEntry, MAX_REPORTED_LOSS, MIN_REPORTED_LOSS},
-	Call, Config, Error, Event, HoldReason, Pallet, Reports, SignerTopics, Truths, WeightInfo,
+	Call, Config, Error, Event, HoldReason, Pallet, Reports, Reputers, SignerTopics, Truths,
+	WeightInfo,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	commitment_hash,
 	traits::{FreeSubmission, Predictions, Reputation, StakeInspect, TopicInspect, TruthWork},
-	ActorKind, Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo,
-	EpochStage, LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
+	Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage,
+	LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
 	TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window, MAX_REPLACEMENTS,
 	MAX_REPUTERS,
 };
@@ -82,6 +83,8 @@ pub(crate) struct Candidate<T: Config> {
 	pub score: Decimal,
 	/// Its place, if it has or gets one.
 	pub place: Option<Place>,
+	/// Where its reward goes; `None` for itself.
+	pub destination: Option<T::AccountId>,
 }
 
 /// A commitment whose payload and salt are right.
@@ -172,9 +175,11 @@ impl<T: Config> Pallet<T> {
 			Refusal::NotEnoughStake
 		);
 		let entries = Truths::<T>::get(topic, epoch);
-		let score = Self::score_of(topic, ActorKind::Reputer, &owner);
+		let record = Reputers::<T>::get(topic, &owner).ok_or(Refusal::NotRegistered)?;
+		let score = Self::score_of_reputer(topic, &owner, &record);
 		let place = Self::place(&entries, &info.parameters, &owner, score);
 		Ok(Candidate {
+			destination: record.destination_of(&owner),
 			owner,
 			info,
 			entries,
@@ -422,6 +427,7 @@ impl<T: Config> Pallet<T> {
 			info,
 			mut entries,
 			score,
+			destination,
 			..
 		} = candidate;
 		let (topic, epoch) = (info.topic, info.index);
@@ -439,6 +445,7 @@ impl<T: Config> Pallet<T> {
 			entry.revision = revision;
 			entry.values = values;
 			entry.commitment = commitment;
+			entry.destination = destination;
 		} else {
 			let evicted = match place {
 				Place::Evict(at) if at < entries.len() => Some(entries.remove(at)),
@@ -450,6 +457,7 @@ impl<T: Config> Pallet<T> {
 				score,
 				values,
 				commitment,
+				destination,
 			};
 			let at = entries.partition_point(|other| other.reputer < owner);
 			entries

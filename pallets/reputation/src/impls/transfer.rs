@@ -14,9 +14,9 @@
 //! is forgotten for it. That is why this needs no settlement, unlike the recycling of slots.
 
 use crate::{
-	types::{ReputerRecord, SlotTable},
-	Actors, Cohorts, Config, Deposits, Error, Event, HoldReason, Operators, Pallet, Reputers,
-	Slots, TransferOffers, Truths, WeightInfo,
+	types::{History, PlaceTable, ReputerRecord},
+	Config, Deposits, Error, Event, Histories, HoldReason, Operators, Pallet, Places, Reputers,
+	TransferOffers, Truths, WeightInfo,
 };
 use allora_primitives::{traits::TopicInspect, ActorKind, EpochIndex, Role, TopicId, TopicStatus};
 use frame_support::{
@@ -72,9 +72,10 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyRegistered
 		);
 		// One that left and took its deposit is forgotten, but for its place in the latest round,
-		// which a topic that opens no epochs keeps.
+		// which a topic that opens no epochs keeps, and an empty slot.
+		let mut history = Histories::<T>::get(topic);
 		let known = Deposits::<T>::contains_key(topic, &to)
-			|| Self::is_member(topic, ActorKind::Reputer, &to);
+			|| Self::is_member(&history, ActorKind::Reputer, &to);
 		ensure!(!known, Error::<T>::AccountHasPast);
 		ensure!(
 			T::Topics::may_take_role(topic, Role::Reputer, &to),
@@ -111,9 +112,16 @@ impl<T: Config> Pallet<T> {
 				operator: operator.clone(),
 				reward_destination: reward_destination.clone(),
 				deposit,
+				state: former.state,
 			},
 		);
-		Self::move_actor(topic, ActorKind::Reputer, &from, &to);
+		let mut places = Places::<T>::get(topic, ActorKind::Reputer);
+		if Self::move_slot(&mut places, &from, &to) {
+			Places::<T>::insert(topic, ActorKind::Reputer, places);
+		}
+		if Self::move_member(&mut history, ActorKind::Reputer, &from, &to) {
+			Histories::<T>::insert(topic, history);
+		}
 		Self::deposit_event(Event::RegistrationTransferred {
 			topic,
 			from,
@@ -140,38 +148,58 @@ impl<T: Config> Pallet<T> {
 		TransferOffers::<T>::remove(topic, reputer);
 	}
 
-	/// Gives the slots, states and places in the latest rounds of the worker `from` to `to`. Returns
-	/// `false`, and does nothing, if the topic remembers anything of `to`.
+	/// Gives the slots, with what lies there, and the places in the latest rounds of the worker `from`
+	/// to `to`. Returns `false`, and does nothing, if the topic remembers anything of `to`.
 	pub(crate) fn move_worker(topic: TopicId, from: &T::AccountId, to: &T::AccountId) -> bool {
-		let mut slots = Slots::<T>::get(topic);
-		let known = Self::has_slot(&slots, to)
-			|| WORKERS.iter().any(|kind| Self::is_member(topic, *kind, to));
+		let mut history = Histories::<T>::get(topic);
+		let mut tables = WORKERS.map(|kind| (kind, Places::<T>::get(topic, kind)));
+		let known = tables.iter().any(|(kind, places)| {
+			places.slot(to).is_some() || Self::is_member(&history, *kind, to)
+		});
 		if known {
 			return false;
 		}
-		if Self::has_slot(&slots, from) {
-			let places = slots
-				.inferers
-				.iter_mut()
-				.chain(slots.forecasters.iter_mut());
-			for slot in places.filter(|slot| slot.account == *from) {
-				slot.account = to.clone();
+		let mut moved = false;
+		for (kind, places) in &mut tables {
+			if Self::move_slot(places, from, to) {
+				Places::<T>::insert(topic, *kind, &*places);
 			}
-			Slots::<T>::insert(topic, slots);
+			moved |= Self::move_member(&mut history, *kind, from, to);
 		}
-		for kind in WORKERS {
-			Self::move_actor(topic, kind, from, to);
+		if moved {
+			Histories::<T>::insert(topic, history);
 		}
 		true
 	}
 
-	/// Gives the state and the place in the latest round of `from` to `to`, which has neither.
-	fn move_actor(topic: TopicId, kind: ActorKind, from: &T::AccountId, to: &T::AccountId) {
-		if let Ok(actor) = Actors::<T>::try_get((topic, kind, from)) {
-			Actors::<T>::remove((topic, kind, from));
-			Actors::<T>::insert((topic, kind, to), actor);
+	/// Gives the slot of `from` to `to`. An empty slot that `to` has goes to `from` in exchange, so that
+	/// nobody has two. Returns whether there was one to give.
+	fn move_slot(
+		places: &mut PlaceTable<T::AccountId>,
+		from: &T::AccountId,
+		to: &T::AccountId,
+	) -> bool {
+		if places.slot(from).is_none() {
+			return false;
 		}
-		let mut cohort = Cohorts::<T>::get(topic, kind);
+		for slot in &mut places.slots {
+			if slot.account == *from {
+				slot.account = to.clone();
+			} else if slot.account == *to {
+				slot.account = from.clone();
+			}
+		}
+		true
+	}
+
+	/// Gives the place in the latest round of `from` to `to`, which has none; whether there was one.
+	fn move_member(
+		history: &mut History<T::AccountId, T::HistoryDepth>,
+		kind: ActorKind,
+		from: &T::AccountId,
+		to: &T::AccountId,
+	) -> bool {
+		let cohort = &mut history.of_mut(kind).cohort;
 		let mut moved = false;
 		for (who, _) in cohort.members.iter_mut().filter(|(who, _)| who == from) {
 			*who = to.clone();
@@ -181,8 +209,8 @@ impl<T: Config> Pallet<T> {
 			// The members are sorted by account.
 			let members: &mut [(T::AccountId, _)] = cohort.members.as_mut();
 			members.sort_by(|(one, _), (other, _)| one.cmp(other));
-			Cohorts::<T>::insert(topic, kind, cohort);
 		}
+		moved
 	}
 
 	fn ensure_not_retired(topic: TopicId) -> Result<(), Error<T>> {
@@ -191,20 +219,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn has_slot(slots: &SlotTable<T::AccountId>, who: &T::AccountId) -> bool {
-		slots
-			.inferers
-			.iter()
-			.chain(slots.forecasters.iter())
-			.any(|slot| slot.account == *who)
-	}
-
 	/// Whether `who` took part in the latest round of a kind.
-	fn is_member(topic: TopicId, kind: ActorKind, who: &T::AccountId) -> bool {
-		Cohorts::<T>::get(topic, kind)
-			.members
-			.iter()
-			.any(|(member, _)| member == who)
+	fn is_member(
+		history: &History<T::AccountId, T::HistoryDepth>,
+		kind: ActorKind,
+		who: &T::AccountId,
+	) -> bool {
+		let members = &history.of(kind).cohort.members;
+		members.iter().any(|(member, _)| member == who)
 	}
 
 	/// Whether one of these accounts has a truth in one of these epochs. A reputer that left keeps

@@ -5,11 +5,10 @@
 use super::submission::{strength, Place};
 use crate::{
 	types::{
-		positions, table_size, without_tables, LossBlocks, Progress, RegretTable, Slot,
-		FORECASTER_SLOTS, INFERER_SLOTS, READ_PROOF,
+		positions, ActorState, LossBlocks, Outcome, PlaceTable, Progress, RegretTable, SlotCounts,
 	},
-	Actors, Config, HoldReason, LargestRewards, Networks, Outcomes, Pallet, RegretTables, Reputers,
-	Scores, Settlements, Slots, Sortitions, Truths, WeightInfo,
+	Config, Histories, HoldReason, LargestRewards, Networks, Outcomes, Pallet, Places,
+	RegretTables, Reputers, Scores, Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -25,12 +24,94 @@ use frame_support::{
 };
 use sp_runtime::{traits::One, SaturatedConversion};
 
+/// What a topic remembers of one kind.
+struct Known<T: Config> {
+	topic: TopicId,
+	kind: ActorKind,
+	places: PlaceTable<T::AccountId>,
+	history: crate::types::History<T::AccountId, T::HistoryDepth>,
+	table: RegretTable,
+}
+
+impl<T: Config> Known<T> {
+	fn of(topic: TopicId, kind: ActorKind) -> Self {
+		Self {
+			topic,
+			kind,
+			places: Places::<T>::get(topic, kind),
+			history: Histories::<T>::get(topic),
+			table: RegretTables::<T>::get(topic),
+		}
+	}
+
+	fn position(&self, who: &T::AccountId) -> Option<usize> {
+		self.places
+			.slots
+			.iter()
+			.position(|slot| slot.account == *who)
+	}
+
+	/// The state of a slot.
+	fn state(&self, at: usize) -> ActorState {
+		ActorState {
+			rank: self
+				.places
+				.slots
+				.get(at)
+				.map(|slot| slot.rank.clone())
+				.unwrap_or_default(),
+			past: self.history.of(self.kind).past(at),
+		}
+	}
+
+	/// How the worker of a slot stands.
+	fn standing_at(&self, at: usize) -> Option<Standing<T::AccountId>> {
+		let slot = self.places.slots.get(at)?;
+		let regret = match self.kind {
+			ActorKind::Inferer => self.table.inferer.get(0, at),
+			ActorKind::Forecaster => self.table.forecaster.get(0, at),
+			ActorKind::Reputer => None,
+		};
+		Some(Standing {
+			regret,
+			inclusions: slot.inclusions,
+			last_epoch: slot.last_active,
+			..self.standing(slot.account.clone(), self.state(at))
+		})
+	}
+
+	/// How a reputer stands, with a slot or without.
+	fn standing_of_reputer(&self, who: T::AccountId) -> Standing<T::AccountId> {
+		let state = match self.position(&who) {
+			Some(at) => self.state(at),
+			None => Pallet::<T>::state_outside(self.topic, &who),
+		};
+		self.standing(who, state)
+	}
+
+	fn standing(&self, who: T::AccountId, state: ActorState) -> Standing<T::AccountId> {
+		let coefficient = match self.kind {
+			ActorKind::Reputer => Some(state.rank.coefficient.unwrap_or(Decimal::one())),
+			ActorKind::Inferer | ActorKind::Forecaster => None,
+		};
+		Standing {
+			score: Pallet::<T>::current_score(&self.places.sortition, &state.rank),
+			regret: None,
+			coefficient,
+			fraction: state.past.fraction,
+			inclusions: 0,
+			last_epoch: 0,
+			who,
+		}
+	}
+}
+
 impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 	fn regrets(topic: TopicId, inferers: &[T::AccountId], forecasters: &[T::AccountId]) -> Regrets {
-		let slots = Slots::<T>::get(topic);
+		let [of_inferers, of_forecasters] = Self::worker_places(topic);
 		RegretTables::<T>::get(topic).read(
-			&positions(&slots.inferers, inferers),
-			&positions(&slots.forecasters, forecasters),
+			&positions(&of_inferers.slots, inferers),
+			&positions(&of_forecasters.slots, forecasters),
 		)
 	}
 
@@ -53,15 +134,12 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 	}
 
 	fn read_weight(topic: TopicId, inferers: u32, forecasters: u32) -> Weight {
-		let size = Networks::<T>::get(topic).table_size();
-		let base = T::WeightInfo::read_regrets(inferers, forecasters);
-		without_tables(base, READ_PROOF).saturating_add(Self::table_weight(size))
+		let slots = Networks::<T>::get(topic).slots();
+		Self::regrets_read_weight(slots, inferers, forecasters)
 	}
 
 	fn max_read_weight() -> Weight {
-		let base = T::WeightInfo::read_regrets(MAX_INFERERS, MAX_FORECASTERS);
-		let full = table_size(INFERER_SLOTS, FORECASTER_SLOTS);
-		without_tables(base, READ_PROOF).saturating_add(Self::table_weight(full))
+		Self::regrets_read_weight(SlotCounts::greatest(), MAX_INFERERS, MAX_FORECASTERS)
 	}
 
 	fn standings(topic: TopicId, kind: ActorKind, limit: u32) -> Vec<Standing<T::AccountId>> {
@@ -78,12 +156,15 @@ impl<T: Config> Reputation<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// The outcome of an epoch that is settled.
+	fn settled(topic: TopicId, epoch: EpochIndex) -> Option<Outcome<T::AccountId>> {
+		Outcomes::<T>::get(topic, epoch).filter(|outcome| outcome.progress == Progress::Settled)
+	}
+
 	/// Scores and rewards of a settled epoch; `None` before that, for a void epoch and after its
 	/// history is pruned.
 	pub fn epoch_scores(topic: TopicId, epoch: EpochIndex) -> Option<EpochScores<T::AccountId>> {
-		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
-			return None;
-		}
+		Self::settled(topic, epoch)?;
 		let record = Scores::<T>::get(topic, epoch)?;
 		let rows = |entries: &[crate::types::ScoreEntry<T::AccountId>]| {
 			entries
@@ -103,11 +184,8 @@ impl<T: Config> Pallet<T> {
 	/// Consensus truth and losses of a settled epoch; `None` before that, for a void epoch and
 	/// after its history is pruned.
 	pub fn epoch_losses(topic: TopicId, epoch: EpochIndex) -> Option<EpochLosses<T::AccountId>> {
-		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
-			return None;
-		}
+		let outcome = Self::settled(topic, epoch)?;
 		let info = T::Topics::epoch(topic, epoch)?;
-		let outcome = Outcomes::<T>::get(topic, epoch)?;
 		let blocks = LossBlocks::split(outcome.shape(), &outcome.losses)?;
 		let rows = |accounts: &[T::AccountId], losses: &[Decimal]| {
 			accounts
@@ -137,10 +215,7 @@ impl<T: Config> Pallet<T> {
 		topic: TopicId,
 		epoch: EpochIndex,
 	) -> Option<Vec<ReputerWeight<T::AccountId>>> {
-		if Settlements::<T>::get(topic, epoch)? != Progress::Settled {
-			return None;
-		}
-		let rows = Outcomes::<T>::get(topic, epoch)?
+		let rows = Self::settled(topic, epoch)?
 			.reputers
 			.into_iter()
 			.map(|evaluated| ReputerWeight {
@@ -191,25 +266,16 @@ impl<T: Config> Pallet<T> {
 
 	/// All of them, the strongest first; of reputers at most `MAX_SCAN` are looked at.
 	fn all_standings(topic: TopicId, kind: ActorKind) -> Vec<Standing<T::AccountId>> {
-		let slots = Slots::<T>::get(topic);
-		let places = match kind {
-			ActorKind::Inferer => slots.inferers.into_inner(),
-			ActorKind::Forecaster => slots.forecasters.into_inner(),
-			ActorKind::Reputer => Vec::new(),
+		let known = Known::<T>::of(topic, kind);
+		let mut standings: Vec<_> = match kind {
+			ActorKind::Inferer | ActorKind::Forecaster => (0..known.places.slots.len())
+				.filter_map(|at| known.standing_at(at))
+				.collect(),
+			ActorKind::Reputer => Reputers::<T>::iter_key_prefix(topic)
+				.take(MAX_SCAN.saturated_into())
+				.map(|who| known.standing_of_reputer(who))
+				.collect(),
 		};
-		let table = RegretTables::<T>::get(topic);
-		let mut standings: Vec<_> = places
-			.into_iter()
-			.enumerate()
-			.map(|(at, slot)| Self::standing_of_worker(topic, kind, &table, at, slot))
-			.collect();
-		if kind == ActorKind::Reputer {
-			standings.extend(
-				Reputers::<T>::iter_key_prefix(topic)
-					.take(MAX_SCAN.saturated_into())
-					.map(|who| Self::standing_of_anybody(topic, kind, who)),
-			);
-		}
 		standings.sort_by(|a, b| strength(b.score, &b.who).cmp(&strength(a.score, &a.who)));
 		standings
 	}
@@ -221,61 +287,22 @@ impl<T: Config> Pallet<T> {
 		kind: ActorKind,
 		who: T::AccountId,
 	) -> Option<Standing<T::AccountId>> {
-		let slots = Slots::<T>::get(topic);
-		let places = match kind {
-			ActorKind::Inferer => slots.inferers.into_inner(),
-			ActorKind::Forecaster => slots.forecasters.into_inner(),
+		let known = Known::<T>::of(topic, kind);
+		match kind {
+			ActorKind::Inferer | ActorKind::Forecaster => known.standing_at(known.position(&who)?),
 			ActorKind::Reputer => {
-				return Reputers::<T>::contains_key(topic, &who)
-					.then(|| Self::standing_of_anybody(topic, kind, who));
+				Reputers::<T>::contains_key(topic, &who).then(|| known.standing_of_reputer(who))
 			},
-		};
-		let (at, slot) = places
-			.into_iter()
-			.enumerate()
-			.find(|(_, slot)| slot.account == who)?;
-		let table = RegretTables::<T>::get(topic);
-		Some(Self::standing_of_worker(topic, kind, &table, at, slot))
-	}
-
-	fn standing_of_worker(
-		topic: TopicId,
-		kind: ActorKind,
-		table: &RegretTable,
-		at: usize,
-		slot: Slot<T::AccountId>,
-	) -> Standing<T::AccountId> {
-		let regret = match kind {
-			ActorKind::Inferer => table.inferer.get(0, at),
-			ActorKind::Forecaster => table.forecaster.get(0, at),
-			ActorKind::Reputer => None,
-		};
-		Standing {
-			regret,
-			inclusions: slot.inclusions,
-			last_epoch: slot.last_active,
-			..Self::standing_of_anybody(topic, kind, slot.account)
 		}
 	}
 
-	fn standing_of_anybody(
-		topic: TopicId,
-		kind: ActorKind,
-		who: T::AccountId,
-	) -> Standing<T::AccountId> {
-		let actor = Actors::<T>::get((topic, kind, &who));
-		let coefficient = match kind {
-			ActorKind::Reputer => Some(actor.coefficient.unwrap_or(Decimal::one())),
-			ActorKind::Inferer | ActorKind::Forecaster => None,
-		};
-		Standing {
-			score: Self::current_score(&Sortitions::<T>::get(topic, kind), &actor),
-			regret: None,
-			coefficient,
-			fraction: actor.fraction,
-			inclusions: 0,
-			last_epoch: 0,
-			who,
+	/// What the topic remembers of an actor of one kind, wherever it lies.
+	pub fn actor_state(topic: TopicId, kind: ActorKind, who: &T::AccountId) -> ActorState {
+		let known = Known::<T>::of(topic, kind);
+		match (known.position(who), kind) {
+			(Some(at), _) => known.state(at),
+			(None, ActorKind::Reputer) => Self::state_outside(topic, who),
+			(None, _) => ActorState::default(),
 		}
 	}
 

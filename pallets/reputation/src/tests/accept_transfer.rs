@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{
-	mock::*, Actors, Cohorts, Deposits, Error, Event, HoldReason, Operators, Reputers,
-	SignerTopics, WeightInfo,
+	mock::*, Deposits, Error, Event, Histories, HoldReason, Operators, Reputers, SignerTopics,
+	WeightInfo,
 };
 use allora_primitives::{ActorKind, TopicStatus};
 use frame_support::{
@@ -50,13 +50,13 @@ fn accept_transfer_should_move_registration_deposit_and_reputation() {
 			9
 		));
 		play(1, &workers(), &[1, 3]);
-		let past = Actors::<Test>::get((TOPIC, REPUTER, 1));
-		assert!(past.score.is_some() && past.coefficient.is_some());
+		let past = state(REPUTER, 1);
+		assert!(past.rank.score.is_some() && past.rank.coefficient.is_some());
 
 		offer(1, 4);
 		assert_ok!(accept(4, Some(101)));
-		assert_eq!(Actors::<Test>::get((TOPIC, REPUTER, 4)), past);
-		assert!(!Actors::<Test>::contains_key((TOPIC, REPUTER, 1)));
+		assert_eq!(state(REPUTER, 4), past);
+		assert!(!slot_owners(REPUTER).contains(&1));
 		assert!(!Reputers::<Test>::contains_key(TOPIC, 1));
 		assert!(!Deposits::<Test>::contains_key(TOPIC, 1));
 		assert_eq!((held(1), held(4)), (0, DEPOSIT));
@@ -93,16 +93,18 @@ fn accept_transfer_should_not_count_the_former_owner_among_those_who_left() {
 		register(TOPIC, 1);
 		register(TOPIC, 3);
 		play(1, &workers(), &[1, 3]);
-		let before = Cohorts::<Test>::get(TOPIC, REPUTER).members;
+		let members = || Histories::<Test>::get(TOPIC).reputers.cohort.members;
+		let before = members();
 		offer(1, 4);
 		assert_ok!(accept(4, None));
-		let after = Cohorts::<Test>::get(TOPIC, REPUTER).members;
+		let after = members();
 		assert_eq!(after.to_vec(), [(3, before[1].1), (4, before[0].1)]);
 		world(|w| w.stakes.insert((TOPIC, 4), MINIMUM_STAKE));
 		play(2, &workers(), &[3, 4]);
-		assert!(Cohorts::<Test>::get(TOPIC, REPUTER).departed.is_empty());
+		let history = Histories::<Test>::get(TOPIC);
+		assert!(history.reputers.cohort.departed.is_empty());
 		// The window of the former owner goes on.
-		assert_eq!(Actors::<Test>::get((TOPIC, REPUTER, 4)).window.len(), 2);
+		assert_eq!(state(REPUTER, 4).past.window.len(), 2);
 	});
 }
 

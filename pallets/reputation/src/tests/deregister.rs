@@ -22,7 +22,8 @@ fn deregister_should_lock_the_deposit_and_release_the_operator() {
 			Some(LockedDeposit {
 				amount: DEPOSIT,
 				left_epoch: 3,
-				left_at: 31
+				left_at: 31,
+				state: None,
 			})
 		);
 		assert_eq!(

@@ -3,8 +3,8 @@
 //! Each invariant notices the damage that it is there for.
 
 use crate::{
-	mock::*, types::*, Actors, Cohorts, Deposits, Networks, Operators, Outcomes, RegretTables,
-	Reputers, Scores, Settlements, SignerTopics, Slots, TransferOffers, Truths,
+	mock::*, types::*, Deposits, Histories, Networks, Operators, Outcomes, Places, RegretTables,
+	Reputers, Scores, SignerTopics, TransferOffers, Truths,
 };
 use allora_primitives::ActorKind;
 use frame_support::hypothetically;
@@ -57,6 +57,7 @@ fn deposits_should_be_held() {
 			amount: 0,
 			left_epoch: 0,
 			left_at: 0,
+			state: None,
 		};
 		noticed(|| Deposits::<Test>::insert(TOPIC, 1, locked));
 	});
@@ -99,7 +100,16 @@ fn settlements_should_have_their_records() {
 	busy_chain(|| {
 		noticed(|| Outcomes::<Test>::remove(TOPIC, 1));
 		noticed(|| Scores::<Test>::remove(TOPIC, 1));
-		noticed(|| Settlements::<Test>::remove(TOPIC, 1));
+		noticed(|| {
+			Outcomes::<Test>::mutate(TOPIC, 1, |o| {
+				o.as_mut().unwrap().progress = Progress::Regretted;
+			})
+		});
+		noticed(|| {
+			Outcomes::<Test>::mutate(TOPIC, 1, |o| {
+				o.as_mut().unwrap().inferer_destinations.pop();
+			})
+		});
 		noticed(|| {
 			Outcomes::<Test>::mutate(TOPIC, 1, |o| {
 				o.as_mut().unwrap().losses.pop();
@@ -134,13 +144,21 @@ fn rewards_should_go_to_participants() {
 fn slots_should_fit_the_tables() {
 	busy_chain(|| {
 		noticed(|| {
-			Slots::<Test>::mutate(TOPIC, |s| {
-				s.inferers.pop();
+			Places::<Test>::mutate(TOPIC, ActorKind::Inferer, |p| {
+				p.slots.pop();
 			})
 		});
 		noticed(|| {
-			Slots::<Test>::mutate(TOPIC, |s| s.inferers.iter_mut().for_each(|s| s.account = 5))
+			Places::<Test>::mutate(TOPIC, ActorKind::Inferer, |p| {
+				p.slots.iter_mut().for_each(|s| s.account = 5)
+			})
 		});
+		noticed(|| {
+			Histories::<Test>::mutate(TOPIC, |h| {
+				h.inferers.past_mut(2).unwrap();
+			})
+		});
+		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.reputer_slots += 1));
 		noticed(|| RegretTables::<Test>::remove(TOPIC));
 		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.inferer_slots += 1));
 		noticed(|| Networks::<Test>::mutate(TOPIC, |n| n.forecaster_slots += 1));
@@ -150,25 +168,28 @@ fn slots_should_fit_the_tables() {
 #[test]
 fn actors_should_be_in_range() {
 	busy_chain(|| {
-		let key = (TOPIC, ActorKind::Reputer, 1);
-		noticed(|| Actors::<Test>::mutate(key, |a| a.coefficient = Some(d(1.1))));
-		noticed(|| Actors::<Test>::mutate(key, |a| a.fraction = Some(d(-0.1))));
-		noticed(|| Actors::<Test>::insert((TOPIC, ActorKind::Reputer, 44), ActorState::default()));
-		noticed(|| Actors::<Test>::insert((TOPIC, ActorKind::Inferer, 44), ActorState::default()));
 		noticed(|| {
-			Cohorts::<Test>::mutate(TOPIC, ActorKind::Inferer, |c| {
-				c.departed = bounded(vec![(1, d(2.0)), (2, d(1.0))])
+			Places::<Test>::mutate(TOPIC, ActorKind::Reputer, |p| {
+				p.slots[0].rank.coefficient = Some(d(1.1));
 			})
 		});
 		noticed(|| {
-			Cohorts::<Test>::mutate(TOPIC, ActorKind::Inferer, |c| {
-				c.departed = bounded(vec![(1, d(1.0)), (1 + HISTORY, d(2.0))])
+			Histories::<Test>::mutate(TOPIC, |h| {
+				h.reputers.past_mut(0).unwrap().fraction = Some(d(-0.1));
 			})
 		});
+		// Reputer 1 has a slot.
 		noticed(|| {
-			Cohorts::<Test>::mutate(TOPIC, ActorKind::Inferer, |c| {
-				c.members = bounded(vec![(2, d(1.0)), (1, d(2.0))])
+			Reputers::<Test>::mutate(TOPIC, 1, |r| {
+				r.as_mut().unwrap().state = Some(ActorState::default());
 			})
 		});
+		let cohort =
+			|change: &dyn Fn(&mut Cohort<AccountId, frame_support::traits::ConstU32<HISTORY>>)| {
+				noticed(|| Histories::<Test>::mutate(TOPIC, |h| change(&mut h.inferers.cohort)))
+			};
+		cohort(&|c| c.departed = bounded(vec![(1, d(2.0)), (2, d(1.0))]));
+		cohort(&|c| c.departed = bounded(vec![(1, d(1.0)), (1 + HISTORY, d(2.0))]));
+		cohort(&|c| c.members = bounded(vec![(2, d(1.0)), (1, d(2.0))]));
 	});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Outcomes, Scores, Settlements, Truths};
+use crate::{mock::*, Outcomes, Scores, Truths};
 use allora_primitives::{traits::EpochPhase, EpochStage, VoidReason};
 
 type Pallet = crate::Pallet<Test>;
@@ -9,7 +9,6 @@ fn is_forgotten(epoch: u32) -> bool {
 	!Truths::<Test>::contains_key(TOPIC, epoch)
 		&& !Outcomes::<Test>::contains_key(TOPIC, epoch)
 		&& !Scores::<Test>::contains_key(TOPIC, epoch)
-		&& !Settlements::<Test>::contains_key(TOPIC, epoch)
 }
 
 #[test]

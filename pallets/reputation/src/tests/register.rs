@@ -24,7 +24,8 @@ fn register_should_hold_the_deposit_and_name_the_keys() {
 			Some(ReputerRecord {
 				operator: Some(100),
 				reward_destination: 2,
-				deposit: DEPOSIT
+				deposit: DEPOSIT,
+				state: None,
 			})
 		);
 		assert_eq!(Operators::<Test>::get(TOPIC, 100), Some(1));
@@ -39,7 +40,7 @@ fn register_should_hold_the_deposit_and_name_the_keys() {
 				reputer: 1,
 				operator: Some(100),
 				reward_destination: 2,
-				deposit: DEPOSIT
+				deposit: DEPOSIT,
 			}
 		);
 	});

@@ -3,7 +3,7 @@
 use crate::{
 	mock::*,
 	types::{Progress, ScoreEntry},
-	Actors, Error, Event, Networks, Outcomes, Scores, Settlements, Slots,
+	Error, Event, Networks, Outcomes, Places, Scores,
 };
 use allora_primitives::{
 	runtime_api::EpochScores,
@@ -225,13 +225,19 @@ fn settlement_should_leave_nothing_of_a_step_that_fails() {
 			step(TOPIC, 1);
 		}
 		world(|w| w.refuse_payouts = true);
-		let before = (Networks::<Test>::get(TOPIC), Slots::<Test>::get(TOPIC));
+		let before = (
+			Networks::<Test>::get(TOPIC),
+			Places::<Test>::get(TOPIC, ActorKind::Inferer),
+		);
 		assert_eq!(
 			step(TOPIC, 1),
 			StepOutcome::Void(VoidReason::SettlementFailed)
 		);
 		assert_eq!(
-			(Networks::<Test>::get(TOPIC), Slots::<Test>::get(TOPIC)),
+			(
+				Networks::<Test>::get(TOPIC),
+				Places::<Test>::get(TOPIC, ActorKind::Inferer),
+			),
 			before
 		);
 		assert_eq!(
@@ -260,8 +266,7 @@ fn settlement_should_score_nobody_when_there_is_one_inferer() {
 		assert_eq!(network.last_truth, Some(values(&[10.0])));
 		assert!(network.network_loss.is_some());
 		assert_eq!(network.skill.epochs, 1);
-		assert!(Slots::<Test>::get(TOPIC).inferers.is_empty());
-		assert!(Actors::<Test>::iter().next().is_none());
+		assert!(Places::<Test>::iter().next().is_none());
 	});
 }
 
@@ -296,16 +301,16 @@ fn settlement_should_score_forecasters_only_when_there_are_two() {
 		settle(TOPIC, 1);
 		let record = Scores::<Test>::get(TOPIC, 1).unwrap();
 		assert_eq!(record.forecasters[0].score, Decimal::zero());
-		let actor = Actors::<Test>::get((TOPIC, ActorKind::Forecaster, 21));
-		assert_eq!((actor.score, actor.window.len()), (None, 0));
+		let actor = state(ActorKind::Forecaster, 21);
+		assert_eq!((actor.rank.score, actor.past.window.len()), (None, 0));
 
 		predict(TOPIC, 2, 30, &TWO, &[(21, 10.1), (22, 11.0)]);
 		go_to(window_of(TOPIC, 2));
 		submit(1, vec![truth(TOPIC, 2, 0, 10.0)]).unwrap();
 		settle(TOPIC, 2);
-		let actor = Actors::<Test>::get((TOPIC, ActorKind::Forecaster, 21));
-		assert!(actor.score.is_some());
-		assert_eq!(actor.window.len(), 1);
+		let actor = state(ActorKind::Forecaster, 21);
+		assert!(actor.rank.score.is_some());
+		assert_eq!(actor.past.window.len(), 1);
 	});
 }
 
@@ -480,11 +485,12 @@ fn settlement_should_pay_the_better_inferer_more_over_many_epochs() {
 		assert!(rewards[0] > rewards[2], "{rewards:?}");
 		let regrets = Pallet::regrets(TOPIC, &[11, 12, 13], &[]).inferer;
 		assert!(regrets[0] > regrets[1] && regrets[1] > regrets[2]);
-		let actor = Actors::<Test>::get((TOPIC, ActorKind::Inferer, 11));
-		assert_eq!(actor.window.len(), 10);
-		assert!(actor.fraction.is_some());
-		assert_eq!(Slots::<Test>::get(TOPIC).inferers[0].inclusions, 20);
-		assert_eq!(Settlements::<Test>::get(TOPIC, 20), Some(Progress::Settled));
+		let actor = state(ActorKind::Inferer, 11);
+		assert_eq!(actor.past.window.len(), 10);
+		assert!(actor.past.fraction.is_some());
+		let places = Places::<Test>::get(TOPIC, ActorKind::Inferer);
+		assert_eq!(places.slots[0].inclusions, 20);
+		assert_eq!(progress(20), Some(Progress::Settled));
 	});
 }
 
@@ -519,7 +525,8 @@ fn settlement_should_write_scores_of_everybody_who_took_part() {
 			ScoreEntry {
 				who: 11,
 				score,
-				reward: 0
+				reward: 0,
+				slot: Some(0),
 			}
 		);
 		assert_eq!(record.reputers.len(), 3);

@@ -2,17 +2,15 @@
 
 use crate::{
 	mock::*,
-	tables::{
-		assign, capacity, table_size, without_tables, Matrix, RegretTable, Slot, MAX_REGRET,
-		REGRETS_PROOF,
-	},
-	Actors, Event, Networks, RegretTables, Slots, WeightInfo,
+	tables::{assign, capacity, RegretTable, Slot, SlotCounts, MAX_REGRET},
+	Deposits, Event, Networks, Places, RegretTables, Reputers, WeightInfo,
 };
 use allora_primitives::{
+	proof::BY_TOPIC,
 	traits::{EpochPhase, Reputation, StepOutcome},
 	ActorKind, Decimal, EpochIndex,
 };
-use codec::Encode;
+use codec::{Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, weights::WeightMeter, BoundedVec};
 
 type Pallet = crate::Pallet<Test>;
@@ -25,11 +23,7 @@ fn workers(accounts: &[AccountId]) -> Vec<(AccountId, f64)> {
 }
 
 fn owners() -> Vec<AccountId> {
-	Slots::<Test>::get(TOPIC)
-		.inferers
-		.iter()
-		.map(|slot| slot.account)
-		.collect()
+	slot_owners(ActorKind::Inferer)
 }
 
 /// A topic for four inferers, so with six slots, all taken after two epochs.
@@ -63,11 +57,9 @@ fn slots_should_recycle_the_least_recently_active_when_full() {
 			kind: ActorKind::Inferer,
 			who: 13
 		}));
-		assert!(!Actors::<Test>::contains_key((
-			TOPIC,
-			ActorKind::Inferer,
-			13
-		)));
+		assert_eq!(state(ActorKind::Inferer, 13), Default::default());
+		// One score, of its own.
+		assert_eq!(state(ActorKind::Inferer, 17).past.window.len(), 1);
 		assert_eq!(Pallet::regrets(TOPIC, &[13], &[]).inferer, vec![None]);
 		// The newcomer has nothing of its predecessor's.
 		let regrets = Pallet::regrets(TOPIC, &[17, 14], &[]);
@@ -87,7 +79,7 @@ fn slots_should_not_be_recycled_while_a_predicted_epoch_needs_them() {
 		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
 		// One more step than usual, for the epoch that is predicted.
 		assert_eq!(settle(TOPIC, 3), (StepOutcome::Done, 5));
-		assert_eq!(Slots::<Test>::get(TOPIC).marked_to, 4);
+		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 4);
 		assert_eq!(owners(), vec![11, 12, 13, 17, 15, 16]);
 	});
 }
@@ -107,11 +99,7 @@ fn slots_should_leave_a_newcomer_without_history_when_all_are_needed() {
 			vec![None, None]
 		);
 		assert_eq!(Pallet::epoch_scores(TOPIC, 3).unwrap().inferers.len(), 4);
-		assert!(!Actors::<Test>::contains_key((
-			TOPIC,
-			ActorKind::Inferer,
-			17
-		)));
+		assert_eq!(state(ActorKind::Inferer, 17), Default::default());
 	});
 }
 
@@ -136,12 +124,76 @@ fn slots_of_forecasters_should_be_recycled_alike() {
 		epoch([21, 22]);
 		epoch([22, 23]);
 		epoch([22, 24]);
-		let slots = Slots::<Test>::get(TOPIC);
-		let owners: Vec<_> = slots.forecasters.iter().map(|slot| slot.account).collect();
-		assert_eq!(owners, vec![24, 22, 23]);
+		assert_eq!(slot_owners(ActorKind::Forecaster), vec![24, 22, 23]);
 		let regrets = Pallet::regrets(TOPIC, &[11], &[24, 22, 23]);
 		assert!(regrets.one_out_forecaster_forecaster[1].is_some());
 		assert_eq!(regrets.one_out_forecaster_forecaster[2], None);
+	});
+}
+
+#[test]
+fn slots_of_reputers_should_leave_their_state_to_the_registration_and_take_it_back() {
+	ExtBuilder::default().build_and_execute(|| {
+		for who in 1..=6 {
+			register(TOPIC, who);
+		}
+		let kind = ActorKind::Reputer;
+		let inferers = workers(&[11, 12]);
+		// A topic for three reputers, so with four slots.
+		play(1, &inferers, &[1, 2, 3]);
+		play(2, &inferers, &[1, 2, 4]);
+		assert_eq!(slot_owners(kind), vec![1, 2, 3, 4]);
+		let third = state(kind, 3);
+		assert!(third.rank.score.is_some() && third.rank.coefficient.is_some());
+		assert!(third.past.fraction.is_some() && third.past.window.len() == 1);
+
+		play(3, &inferers, &[1, 2, 5]);
+		assert_eq!(slot_owners(kind), vec![1, 2, 5, 4]);
+		// Nothing of it is lost, nothing of it is the newcomer's.
+		assert_eq!(state(kind, 3), third);
+		let record = Reputers::<Test>::get(TOPIC, 3).unwrap();
+		assert_eq!(record.state, Some(third.clone()));
+		assert_eq!(state(kind, 5).past.window.len(), 1);
+		// What it competes with is the same as if it had a slot: two rounds away.
+		let places = Places::<Test>::get(TOPIC, kind);
+		let score = Pallet::sortition_score(TOPIC, 4, kind, &3);
+		assert_eq!(score, Pallet::current_score(&places.sortition, &third.rank));
+
+		// It leaves, comes back and takes part: its past goes on, and its coefficient counted.
+		Pallet::deregister(RuntimeOrigin::signed(3), TOPIC).unwrap();
+		assert_eq!(
+			Deposits::<Test>::get(TOPIC, 3).unwrap().state,
+			Some(third.clone())
+		);
+		Pallet::register(RuntimeOrigin::signed(3), TOPIC, None, None).unwrap();
+		play(4, &inferers, &[1, 2, 3]);
+		assert_eq!(slot_owners(kind), vec![1, 2, 5, 3]);
+		assert_eq!(Reputers::<Test>::get(TOPIC, 3).unwrap().state, None);
+		let again = state(kind, 3);
+		assert_eq!(again.past.window.len(), 2);
+		assert_eq!(again.past.window[1], third.past.window[0]);
+		assert_eq!(again.rank.round, 4);
+		assert_eq!(state(kind, 4).past.window.len(), 1);
+	});
+}
+
+#[test]
+fn slots_of_reputers_should_be_empty_once_the_deposit_is_claimed() {
+	ExtBuilder::default().build_and_execute(|| {
+		register(TOPIC, 1);
+		register(TOPIC, 2);
+		play(1, &workers(&[11, 12]), &[1, 2]);
+		let kind = ActorKind::Reputer;
+		let kept = state(kind, 2);
+		assert_ne!(kept, Default::default());
+		Pallet::deregister(RuntimeOrigin::signed(2), TOPIC).unwrap();
+		assert_eq!(state(kind, 2), kept);
+		open_epoch(TOPIC, 1 + HISTORY, 10 * (1 + HISTORY));
+		Pallet::claim_deposit(RuntimeOrigin::signed(2), TOPIC).unwrap();
+		assert_eq!(state(kind, 2), Default::default());
+		assert_ne!(state(kind, 1), Default::default());
+		// The slot is nobody else's before the next settlement.
+		assert_eq!(slot_owners(kind), vec![1, 2]);
 	});
 }
 
@@ -150,7 +202,12 @@ fn table_size_should_be_what_the_slots_need() {
 	for (inferers, forecasters) in [(0, 0), (1, 0), (2, 1), (48, 9), (96, 24)] {
 		let mut table = RegretTable::default();
 		table.fit(inferers as usize, forecasters as usize).unwrap();
-		let booked = table_size(inferers, forecasters) as usize;
+		let slots = SlotCounts {
+			inferers,
+			forecasters,
+			reputers: 0,
+		};
+		let booked = slots.table_size() as usize;
 		let encoded = table.encoded_size();
 		assert!(
 			encoded <= booked && booked <= encoded + 27,
@@ -178,15 +235,31 @@ fn regrets_should_be_charged_by_table_and_recycled_slots() {
 		full_table();
 		let six = Networks::<Test>::get(TOPIC);
 		assert_eq!((six.inferer_slots, six.forecaster_slots), (6, 0));
-		let of = |recycled| {
-			<() as WeightInfo>::settlement_progress()
-				+ without_tables(<() as WeightInfo>::settle_regrets(4, 0), REGRETS_PROOF)
-				+ Pallet::table_weight(table_size(6, 0))
+		let time_of = |recycled| {
+			let weight = <() as WeightInfo>::settlement_progress()
+				+ <() as WeightInfo>::settle_regrets(4, 0)
 				+ <() as WeightInfo>::recycle_slots(recycled)
-				- <() as WeightInfo>::recycle_slots(0)
+				- <() as WeightInfo>::recycle_slots(0);
+			weight.ref_time()
 		};
-		assert_eq!(charged(3, &[11, 12, 13, 14]), of(0));
-		assert_eq!(charged(4, &[11, 12, 17, 18]), of(2));
+		let none = charged(3, &[11, 12, 13, 14]);
+		assert_eq!(none.ref_time(), time_of(0));
+		let two = charged(4, &[11, 12, 17, 18]);
+		assert_eq!(two.ref_time(), time_of(2));
+		// What a slot's former owner left is read only when there was one.
+		let histories = two.proof_size() - none.proof_size();
+		assert!(histories > BY_TOPIC && histories < 2 * BY_TOPIC + 6 * 250 + 4_000);
+		// With more slots the table is larger, and so is its proof.
+		let counts = |inferers| SlotCounts {
+			inferers,
+			..Default::default()
+		};
+		let proof = |inferers| Pallet::regrets_read_weight(counts(inferers), 4, 0).proof_size();
+		let cells = u64::from(counts(7).table_size() - counts(6).table_size());
+		assert_eq!(
+			proof(7) - proof(6),
+			cells + Slot::<AccountId>::max_encoded_len() as u64
+		);
 	});
 }
 
@@ -197,10 +270,17 @@ fn assign_should_prefer_own_then_free_then_oldest() {
 	assert!(assign(&mut slots, &[1, 2], 2, 1).is_empty());
 	assert!(assign(&mut slots, &[2, 3], 2, 2).is_empty());
 	assert_eq!(accounts(&slots), vec![1, 2, 3]);
-	assert_eq!(assign(&mut slots, &[4, 5], 2, 3), vec![(0, 1), (1, 2)]);
+	let former = |recycled: Vec<(usize, Slot<AccountId>)>| {
+		let pairs = recycled.into_iter().map(|(at, slot)| (at, slot.account));
+		pairs.collect::<Vec<_>>()
+	};
+	assert_eq!(
+		former(assign(&mut slots, &[4, 5], 2, 3)),
+		vec![(0, 1), (1, 2)]
+	);
 	assert_eq!(accounts(&slots), vec![4, 5, 3]);
 	// Only one is older than epoch 3 now.
-	assert_eq!(assign(&mut slots, &[6, 7], 2, 3), vec![(2, 3)]);
+	assert_eq!(former(assign(&mut slots, &[6, 7], 2, 3)), vec![(2, 3)]);
 	assert_eq!(accounts(&slots), vec![4, 5, 6]);
 	assert_eq!(capacity(64), 96);
 	assert_eq!(capacity(1), 1);
@@ -211,7 +291,7 @@ fn matrix_should_clamp_and_tell_nothing_from_zero() {
 	ExtBuilder::default().build_and_execute(|| {
 		let mut table = RegretTables::<Test>::get(TOPIC);
 		table.fit(2, 1).unwrap();
-		let matrix: &mut Matrix<96> = &mut table.inferer;
+		let matrix = &mut table.inferer;
 		assert_eq!(matrix.get(0, 1), None);
 		matrix.set(0, 1, Some(Decimal::from_inner(0)));
 		assert_eq!(matrix.get(0, 1), Some(Decimal::from_inner(0)));

@@ -2,8 +2,8 @@
 
 use crate::{
 	mock::*,
-	types::{ActorState, Cohort, Sortition},
-	Actors, Cohorts, Sortitions,
+	types::{Cohort, Rank, Sortition},
+	Histories, Places,
 };
 use allora_primitives::{traits::Reputation, ActorKind, Decimal, EpochStage};
 use sp_runtime::{traits::Zero, Saturating};
@@ -17,7 +17,7 @@ fn score(who: AccountId) -> Decimal {
 }
 
 fn ema(who: AccountId) -> Decimal {
-	Actors::<Test>::get((TOPIC, KIND, who)).score.unwrap()
+	state(KIND, who).rank.score.unwrap()
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn sortition_should_move_an_absent_actor_down_but_never_up() {
 		for epoch in 2..=4 {
 			play(epoch, &[(12, 11.0), (14, 10.8)], &[1]);
 		}
-		let s = Sortitions::<Test>::get(TOPIC, KIND);
+		let s = Places::<Test>::get(TOPIC, KIND).sortition;
 		assert_eq!(s.rounds, 4);
 		let expect = |score| allora_scoring::passive_score(score, s.quantile, s.alpha, 3).unwrap();
 		assert_eq!(score(11), expect(good));
@@ -119,7 +119,7 @@ fn sortition_should_start_a_newcomer_no_higher_than_who_left() {
 		play(2, &[(11, 10.1), (12, 10.2)], &[1]);
 		assert!(score(77) <= worst);
 		let remembered = |epoch| {
-			let cohort = Cohorts::<Test>::get(TOPIC, KIND);
+			let cohort = Histories::<Test>::get(TOPIC).of(KIND).cohort.clone();
 			cohort.departed.iter().any(|(_, score)| *score == worst) && epoch > 0
 		};
 		for epoch in 3..2 + HISTORY {
@@ -146,7 +146,7 @@ fn departures_should_keep_the_lowest_within_the_depth() {
 
 #[test]
 fn absences_should_not_count_rounds_in_which_the_actor_tried() {
-	let mut actor = ActorState {
+	let mut actor = Rank {
 		round: 4,
 		excused: 2,
 		..Default::default()
@@ -168,12 +168,9 @@ fn note_passive_should_count_before_the_first_round_without_moving() {
 		assert!(Pallet::note_passive(TOPIC, 1, &1));
 		assert!(!Pallet::note_passive(TOPIC, 1, &1));
 		assert!(!Pallet::note_passive(TOPIC, 1, &2));
+		assert_eq!(state(ActorKind::Reputer, 1).rank.score, None);
 		assert_eq!(
-			Actors::<Test>::get((TOPIC, ActorKind::Reputer, 1)).score,
-			None
-		);
-		assert_eq!(
-			Sortitions::<Test>::get(TOPIC, ActorKind::Reputer),
+			Places::<Test>::get(TOPIC, ActorKind::Reputer).sortition,
 			Sortition::default()
 		);
 	});
@@ -194,11 +191,8 @@ fn reputers_should_keep_their_listening_coefficients() {
 			}
 			settle(TOPIC, epoch);
 			let outcome = crate::Outcomes::<Test>::get(TOPIC, epoch).unwrap();
-			let stored = [1, 2, 3].map(|who| {
-				Actors::<Test>::get((TOPIC, ActorKind::Reputer, who))
-					.coefficient
-					.unwrap()
-			});
+			let stored =
+				[1, 2, 3].map(|who| state(ActorKind::Reputer, who).rank.coefficient.unwrap());
 			assert_eq!(
 				outcome
 					.reputers

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Outcomes, Scores, Settlements};
+use crate::{mock::*, Outcomes, Scores};
 use allora_primitives::traits::{EpochPhase, StepOutcome};
 use frame_support::weights::{Weight, WeightMeter};
 
@@ -42,7 +42,7 @@ fn step_should_do_nothing_when_the_meter_has_no_room() {
 			);
 			assert!(meter.consumed().all_lte(limit));
 		}
-		assert!(Settlements::<Test>::get(TOPIC, 1).is_none());
+		assert!(progress(1).is_none());
 	});
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, types::ActorState, Actors, Error, Event, Sortitions, Truths};
+use crate::{
+	mock::*,
+	types::{ActorState, Rank},
+	Error, Event, Places, Reputers, Truths,
+};
 use allora_primitives::{ActorKind, EpochStage, LossFunction, Refusal, TopicKind, TruthSubmission};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchResult, Saturating};
@@ -264,15 +268,18 @@ fn submit_truths_should_refuse_labels_that_do_not_sum_to_one() {
 
 /// Gives a reputer a stored score that nothing moves.
 fn score(who: AccountId, score: f64) {
-	Actors::<Test>::insert(
-		(TOPIC, ActorKind::Reputer, who),
-		ActorState {
-			score: Some(d(score)),
-			round: 1,
+	Reputers::<Test>::mutate(TOPIC, who, |record| {
+		record.as_mut().unwrap().state = Some(ActorState {
+			rank: Rank {
+				score: Some(d(score)),
+				round: 1,
+				..Default::default()
+			},
 			..Default::default()
-		},
-	);
-	Sortitions::<Test>::mutate(TOPIC, ActorKind::Reputer, |s| {
+		});
+	});
+	Places::<Test>::mutate(TOPIC, ActorKind::Reputer, |places| {
+		let s = &mut places.sortition;
 		s.rounds = 1;
 		s.alpha = d(0.5);
 		s.quantile = d(4.0);
@@ -312,7 +319,7 @@ fn submit_truths_should_evict_the_weakest_when_the_set_is_full() {
 			reputer: 4
 		}));
 		// Passive for the epoch: half way from 2 to the quantile.
-		let evicted = Actors::<Test>::get((TOPIC, ActorKind::Reputer, 4));
+		let evicted = state(ActorKind::Reputer, 4).rank;
 		assert_eq!(evicted.score, Some(d(3.0)));
 		// Equal scores: the lower account stays.
 		assert_ok!(submit(2, vec![truth(TOPIC, 1, 0, 10.0)]));
@@ -337,7 +344,7 @@ fn submit_truths_should_record_an_actor_as_passive_once_when_not_selected() {
 				reason: Refusal::NotSelected
 			}
 		);
-		let actor = Actors::<Test>::get((TOPIC, ActorKind::Reputer, 2));
+		let actor = state(ActorKind::Reputer, 2).rank;
 		// 1 + (4 - 1) / 2.
 		assert_eq!(actor.score, Some(d(1.0).saturating_add(d(1.5))));
 		assert_eq!(actor.tried, 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, Actors, Cohorts, RegretTables, Slots};
+use crate::{mock::*, Histories, Places, RegretTables};
 use allora_primitives::{
 	traits::{Reputation, StepOutcome},
 	ActorKind, Decimal,
@@ -28,7 +28,11 @@ fn epoch(index: u32, inferers: [AccountId; 2], forecasters: [AccountId; 2]) {
 }
 
 fn members(kind: ActorKind) -> Vec<(AccountId, Decimal)> {
-	Cohorts::<Test>::get(TOPIC, kind).members.to_vec()
+	Histories::<Test>::get(TOPIC)
+		.of(kind)
+		.cohort
+		.members
+		.to_vec()
 }
 
 #[test]
@@ -38,19 +42,16 @@ fn transfer_worker_should_move_slots_states_and_places_of_both_kinds() {
 		epoch(1, [11, 12], [12, 13]);
 		let table = RegretTables::<Test>::get(TOPIC);
 		let regrets = Pallet::regrets(TOPIC, &[11, 12], &[12, 13]);
-		let states = [INFERER, FORECASTER].map(|kind| Actors::<Test>::get((TOPIC, kind, 12)));
+		let states = [INFERER, FORECASTER].map(|kind| state(kind, 12));
 		let (inferers, forecasters) = (members(INFERER), members(FORECASTER));
 
 		// 5 sorts before all others.
 		assert!(Pallet::transfer_worker(TOPIC, &12, &5));
 		assert_eq!(RegretTables::<Test>::get(TOPIC), table);
 		assert_eq!(Pallet::regrets(TOPIC, &[11, 5], &[5, 13]), regrets);
-		assert_eq!(
-			[INFERER, FORECASTER].map(|kind| Actors::<Test>::get((TOPIC, kind, 5))),
-			states
-		);
+		assert_eq!([INFERER, FORECASTER].map(|kind| state(kind, 5)), states);
 		for kind in [INFERER, FORECASTER] {
-			assert!(!Actors::<Test>::contains_key((TOPIC, kind, 12)));
+			assert!(!slot_owners(kind).contains(&12));
 		}
 		assert_eq!(members(INFERER), [(5, inferers[1].1), inferers[0]]);
 		assert_eq!(members(FORECASTER), [(5, forecasters[0].1), forecasters[1]]);
@@ -58,10 +59,11 @@ fn transfer_worker_should_move_slots_states_and_places_of_both_kinds() {
 		// The next round counts nobody among those who left, and goes on with its windows.
 		epoch(2, [5, 11], [5, 13]);
 		for kind in [INFERER, FORECASTER] {
-			assert!(Cohorts::<Test>::get(TOPIC, kind).departed.is_empty());
-			assert_eq!(Actors::<Test>::get((TOPIC, kind, 5)).window.len(), 2);
+			let history = Histories::<Test>::get(TOPIC);
+			assert!(history.of(kind).cohort.departed.is_empty());
+			assert_eq!(state(kind, 5).past.window.len(), 2);
 		}
-		assert_eq!(Slots::<Test>::get(TOPIC).inferers[1].inclusions, 2);
+		assert_eq!(Places::<Test>::get(TOPIC, INFERER).slots[1].inclusions, 2);
 	});
 }
 
@@ -74,8 +76,9 @@ fn transfer_worker_should_do_nothing_when_the_topic_remembers_the_new_account() 
 		assert_storage_noop!(assert!(!Pallet::transfer_worker(TOPIC, &12, &11)));
 		assert_storage_noop!(assert!(!Pallet::transfer_worker(TOPIC, &11, &13)));
 		// By its place in the latest round alone.
-		Cohorts::<Test>::mutate(TOPIC, INFERER, |cohort| {
-			cohort.members.try_push((20, Decimal::default())).unwrap();
+		Histories::<Test>::mutate(TOPIC, |history| {
+			let members = &mut history.inferers.cohort.members;
+			members.try_push((20, Decimal::default())).unwrap();
 		});
 		assert_storage_noop!(assert!(!Pallet::transfer_worker(TOPIC, &12, &20)));
 	});

@@ -3,7 +3,7 @@
 //! The first step: truth and losses, computed or reported.
 
 use super::{Failure, Sizes};
-use crate::{types::*, Actors, Config, Error, Event, Networks, Outcomes, Pallet, Reports, Truths};
+use crate::{types::*, Config, Error, Event, Networks, Outcomes, Pallet, Places, Reports, Truths};
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, StakeInspect},
@@ -31,6 +31,10 @@ pub(crate) struct Attested<AccountId> {
 	pub stakes: Vec<Balance>,
 	/// R listening coefficients.
 	pub coefficients: Vec<Decimal>,
+	/// R destinations of rewards; `None` for the reputer itself.
+	pub destinations: Vec<Option<AccountId>>,
+	/// How many of them have no slot.
+	pub outside: u32,
 }
 
 impl<AccountId> Default for Attested<AccountId> {
@@ -40,13 +44,15 @@ impl<AccountId> Default for Attested<AccountId> {
 			truths: Vec::new(),
 			stakes: Vec::new(),
 			coefficients: Vec::new(),
+			destinations: Vec::new(),
+			outside: 0,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
 	/// Consensus truth, losses, reputers' scores and coefficients (M10, M14, M27, M32).
-	pub(super) fn settle_evaluate(epoch: &EpochInfo, table: u32) -> Result<Sizes, Failure> {
+	pub(super) fn settle_evaluate(epoch: &EpochInfo, slots: SlotCounts) -> Result<Sizes, Failure> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let attested = Self::attested(topic, index);
 		ensure!(
@@ -55,13 +61,17 @@ impl<T: Config> Pallet<T> {
 		);
 		let inputs = T::Predictions::loss_inputs(topic, index)
 			.ok_or(DispatchError::from(Error::<T>::InputsMissing))?;
+		let outside = attested.outside;
 		let outcome = match epoch.parameters.loss_method {
 			LossMethod::OnChain { stake_mean } => {
 				Self::evaluate_truths(epoch, attested, inputs, stake_mean)?
 			},
 			LossMethod::Reported { clip } => Self::evaluate_reports(epoch, attested, inputs, clip)?,
 		};
-		let sizes = Sizes::of(epoch, &outcome, table);
+		let sizes = Sizes {
+			outside,
+			..Sizes::of(epoch, &outcome, slots)
+		};
 		Self::store_outcome(epoch, outcome)?;
 		Ok(sizes)
 	}
@@ -105,14 +115,12 @@ impl<T: Config> Pallet<T> {
 		.map_err(Self::failed("M27, the evaluation of the truths"))?;
 		let calibration = Self::calibrate(epoch, &inputs, &evaluated.truth, evaluated.floor)?;
 		Ok(Outcome {
+			progress: Progress::Evaluated,
 			inferers: Self::bounded(inputs.inferers)?,
 			forecasters: Self::bounded(inputs.forecasters)?,
-			reputers: Self::evaluated(
-				attested.reputers,
-				attested.stakes,
-				&evaluated.scores,
-				&evaluated.coefficients,
-			)?,
+			inferer_destinations: Self::bounded(inputs.inferer_destinations)?,
+			forecaster_destinations: Self::bounded(inputs.forecaster_destinations)?,
+			reputers: Self::evaluated(attested, &evaluated.scores, &evaluated.coefficients)?,
 			truth: Self::bounded(evaluated.truth)?,
 			losses: Self::bounded(evaluated.losses)?,
 			median_loss: Some(evaluated.median_loss),
@@ -152,14 +160,12 @@ impl<T: Config> Pallet<T> {
 			.collect::<Option<Vec<_>>>()
 			.ok_or(Error::<T>::InputsMissing)?;
 		Ok(Outcome {
+			progress: Progress::Evaluated,
 			inferers: Self::bounded(inputs.inferers)?,
 			forecasters: Self::bounded(inputs.forecasters)?,
-			reputers: Self::evaluated(
-				attested.reputers,
-				attested.stakes,
-				&evaluated.scores,
-				&evaluated.coefficients,
-			)?,
+			inferer_destinations: Self::bounded(inputs.inferer_destinations)?,
+			forecaster_destinations: Self::bounded(inputs.forecaster_destinations)?,
+			reputers: Self::evaluated(attested, &evaluated.scores, &evaluated.coefficients)?,
 			truth: Default::default(),
 			losses: Self::bounded(losses)?,
 			median_loss: None,
@@ -168,22 +174,29 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn evaluated(
-		reputers: Vec<T::AccountId>,
-		stakes: Vec<Balance>,
+		attested: Attested<T::AccountId>,
 		scores: &[Decimal],
 		coefficients: &[Decimal],
 	) -> Result<BoundedVec<EvaluatedReputer<T::AccountId>, ConstU32<MAX_REPUTERS>>, DispatchError>
 	{
+		let Attested {
+			reputers,
+			stakes,
+			destinations,
+			..
+		} = attested;
 		let evaluated = reputers
 			.into_iter()
 			.zip(stakes)
+			.zip(destinations)
 			.zip(scores.iter().zip(coefficients))
 			.map(
-				|((reputer, stake), (score, coefficient))| EvaluatedReputer {
+				|(((reputer, stake), destination), (score, coefficient))| EvaluatedReputer {
 					reputer,
 					stake,
 					score: *score,
 					coefficient: *coefficient,
+					destination,
 				},
 			)
 			.collect();
@@ -194,17 +207,25 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn attested(topic: TopicId, epoch: EpochIndex) -> Attested<T::AccountId> {
 		let minimum = T::Stake::minimum();
 		let mut attested = Attested::default();
+		let places = Places::<T>::get(topic, ActorKind::Reputer);
 		for entry in Truths::<T>::get(topic, epoch) {
 			let stake = T::Stake::authority(topic, &entry.reputer);
 			if stake < minimum || stake.is_zero() || entry.commitment.is_some() {
 				continue;
 			}
-			let actor = Actors::<T>::get((topic, ActorKind::Reputer, &entry.reputer));
+			let coefficient = match places.slot(&entry.reputer) {
+				Some(slot) => slot.rank.coefficient,
+				None => {
+					attested.outside = attested.outside.saturating_add(1);
+					Self::state_outside(topic, &entry.reputer).rank.coefficient
+				},
+			};
 			attested.truths.extend(entry.values.iter().copied());
 			attested.stakes.push(stake);
 			attested
 				.coefficients
-				.push(actor.coefficient.unwrap_or(Decimal::one()));
+				.push(coefficient.unwrap_or(Decimal::one()));
+			attested.destinations.push(entry.destination);
 			attested.reputers.push(entry.reputer);
 		}
 		attested

@@ -3,7 +3,7 @@
 //! What a settlement would read now, for those who recompute it.
 
 use super::evaluate::Attested;
-use crate::{types::*, Actors, Config, Networks, Pallet, RegretTables, Slots};
+use crate::{types::*, Config, Histories, Networks, Pallet, Places, RegretTables};
 use alloc::vec::Vec;
 use allora_primitives::{
 	runtime_api::{ActorPast, SettlementInputs},
@@ -24,53 +24,46 @@ impl<T: Config> Pallet<T> {
 			truths,
 			stakes,
 			coefficients,
+			..
 		} = Self::attested(topic, epoch);
 		let network = Networks::<T>::get(topic);
-		let slots = Slots::<T>::get(topic);
-		let inferers = positions(&slots.inferers, &inputs.inferers);
-		let forecasters = positions(&slots.forecasters, &inputs.forecasters);
+		let history = Histories::<T>::get(topic);
+		let [of_inferers, of_forecasters] = Self::worker_places(topic);
+		let of_reputers = Places::<T>::get(topic, ActorKind::Reputer);
+		let inferers = positions(&of_inferers.slots, &inputs.inferers);
+		let forecasters = positions(&of_forecasters.slots, &inputs.forecasters);
 		let regrets = RegretTables::<T>::get(topic).read(&inferers, &forecasters);
-		let past = |kind: ActorKind, who: T::AccountId, slot: Option<&Slot<T::AccountId>>| {
-			let actor = Actors::<T>::get((topic, kind, &who));
-			ActorPast {
-				who,
-				window: actor.window.into_inner(),
-				fraction: actor.fraction,
-				inclusions: slot.map_or(0, |slot| slot.inclusions),
-			}
-		};
-		let pasts = |kind: ActorKind,
-		             accounts: Vec<T::AccountId>,
-		             at: &[Option<usize>],
-		             slots: &[Slot<T::AccountId>]| {
-			accounts
-				.into_iter()
-				.zip(at)
-				.map(|(who, at)| past(kind, who, at.and_then(|at| slots.get(at))))
-				.collect::<Vec<_>>()
-		};
+		let pasts =
+			|kind: ActorKind, accounts: Vec<T::AccountId>, places: &PlaceTable<T::AccountId>| {
+				let at = positions(&places.slots, &accounts);
+				accounts
+					.into_iter()
+					.zip(at)
+					.map(|(who, at)| {
+						let past = match (at, kind) {
+							(Some(at), _) => history.of(kind).past(at),
+							(None, ActorKind::Reputer) => Self::state_outside(topic, &who).past,
+							(None, _) => Past::default(),
+						};
+						let slot = at.and_then(|at| places.slots.get(at));
+						ActorPast {
+							who,
+							window: past.window.into_inner(),
+							fraction: past.fraction,
+							inclusions: slot.map_or(0, |slot| slot.inclusions),
+						}
+					})
+					.collect::<Vec<_>>()
+			};
 		let length = info.parameters.schedule.epoch_length;
 		Some(SettlementInputs {
-			reputers: reputers
-				.into_iter()
-				.map(|who| past(ActorKind::Reputer, who, None))
-				.collect(),
+			reputers: pasts(ActorKind::Reputer, reputers, &of_reputers),
 			truths,
 			stakes,
 			coefficients,
 			median_loss: network.median_loss,
-			inferers: pasts(
-				ActorKind::Inferer,
-				inputs.inferers,
-				&inferers,
-				&slots.inferers,
-			),
-			forecasters: pasts(
-				ActorKind::Forecaster,
-				inputs.forecasters,
-				&forecasters,
-				&slots.forecasters,
-			),
+			inferers: pasts(ActorKind::Inferer, inputs.inferers, &of_inferers),
+			forecasters: pasts(ActorKind::Forecaster, inputs.forecasters, &of_forecasters),
 			regrets,
 			initial_regret: network.initial_regret,
 			tau: network.tau,

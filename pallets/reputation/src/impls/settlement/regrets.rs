@@ -2,13 +2,12 @@
 
 //! The second step: regrets and the slots they lie in.
 
-use crate::{types::*, Actors, Config, Error, Event, Networks, Pallet, RegretTables, Slots};
+use crate::{types::*, Config, Error, Event, Histories, Networks, Pallet, Places, RegretTables};
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, TopicInspect},
 	ActorKind, Decimal, EpochInfo, EpochStage, TopicId,
 };
-use allora_scoring::Regrets;
 use frame_support::traits::Get;
 use sp_runtime::{
 	traits::{One, SaturatedConversion, Zero},
@@ -24,28 +23,44 @@ impl<T: Config> Pallet<T> {
 		}
 		let topic = epoch.topic;
 		let limits = &epoch.parameters.limits;
-		let mut slots = Slots::<T>::get(topic);
-		let short = shortage(&slots.inferers, &outcome.inferers, limits.inferers).saturating_add(
-			shortage(&slots.forecasters, &outcome.forecasters, limits.forecasters),
+		let [mut inferers, mut forecasters] = Self::worker_places(topic);
+		let short = shortage(&inferers.slots, &outcome.inferers, limits.inferers).saturating_add(
+			shortage(&forecasters.slots, &outcome.forecasters, limits.forecasters),
 		);
 		if short.is_zero() {
 			return false;
 		}
-		let next = slots.marked_to.max(epoch.index).saturating_add(1);
+		let mut network = Networks::<T>::get(topic);
+		let next = network.marked_to.max(epoch.index).saturating_add(1);
 		match T::Topics::epoch(topic, next).map(|info| info.stage) {
 			Some(EpochStage::Predicted) => {
 				if let Some(inputs) = T::Predictions::loss_inputs(topic, next) {
-					mark(slots.inferers.as_mut(), &inputs.inferers, next);
-					mark(slots.forecasters.as_mut(), &inputs.forecasters, next);
+					mark(inferers.slots.as_mut(), &inputs.inferers, next);
+					mark(forecasters.slots.as_mut(), &inputs.forecasters, next);
+					Self::store_places(topic, inferers, forecasters);
 				}
 			},
 			Some(EpochStage::Void(_) | EpochStage::Settled) => {},
 			// What is not predicted has read no regrets yet.
 			Some(EpochStage::Open) | None => return false,
 		}
-		slots.marked_to = next;
-		Slots::<T>::insert(topic, slots);
+		network.marked_to = next;
+		Networks::<T>::insert(topic, network);
 		true
+	}
+
+	/// The slots of inferers and forecasters.
+	pub(crate) fn worker_places(topic: TopicId) -> [PlaceTable<T::AccountId>; 2] {
+		[ActorKind::Inferer, ActorKind::Forecaster].map(|kind| Places::<T>::get(topic, kind))
+	}
+
+	fn store_places(
+		topic: TopicId,
+		inferers: PlaceTable<T::AccountId>,
+		forecasters: PlaceTable<T::AccountId>,
+	) {
+		Places::<T>::insert(topic, ActorKind::Inferer, inferers);
+		Places::<T>::insert(topic, ActorKind::Forecaster, forecasters);
 	}
 
 	/// The regrets of everybody who took part (M11), the topic's initial regret (M12), the
@@ -83,9 +98,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let topic = epoch.topic;
 		let mut table = RegretTables::<T>::get(topic);
-		let (slots, recycled) = Self::assign_slots(epoch, outcome, &mut table)?;
-		let inferers = positions(&slots.inferers, &outcome.inferers);
-		let forecasters = positions(&slots.forecasters, &outcome.forecasters);
+		let ([of_inferers, of_forecasters], recycled) =
+			Self::assign_slots(epoch, outcome, &mut table)?;
+		let inferers = positions(&of_inferers.slots, &outcome.inferers);
+		let forecasters = positions(&of_forecasters.slots, &outcome.forecasters);
 		let previous = table.read(&inferers, &forecasters);
 		let updated = allora_scoring::update_regrets(
 			outcome.shape(),
@@ -97,8 +113,18 @@ impl<T: Config> Pallet<T> {
 		.map_err(Self::failed("M11, the regrets"))?;
 		table.write(&inferers, &forecasters, &updated);
 
-		let experienced =
-			Self::experienced(epoch, &slots, &inferers, &forecasters, &previous, &updated);
+		let mut experienced = Self::experienced(
+			epoch,
+			&of_inferers.slots,
+			&inferers,
+			(&previous.inferer, &updated.inferer),
+		);
+		experienced.extend(Self::experienced(
+			epoch,
+			&of_forecasters.slots,
+			&forecasters,
+			(&previous.forecaster, &updated.forecaster),
+		));
 		let new = allora_scoring::initial_regret(
 			&experienced,
 			T::InitialRegretQuantile::get(),
@@ -106,9 +132,9 @@ impl<T: Config> Pallet<T> {
 		)
 		.map_err(Self::failed("M12, the initial regret"))?;
 		RegretTables::<T>::insert(topic, table);
-		network.inferer_slots = slots.inferers.len().saturated_into();
-		network.forecaster_slots = slots.forecasters.len().saturated_into();
-		Slots::<T>::insert(topic, slots);
+		network.inferer_slots = of_inferers.slots.len().saturated_into();
+		network.forecaster_slots = of_forecasters.slots.len().saturated_into();
+		Self::store_places(topic, of_inferers, of_forecasters);
 		let clamped =
 			|value: Decimal| value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET);
 		network.initial_regret = new.map(clamped).or(network.initial_regret);
@@ -120,79 +146,64 @@ impl<T: Config> Pallet<T> {
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
 		table: &mut RegretTable,
-	) -> Result<(SlotTable<T::AccountId>, u32), DispatchError> {
+	) -> Result<([PlaceTable<T::AccountId>; 2], u32), DispatchError> {
 		let (topic, index) = (epoch.topic, epoch.index);
 		let limits = &epoch.parameters.limits;
-		let mut slots = Slots::<T>::get(topic);
-		let inferers = assign(
-			&mut slots.inferers,
+		let [mut inferers, mut forecasters] = Self::worker_places(topic);
+		let former = assign(
+			&mut inferers.slots,
 			&outcome.inferers,
 			limits.inferers,
 			index,
 		);
-		let forecasters = assign(
-			&mut slots.forecasters,
+		let former_forecasters = assign(
+			&mut forecasters.slots,
 			&outcome.forecasters,
 			limits.forecasters,
 			index,
 		);
 		table
-			.fit(slots.inferers.len(), slots.forecasters.len())
+			.fit(inferers.slots.len(), forecasters.slots.len())
 			.ok_or(Error::<T>::BoundExceeded)?;
-		let recycled = count(&inferers).saturating_add(count(&forecasters));
-		for (slot, who) in inferers {
-			table.forget_inferer(slot);
-			Self::forget_actor(topic, ActorKind::Inferer, who);
+		let recycled = count(&former).saturating_add(count(&former_forecasters));
+		if recycled > 0 {
+			let mut history = Histories::<T>::get(topic);
+			for (at, slot) in former {
+				table.forget_inferer(at);
+				history.inferers.forget(at);
+				Self::announce_forgotten(topic, ActorKind::Inferer, slot.account);
+			}
+			for (at, slot) in former_forecasters {
+				table.forget_forecaster(at);
+				history.forecasters.forget(at);
+				Self::announce_forgotten(topic, ActorKind::Forecaster, slot.account);
+			}
+			Histories::<T>::insert(topic, history);
 		}
-		for (slot, who) in forecasters {
-			table.forget_forecaster(slot);
-			Self::forget_actor(topic, ActorKind::Forecaster, who);
-		}
-		Ok((slots, recycled))
+		Ok(([inferers, forecasters], recycled))
 	}
 
-	fn forget_actor(topic: TopicId, kind: ActorKind, who: T::AccountId) {
-		Actors::<T>::remove((topic, kind, &who));
+	fn announce_forgotten(topic: TopicId, kind: ActorKind, who: T::AccountId) {
 		Self::deposit_event(Event::HistoryForgotten { topic, kind, who });
 	}
 
-	/// The new regrets of the workers that had one before and were rewarded at least 1/alpha_regret
-	/// times (M12).
+	/// The new regrets of the workers of a kind that had one before and were rewarded at least
+	/// 1/alpha_regret times (M12); `regrets` are those before and after.
 	fn experienced(
 		epoch: &EpochInfo,
-		slots: &SlotTable<T::AccountId>,
-		inferers: &[Option<usize>],
-		forecasters: &[Option<usize>],
-		previous: &Regrets,
-		updated: &Regrets,
+		slots: &[Slot<T::AccountId>],
+		at: &[Option<usize>],
+		(before, after): (&[Option<Decimal>], &[Option<Decimal>]),
 	) -> Vec<Decimal> {
 		let alpha = epoch.parameters.alpha_regret;
-		let select = |slots: &[Slot<T::AccountId>],
-		              at: &[Option<usize>],
-		              before: &[Option<Decimal>],
-		              after: &[Option<Decimal>]| {
-			at.iter()
-				.zip(before.iter().zip(after))
-				.filter_map(|(at, (before, after))| {
-					let slot = slots.get((*at)?)?;
-					let weight =
-						Decimal::saturating_from_integer(slot.inclusions).saturating_mul(alpha);
-					(before.is_some() && weight >= Decimal::one()).then_some((*after)?)
-				})
-				.collect::<Vec<_>>()
-		};
-		let mut regrets = select(
-			&slots.inferers,
-			inferers,
-			&previous.inferer,
-			&updated.inferer,
-		);
-		regrets.extend(select(
-			&slots.forecasters,
-			forecasters,
-			&previous.forecaster,
-			&updated.forecaster,
-		));
-		regrets
+		at.iter()
+			.zip(before.iter().zip(after))
+			.filter_map(|(at, (before, after))| {
+				let slot = slots.get((*at)?)?;
+				let weight =
+					Decimal::saturating_from_integer(slot.inclusions).saturating_mul(alpha);
+				(before.is_some() && weight >= Decimal::one()).then_some((*after)?)
+			})
+			.collect()
 	}
 }

@@ -2,16 +2,13 @@
 
 //! The last step: who gets what.
 
-use crate::{
-	types::*, Actors, Config, Error, Event, LargestRewards, Networks, Pallet, Reputers, Scores,
-	Slots,
-};
+use crate::{types::*, Config, Error, Event, Histories, LargestRewards, Networks, Pallet, Scores};
 use alloc::vec::Vec;
 use allora_primitives::{
-	traits::{Payout, Predictions, RewardSink},
-	ActorKind, Balance, EpochInfo, TopicId,
+	traits::{Payout, RewardSink},
+	ActorKind, Balance, Decimal, EpochInfo,
 };
-use allora_scoring::{RewardActor, RewardInput, RewardOutcome};
+use allora_scoring::{RewardActor, RewardInput};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::DispatchError;
 
@@ -25,19 +22,20 @@ impl<T: Config> Pallet<T> {
 		let mut record = Scores::<T>::get(topic, index).ok_or(Error::<T>::InputsMissing)?;
 		let pot = T::Rewards::epoch_reward(topic, index, epoch.parameters.schedule.epoch_length);
 		let mut network = Networks::<T>::get(topic);
+		let mut history = Histories::<T>::get(topic);
 		let mut parameters = T::RewardParameters::get();
 		parameters.epsilon_score = epoch.parameters.epsilon_score;
 
 		let rewards = allora_scoring::rewards(&RewardInput {
-			inferers: &Self::reward_actors(topic, ActorKind::Inferer, &record.inferers, &[]),
+			inferers: &Self::reward_actors(&history, ActorKind::Inferer, &record.inferers, &[]),
 			forecasters: &Self::reward_actors(
-				topic,
+				&history,
 				ActorKind::Forecaster,
 				&record.forecasters,
 				&[],
 			),
 			reputers: &Self::reward_actors(
-				topic,
+				&history,
 				ActorKind::Reputer,
 				&record.reputers,
 				&outcome.reputers.iter().map(|r| r.stake).collect::<Vec<_>>(),
@@ -51,8 +49,27 @@ impl<T: Config> Pallet<T> {
 		.map_err(Self::failed("M17, the rewards"))?;
 		network.tau = rewards.tau;
 		Networks::<T>::insert(topic, network);
-		Self::store_fractions(topic, &record, &rewards);
-		Self::count_inclusions(topic, outcome);
+		let fractions = [
+			(
+				&mut history.inferers,
+				record.inferers.as_slice(),
+				&rewards.inferer_fractions,
+			),
+			(
+				&mut history.forecasters,
+				record.forecasters.as_slice(),
+				&rewards.forecaster_fractions,
+			),
+			(
+				&mut history.reputers,
+				record.reputers.as_slice(),
+				&rewards.reputer_fractions,
+			),
+		];
+		for (history, entries, fractions) in fractions {
+			Self::keep_fractions(history, entries, fractions);
+		}
+		Histories::<T>::insert(topic, history);
 
 		Self::fill(record.inferers.as_mut(), &rewards.inferers);
 		Self::fill(record.forecasters.as_mut(), &rewards.forecasters);
@@ -74,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			latest.force_insert_keep_left(0, largest).ok()
 		});
 		if pot > 0 {
-			T::Rewards::fix_payout(topic, index, pot, Self::payouts(topic, &record))?;
+			T::Rewards::fix_payout(topic, index, pot, Self::payouts(outcome, &record))?;
 			let to_reputers = record
 				.reputers
 				.iter()
@@ -96,7 +113,7 @@ impl<T: Config> Pallet<T> {
 	/// without history, a single forecaster, whose 0 enters no window (M15), and a reputer have
 	/// their current score alone.
 	fn reward_actors(
-		topic: TopicId,
+		history: &History<T::AccountId, T::HistoryDepth>,
 		kind: ActorKind,
 		entries: &[ScoreEntry<T::AccountId>],
 		stakes: &[Balance],
@@ -111,66 +128,33 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.zip(stakes)
 			.map(|(entry, stake)| {
-				let actor = Actors::<T>::get((topic, kind, &entry.who));
+				let slot = entry.slot.map(usize::from);
+				let past = slot.map(|at| history.of(kind).past(at)).unwrap_or_default();
 				RewardActor {
-					scores: if windowed && !actor.window.is_empty() {
-						actor.window.into_inner()
+					scores: if windowed && !past.window.is_empty() {
+						past.window.into_inner()
 					} else {
 						alloc::vec![entry.score]
 					},
-					previous_fraction: actor.fraction,
+					previous_fraction: past.fraction,
 					stake,
 				}
 			})
 			.collect()
 	}
 
-	fn store_fractions(
-		topic: TopicId,
-		record: &ScoreRecord<T::AccountId>,
-		rewards: &RewardOutcome,
+	/// Stores the smoothed fractions of those who have a slot.
+	fn keep_fractions(
+		history: &mut KindHistory<T::AccountId, T::HistoryDepth>,
+		entries: &[ScoreEntry<T::AccountId>],
+		fractions: &[Decimal],
 	) {
-		let kinds = [
-			(
-				ActorKind::Inferer,
-				record.inferers.as_slice(),
-				&rewards.inferer_fractions,
-			),
-			(
-				ActorKind::Forecaster,
-				record.forecasters.as_slice(),
-				&rewards.forecaster_fractions,
-			),
-			(
-				ActorKind::Reputer,
-				record.reputers.as_slice(),
-				&rewards.reputer_fractions,
-			),
-		];
-		for (kind, entries, fractions) in kinds {
-			for (entry, fraction) in entries.iter().zip(fractions) {
-				Actors::<T>::mutate_exists((topic, kind, &entry.who), |actor| {
-					if let Some(actor) = actor {
-						actor.fraction = Some(*fraction);
-					}
-				});
+		for (entry, fraction) in entries.iter().zip(fractions) {
+			let slot = entry.slot.map(usize::from);
+			if let Some(past) = slot.and_then(|at| history.past_mut(at)) {
+				past.fraction = Some(*fraction);
 			}
 		}
-	}
-
-	/// Everybody who was scored in an epoch that pays counts as rewarded once more (M12).
-	fn count_inclusions(topic: TopicId, outcome: &Outcome<T::AccountId>) {
-		fn count<AccountId: Ord>(slots: &mut [Slot<AccountId>], accounts: &[AccountId]) {
-			for at in positions(slots, accounts).into_iter().flatten() {
-				if let Some(slot) = slots.get_mut(at) {
-					slot.inclusions = slot.inclusions.saturating_add(1);
-				}
-			}
-		}
-		Slots::<T>::mutate(topic, |slots| {
-			count(slots.inferers.as_mut(), &outcome.inferers);
-			count(slots.forecasters.as_mut(), &outcome.forecasters);
-		});
 	}
 
 	fn fill(entries: &mut [ScoreEntry<T::AccountId>], rewards: &[Balance]) {
@@ -180,24 +164,33 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The payout table: what is more than nothing, to the destinations of those who earned it; a
-	/// reputer's row names it, for its delegators' part (M22).
-	fn payouts(topic: TopicId, record: &ScoreRecord<T::AccountId>) -> Vec<Payout<T::AccountId>> {
-		let workers = record
-			.inferers
+	/// reputer's row names it, for its delegators' part (M22). The entries are in the order of the
+	/// outcome, which has the destinations.
+	fn payouts(
+		outcome: &Outcome<T::AccountId>,
+		record: &ScoreRecord<T::AccountId>,
+	) -> Vec<Payout<T::AccountId>> {
+		let inferers = record.inferers.iter().zip(&outcome.inferer_destinations);
+		let forecasters = record
+			.forecasters
 			.iter()
-			.chain(record.forecasters.iter())
-			.filter(|entry| entry.reward > 0)
-			.map(|e| (T::Predictions::reward_destination(topic, &e.who), e.reward).into());
+			.zip(&outcome.forecaster_destinations);
+		let workers = inferers
+			.chain(forecasters)
+			.map(|(entry, destination)| (entry, destination, None));
 		let reputers = record
 			.reputers
 			.iter()
-			.filter(|entry| entry.reward > 0)
-			.map(|entry| Payout {
-				destination: Reputers::<T>::get(topic, &entry.who)
-					.map_or_else(|| entry.who.clone(), |record| record.reward_destination),
+			.zip(&outcome.reputers)
+			.map(|(entry, evaluated)| (entry, &evaluated.destination, Some(entry.who.clone())));
+		workers
+			.chain(reputers)
+			.filter(|(entry, ..)| entry.reward > 0)
+			.map(|(entry, destination, reputer)| Payout {
+				destination: destination.clone().unwrap_or_else(|| entry.who.clone()),
 				amount: entry.reward,
-				reputer: Some(entry.who.clone()),
-			});
-		workers.chain(reputers).collect()
+				reputer,
+			})
+			.collect()
 	}
 }

@@ -2,27 +2,35 @@
 
 //! The third step: scores, rounds, calibration and skill.
 
-use crate::{types::*, Config, Error, Event, Networks, Pallet, Scores};
+use crate::{
+	impls::sortition::Scored, types::*, Config, Error, Event, Histories, Networks, Pallet, Places,
+	Scores,
+};
 use alloc::vec::Vec;
-use allora_primitives::{ActorKind, Decimal, EpochInfo, Skill, TopicId};
-use frame_support::ensure;
-use sp_runtime::{traits::Zero, DispatchError};
+use allora_primitives::{ActorKind, Decimal, EpochInfo, Skill};
+use frame_support::{ensure, traits::ConstU32, BoundedVec};
+use sp_runtime::{
+	traits::{SaturatedConversion, Zero},
+	DispatchError,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Scores of the workers (M13, M15), the rounds of each kind (M16), calibration and skill
-	/// (M31).
+	/// (M31). Returns how many reputers got or lost a slot, too.
 	pub(super) fn settle_scores(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
-	) -> Result<Progress, DispatchError> {
+	) -> Result<(Progress, u32), DispatchError> {
 		let (topic, index) = (epoch.topic, epoch.index);
-		Self::update_skill(topic, outcome)?;
+		let mut network = Networks::<T>::get(topic);
+		Self::update_skill(&mut network, outcome)?;
 		let scored = outcome.scored();
-		let record = if scored {
-			Self::score(epoch, outcome)?
+		let (record, moved) = if scored {
+			Self::score(epoch, outcome, &mut network)?
 		} else {
 			Default::default()
 		};
+		Networks::<T>::insert(topic, network);
 		Scores::<T>::insert(topic, index, record);
 		Self::deposit_event(Event::EpochScored {
 			topic,
@@ -30,30 +38,68 @@ impl<T: Config> Pallet<T> {
 			scored,
 		});
 		// With fewer than two inferers the whole pot stays where it is (M34).
-		Ok(if scored {
+		let progress = if scored {
 			Progress::Scored
 		} else {
 			Progress::Settled
-		})
+		};
+		Ok((progress, moved))
+	}
+
+	/// Gives the reputers of an epoch slots: their states come out of their registrations, those of
+	/// whose slots they take go into theirs. Returns how many states were moved.
+	fn seat_reputers(
+		epoch: &EpochInfo,
+		reputers: &[T::AccountId],
+		places: &mut PlaceTable<T::AccountId>,
+		history: &mut History<T::AccountId, T::HistoryDepth>,
+	) -> u32 {
+		let (topic, limit) = (epoch.topic, epoch.parameters.limits.reputers);
+		let history = history.of_mut(ActorKind::Reputer);
+		let known = positions(&places.slots, reputers);
+		let displaced = assign(&mut places.slots, reputers, limit, epoch.index);
+		let mut moved = count(&displaced);
+		for (at, slot) in displaced {
+			let (rank, past) = (slot.rank, history.past(at));
+			history.forget(at);
+			Self::put_outside(topic, &slot.account, ActorState { rank, past });
+		}
+		let newcomers = reputers.iter().zip(known).filter(|(_, at)| at.is_none());
+		for (who, _) in newcomers {
+			moved = moved.saturating_add(1);
+			let Some(at) = places.slots.iter().position(|slot| slot.account == *who) else {
+				continue;
+			};
+			let ActorState { rank, past } = Self::take_outside(topic, who);
+			if let Some(slot) = places.slots.get_mut(at) {
+				slot.rank = rank;
+			}
+			if let Some(kept) = history.past_mut(at) {
+				*kept = past;
+			}
+		}
+		moved
 	}
 
 	fn score(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
-	) -> Result<ScoreRecord<T::AccountId>, DispatchError> {
+		network: &mut Network,
+	) -> Result<(ScoreRecord<T::AccountId>, u32), DispatchError> {
 		let workers = allora_scoring::score_workers(outcome.shape(), &outcome.losses)
 			.map_err(Self::failed("M13, the workers' scores"))?;
 		ensure!(
 			workers.inferers.len() == outcome.inferers.len(),
 			Error::<T>::InputsMissing
 		);
+		let topic = epoch.topic;
 		let p = &epoch.parameters;
 		let rows = |accounts: &[T::AccountId], scores: &[Decimal]| {
 			accounts
 				.iter()
 				.zip(scores)
 				.map(|(a, s)| (a.clone(), *s, None))
-				.collect::<Vec<_>>()
+				.collect::<Vec<Scored<T::AccountId>>>()
 		};
 		let inferers = rows(&outcome.inferers, &workers.inferers);
 		let forecasters = rows(&outcome.forecasters, &workers.forecasters);
@@ -62,62 +108,97 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.map(|r| (r.reputer.clone(), r.score, Some(r.coefficient)))
 			.collect::<Vec<_>>();
-
-		Self::play_round(epoch, ActorKind::Inferer, p.inferer_quantile, &inferers)?;
-		// A single forecaster has no score, so no round either (M15).
-		if !forecasters.is_empty() {
-			Self::play_round(
-				epoch,
-				ActorKind::Forecaster,
-				p.forecaster_quantile,
-				&forecasters,
-			)?;
-		}
-		Self::play_round(epoch, ActorKind::Reputer, p.reputer_quantile, &reputers)?;
-
-		let entry = |who: T::AccountId, score| ScoreEntry {
-			who,
-			score,
-			reward: 0,
-		};
-		let scores = workers
-			.forecasters
+		let attesting = outcome
+			.reputers
 			.iter()
-			.copied()
-			.chain(core::iter::repeat(Decimal::zero()));
-		Ok(ScoreRecord {
-			inferers: Self::bounded(
-				inferers
-					.into_iter()
-					.map(|(who, score, _)| entry(who, score))
-					.collect(),
-			)?,
-			forecasters: Self::bounded(
-				outcome
-					.forecasters
-					.iter()
-					.cloned()
-					.zip(scores)
-					.map(|(w, s)| entry(w, s))
-					.collect(),
-			)?,
-			reputers: Self::bounded(
-				reputers
-					.into_iter()
-					.map(|(who, score, _)| entry(who, score))
-					.collect(),
-			)?,
-			pot: 0,
-			returned: 0,
-		})
+			.map(|r| r.reputer.clone())
+			.collect::<Vec<_>>();
+
+		let mut history = Histories::<T>::get(topic);
+		let mut places = Places::<T>::get(topic, ActorKind::Inferer);
+		let (kind, quantile) = (ActorKind::Inferer, p.inferer_quantile);
+		Self::play_round(epoch, kind, quantile, &inferers, &mut places, &mut history)?;
+		Self::count_inclusions(&mut places, &outcome.inferers);
+		let scores = workers.inferers.iter().copied();
+		let inferers = Self::entries(&places, &outcome.inferers, scores)?;
+		Places::<T>::insert(topic, kind, places);
+
+		let kind = ActorKind::Forecaster;
+		let mut record = ScoreRecord {
+			inferers,
+			..Default::default()
+		};
+		if !outcome.forecasters.is_empty() {
+			let mut places = Places::<T>::get(topic, kind);
+			// A single forecaster has no score, so no round either (M15).
+			if !forecasters.is_empty() {
+				let quantile = p.forecaster_quantile;
+				Self::play_round(
+					epoch,
+					kind,
+					quantile,
+					&forecasters,
+					&mut places,
+					&mut history,
+				)?;
+			}
+			Self::count_inclusions(&mut places, &outcome.forecasters);
+			let scores = workers.forecasters.iter().copied();
+			let scores = scores.chain(core::iter::repeat(Decimal::zero()));
+			record.forecasters = Self::entries(&places, &outcome.forecasters, scores)?;
+			Places::<T>::insert(topic, kind, places);
+		}
+
+		let (kind, quantile) = (ActorKind::Reputer, p.reputer_quantile);
+		let mut places = Places::<T>::get(topic, kind);
+		let moved = Self::seat_reputers(epoch, &attesting, &mut places, &mut history);
+		Self::play_round(epoch, kind, quantile, &reputers, &mut places, &mut history)?;
+		let scores = reputers.iter().map(|(_, score, _)| *score);
+		record.reputers = Self::entries(&places, &attesting, scores)?;
+		network.reputer_slots = places.slots.len().saturated_into();
+		Places::<T>::insert(topic, kind, places);
+		Histories::<T>::insert(topic, history);
+		Ok((record, moved))
 	}
 
-	fn update_skill(topic: TopicId, outcome: &Outcome<T::AccountId>) -> Result<(), DispatchError> {
+	/// Everybody who was scored counts as rewarded once more (M12).
+	fn count_inclusions(places: &mut PlaceTable<T::AccountId>, accounts: &[T::AccountId]) {
+		for at in positions(&places.slots, accounts).into_iter().flatten() {
+			if let Some(slot) = places.slots.get_mut(at) {
+				slot.inclusions = slot.inclusions.saturating_add(1);
+			}
+		}
+	}
+
+	/// The entries of a kind, without rewards.
+	fn entries<const SIZE: u32>(
+		places: &PlaceTable<T::AccountId>,
+		accounts: &[T::AccountId],
+		scores: impl Iterator<Item = Decimal>,
+	) -> Result<BoundedVec<ScoreEntry<T::AccountId>, ConstU32<SIZE>>, DispatchError> {
+		let slots = positions(&places.slots, accounts);
+		let entries = accounts
+			.iter()
+			.zip(scores)
+			.zip(slots)
+			.map(|((who, score), slot)| ScoreEntry {
+				who: who.clone(),
+				score,
+				reward: 0,
+				slot: slot.and_then(|at| u16::try_from(at).ok()),
+			})
+			.collect();
+		Self::bounded(entries)
+	}
+
+	fn update_skill(
+		network: &mut Network,
+		outcome: &Outcome<T::AccountId>,
+	) -> Result<(), DispatchError> {
 		let Some(calibration) = &outcome.calibration else {
 			return Ok(());
 		};
 		let blocks = Self::blocks(outcome)?;
-		let mut network = Networks::<T>::get(topic);
 		let old = network.skill;
 		// M31 looks at the outer four of the percentiles only.
 		let percentiles = calibration
@@ -156,7 +237,6 @@ impl<T: Config> Pallet<T> {
 			gain_over_mean: new.skill_mean,
 			gain_over_persistence: new.skill_persistence,
 		};
-		Networks::<T>::insert(topic, network);
 		Ok(())
 	}
 }
