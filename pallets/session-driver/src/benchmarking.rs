@@ -100,6 +100,7 @@ mod benchmarks {
 	#[benchmark]
 	fn note_author() -> Result<(), BenchmarkError> {
 		let (who, _) = keyed::<T>(0)?;
+		T::BenchmarkHelper::prepare_author();
 
 		#[block]
 		{

@@ -87,6 +87,8 @@ pub trait BenchmarkHelper<AccountId> {
 	/// ones and as many nominations each as possible, and lets the next rotation elect, end an era
 	/// and begin one.
 	fn prepare_election(voters: u32, targets: u32);
+	/// Brings an era about in which a full set of validators has points.
+	fn prepare_author();
 	/// Tells all who are told of a block's author.
 	fn note_author(author: AccountId);
 }

@@ -257,6 +257,7 @@ impl pallet_session_driver::BenchmarkHelper<AccountId> for Helper {
 	fn prepare_election(_: u32, _: u32) {
 		Counts::set(true);
 	}
+	fn prepare_author() {}
 	fn note_author(author: AccountId) {
 		SessionDriver::note_author(author);
 	}

@@ -578,12 +578,26 @@ impl pallet_session_driver::BenchmarkHelper<AccountId> for NetworkHelper {
 		pallet_staking::BondedEras::<Runtime>::put(bonded);
 		pallet_timestamp::Now::<Runtime>::put(NOW.saturating_mul(2));
 
+		// There is something to set aside for the era that ends.
 		pallet_emissions::EmissionEnabled::<Runtime>::put(true);
-		fund(&Emissions::ecosystem_account());
+		pallet_emissions::SetAsideUntil::<Runtime>::put(0);
+		pallet_emissions::CurrentMonth::<Runtime>::put(pallet_emissions::EmissionMonth {
+			month: 0,
+			starts_at: 0,
+			ends_at: BlockNumber::MAX,
+			rate: None,
+			staked: 0,
+			circulating: 0,
+			ecosystem: 0,
+			monthly: Balance::MAX,
+			topics_per_block: 0,
+			validators_per_block: FUNDS,
+		});
+		let ecosystem = Emissions::ecosystem_account();
+		Balances::mint_into(&ecosystem, ALLO).expect("the supply has room for it");
 	}
 
-	fn note_author(author: AccountId) {
-		use pallet_authorship::EventHandler;
+	fn prepare_author() {
 		pallet_staking::ActiveEra::<Runtime>::put(pallet_staking::ActiveEraInfo {
 			index: 1,
 			start: Some(NOW),
@@ -598,6 +612,10 @@ impl pallet_session_driver::BenchmarkHelper<AccountId> for NetworkHelper {
 				individual: earned,
 			},
 		);
+	}
+
+	fn note_author(author: AccountId) {
+		use pallet_authorship::EventHandler;
 		<(crate::Staking, crate::SessionDriver) as EventHandler<_, _>>::note_author(author);
 	}
 }
