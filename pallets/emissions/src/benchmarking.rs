@@ -61,8 +61,12 @@ fn full_table<T: Config>(accrued: u32) -> Balance {
 		pot,
 		rows
 	));
-	for who in destinations.iter().take(accrued as usize) {
-		accrue::<T>(who);
+	for (position, who) in destinations.iter().enumerate() {
+		if position < accrued as usize {
+			accrue::<T>(who);
+		} else {
+			assert_ok!(T::Currency::mint_into(who, unit::<T>()));
+		}
 	}
 	Unpaid::<T>::get()
 }
@@ -191,11 +195,10 @@ mod benchmarks {
 		assert!(QueueBounds::<T>::get().is_empty());
 	}
 
-	/// A batch of a table with the most rows, of which rows remain. For one of them something accrued
-	/// before.
+	/// A batch of a table with the most rows, of which rows remain, to accounts that have a balance.
 	#[benchmark]
 	fn credit_batch(r: Linear<1, { T::MaxBatch::get() }>) {
-		let unpaid = full_table::<T>(1);
+		let unpaid = full_table::<T>(0);
 
 		#[block]
 		{
@@ -206,9 +209,9 @@ mod benchmarks {
 		assert_eq!(AccruedTotal::<T>::get(), 0);
 	}
 
-	/// The largest batch, with something that accrued before for so many rows.
+	/// The largest batch, in which so many accounts have no balance, and something that accrued before.
 	#[benchmark]
-	fn credit_accrued(a: Linear<1, { T::MaxBatch::get() }>) {
+	fn credit_accrued(a: Linear<0, { T::MaxBatch::get() }>) {
 		full_table::<T>(a);
 		let credited;
 

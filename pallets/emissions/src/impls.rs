@@ -266,12 +266,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Weight of a batch of rows: for so many of them what has accrued changes, so many are of
+	/// Weight of a batch of rows: for so many of them what has accrued is looked at, so many are of
 	/// reputers.
 	pub(crate) fn batch_weight(rows: u32, accrued: u32, reputers: u32) -> Weight {
-		// One that accrued is in the weight of the batch already.
-		let beyond = T::WeightInfo::credit_accrued(accrued)
-			.saturating_sub(T::WeightInfo::credit_accrued(accrued.min(1)));
+		let beyond =
+			T::WeightInfo::credit_accrued(accrued).saturating_sub(T::WeightInfo::credit_accrued(0));
 		T::WeightInfo::credit_batch(rows)
 			.saturating_add(beyond)
 			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
@@ -291,13 +290,16 @@ impl<T: Config> Pallet<T> {
 			} = entry;
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
+			let mut sum: Balance = 0;
 			for row in rows.by_ref().take(limit.saturated_into()) {
 				let reputer = row.reputer.is_some();
+				sum = sum.saturating_add(row.amount);
 				let accrued = Self::credit_row(topic, epoch, row);
 				credited.rows = credited.rows.saturating_add(1);
 				credited.accrued = credited.accrued.saturating_add(accrued.into());
 				credited.reputers = credited.reputers.saturating_add(reputer.into());
 			}
+			Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(sum));
 			if rows.next().is_some() {
 				let next_row = next_row.saturating_add(credited.rows);
 				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
@@ -312,56 +314,70 @@ impl<T: Config> Pallet<T> {
 		credited
 	}
 
-	/// Pays one row with what has accrued before; what cannot be received accrues. Of a reputer's
-	/// row, what belongs to its delegators and its stake goes there first. Returns whether what has
-	/// accrued changed.
+	/// Pays one row; what cannot be received accrues. Of a reputer's row, what belongs to its delegators
+	/// and its stake goes there first. Returns whether what has accrued was looked at.
 	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> bool {
 		let Payout {
 			destination: who,
 			amount,
 			reputer,
 		} = row;
-		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
 		let rest = reputer.map_or(amount, |reputer| {
 			T::Reputers::credit(topic, &reputer, &who, &Self::payout_account(), amount)
 		});
-		if rest == 0 {
-			Self::deposit_event(Event::RewardCredited {
+		let (looked, missing) = if rest == 0 {
+			(false, None)
+		} else {
+			Self::credit_account(&who, rest)
+		};
+		Self::deposit_event(match missing {
+			None => Event::RewardCredited {
 				topic,
 				epoch,
 				who,
 				amount,
-			});
-			return false;
+			},
+			Some((accrued, error)) => Event::RewardAccrued {
+				topic,
+				epoch,
+				who,
+				amount: rest,
+				accrued,
+				error,
+			},
+		});
+		looked
+	}
+
+	/// Pays `amount` to an account. One that has nothing, or that cannot receive it, may have accrued
+	/// something: then it gets that too, or all of it stays accrued. Returns whether that was looked at,
+	/// and what is accrued now with the reason, if it was not paid.
+	///
+	/// What an account accrued before somebody else gave it its first balance is paid by
+	/// [`Pallet::claim_accrued`], so that crediting need not ask for it of everybody.
+	fn credit_account(
+		who: &T::AccountId,
+		amount: Balance,
+	) -> (bool, Option<(Balance, DispatchError)>) {
+		let pay = |due| with_storage_layer(|| Self::pay_out(who, due));
+		let opened = T::Currency::total_balance(who) > 0;
+		if opened && pay(amount).is_ok() {
+			return (false, None);
 		}
-		let accrued = Accrued::<T>::get(&who);
+		let accrued = Accrued::<T>::get(who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
-		let due = accrued.saturating_add(rest);
-		match with_storage_layer(|| Self::pay_out(&who, due)) {
+		let due = accrued.saturating_add(amount);
+		match pay(due) {
 			Ok(()) => {
 				if accrued > 0 {
-					Self::settle_accrued(&who, accrued);
+					Self::settle_accrued(who, accrued);
 				}
-				Self::deposit_event(Event::RewardCredited {
-					topic,
-					epoch,
-					who,
-					amount,
-				});
-				accrued > 0
+				(true, None)
 			},
 			Err(error) => {
-				Accrued::<T>::insert(&who, due);
-				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(rest));
-				Self::deposit_event(Event::RewardAccrued {
-					topic,
-					epoch,
-					who,
-					amount: rest,
-					accrued: due,
-					error,
-				});
-				true
+				Accrued::<T>::insert(who, due);
+				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(amount));
+				(true, Some((due, error)))
 			},
 		}
 	}

@@ -101,7 +101,7 @@ pub struct QueueEntry {
 pub(crate) struct Credited {
 	/// Rows that were credited.
 	pub rows: u32,
-	/// Rows of them for which what has accrued changed.
+	/// Rows of them for which what has accrued was looked at.
 	pub accrued: u32,
 	/// Rows of them that are of reputers.
 	pub reputers: u32,

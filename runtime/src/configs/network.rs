@@ -269,7 +269,8 @@ impl pallet_emissions::Config for Runtime {
 	type VestingMonth = ConstU32<{ 30 * DAYS }>;
 	type SetAsidePeriod = ConstU32<100>;
 	type MaxSupply = MaxSupply;
-	type MaxBatch = ConstU32<16>;
+	// What a batch costs besides its rows is spread over as many.
+	type MaxBatch = ConstU32<32>;
 	type MaxPollWeight = CreditWeight;
 	type WeightInfo = pallet_emissions::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -101,7 +101,7 @@ fn batches_should_shrink_to_what_fits() {
 			<() as WeightInfo>::schedule_base().saturating_add(<() as WeightInfo>::credit_base());
 		// Each batch is reserved for as if something had accrued, and charged for what had.
 		let reserve = <() as WeightInfo>::credit_accrued(4)
-			.saturating_sub(<() as WeightInfo>::credit_accrued(1));
+			.saturating_sub(<() as WeightInfo>::credit_accrued(0));
 		idle(base.saturating_add(whole.saturating_mul(3)) + reserve);
 		assert_eq!(credited().len() - before, 12);
 	});
@@ -120,7 +120,7 @@ fn batches_should_be_charged_for_what_accrued() {
 		// Two accounts that cannot receive so little.
 		fix(TOPIC, 2, vec![(NEWCOMER, 4), (BOB, 50), (999, 4)]);
 		let beyond = <() as WeightInfo>::credit_accrued(2)
-			.saturating_sub(<() as WeightInfo>::credit_accrued(1));
+			.saturating_sub(<() as WeightInfo>::credit_accrued(0));
 		assert!(beyond.ref_time() > 0);
 		assert_eq!(
 			poll(Weight::MAX),
@@ -200,6 +200,26 @@ fn reward_should_accrue_when_the_destination_cannot_receive_it() {
 			amount: 9
 		}));
 		assert_eq!(credited().last(), Some(&(TOPIC, 3, NEWCOMER, 1)));
+	});
+}
+
+#[test]
+fn what_accrued_should_wait_for_a_claim_when_somebody_else_opened_the_account() {
+	ExtBuilder::default().build_and_execute(|| {
+		fix(TOPIC, 1, vec![(NEWCOMER, 4)]);
+		idle(Weight::MAX);
+		Balances::set_balance(&NEWCOMER, ED);
+		fix(TOPIC, 2, vec![(NEWCOMER, 5)]);
+		idle(Weight::MAX);
+		assert_eq!(Balances::free_balance(NEWCOMER), ED + 5);
+		assert_eq!(Accrued::<Test>::get(NEWCOMER), 4);
+		// Anybody can have it paid.
+		assert_ok!(Emissions::claim_accrued(
+			RuntimeOrigin::signed(BOB),
+			NEWCOMER
+		));
+		assert_eq!(Balances::free_balance(NEWCOMER), ED + 9);
+		assert_eq!(AccruedTotal::<Test>::get(), 0);
 	});
 }
 
