@@ -461,12 +461,21 @@ fn rewards_should_be_delegated_by_themselves_when_the_worker_chose_so() {
 			ALLO,
 			None
 		));
-		let target = pallet_emissions::AutoStake {
+		assert_ok!(Emissions::open_staking_account(
+			signed(&worker),
 			topic,
-			reputer: reputer.clone(),
-			maximum_commission: Some(Perbill::from_percent(20)),
+			reputer.clone(),
+			Some(Perbill::from_percent(20))
+		));
+		let account = Emissions::staking_account(&worker, topic, &reputer);
+		let name = |destination| {
+			assert_ok!(Inference::set_reward_destination(
+				signed(&worker),
+				topic,
+				destination
+			));
 		};
-		assert_ok!(Emissions::set_auto_stake(signed(&worker), Some(target)));
+		name(account.clone());
 		let free = Balances::balance(&worker);
 		let mut staked = 0;
 		for _ in 0..60 {
@@ -476,7 +485,12 @@ fn rewards_should_be_delegated_by_themselves_when_the_worker_chose_so() {
 			assert_eq!(Balances::balance(&worker), free);
 		}
 		assert!(staked >= 5, "in {staked} epochs");
-		assert_ok!(Emissions::set_auto_stake(signed(&worker), None));
+		name(worker.clone());
+		// Until no open epoch has the old destination.
+		for _ in 0..30 {
+			next_block(|| act(topic));
+		}
+		assert_ok!(Emissions::close_staking_account(signed(&worker), account));
 		let (free, stake) = (Balances::balance(&worker), delegated());
 		for _ in 0..12 {
 			next_block(|| act(topic));

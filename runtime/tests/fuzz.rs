@@ -630,14 +630,16 @@ impl World {
 		let reputer = self.registered(topic, Role::Reputer);
 		let request = self.rng.gen_range(0..20);
 		match self.rng.gen_range(0..32) {
-			28..=30 => pallet_emissions::Call::<Runtime>::set_auto_stake {
-				target: self.chance(70).then(|| pallet_emissions::AutoStake {
-					topic,
-					reputer,
-					maximum_commission: self
-						.chance(30)
-						.then(|| Perbill::from_percent(self.rng.gen_range(0..60))),
-				}),
+			28 | 29 => pallet_emissions::Call::<Runtime>::open_staking_account {
+				topic,
+				reputer,
+				maximum_commission: self
+					.chance(30)
+					.then(|| Perbill::from_percent(self.rng.gen_range(0..60))),
+			}
+			.into(),
+			30 => pallet_emissions::Call::<Runtime>::close_staking_account {
+				account: Emissions::staking_account(&self.who(), topic, &reputer),
 			}
 			.into(),
 			22..=24 => pallet_pwyw::Call::<Runtime>::subscribe {

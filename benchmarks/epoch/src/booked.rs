@@ -8,6 +8,7 @@
 //! the steps take from their meter.
 
 use crate::scenario::Size;
+use allora_runtime::{AccountId, Runtime};
 use frame_support::{
 	derive_impl,
 	traits::Get,
@@ -16,8 +17,8 @@ use frame_support::{
 use pallet_emissions::WeightInfo as _;
 use pallet_inference::WeightInfo as _;
 use pallet_pwyw::WeightInfo as _;
-use pallet_reputation::types::{without_tables, READ_PROOF, REGRETS_PROOF};
 use pallet_reputation::WeightInfo as _;
+use pallet_reputation::{proofs as settlement, types::SlotCounts};
 use pallet_submission_gate::WeightInfo as _;
 use pallet_topics::WeightInfo as _;
 use std::cell::Cell;
@@ -136,12 +137,12 @@ pub enum Step {
 	Scores,
 	/// Rewards; the payout is fixed.
 	Rewards,
-	/// A batch of 16 accounts is credited.
+	/// A full batch of accounts is credited.
 	Credit,
 }
 
 /// Accounts of a full batch.
-pub const BATCH: u32 = 16;
+pub const BATCH: u32 = 32;
 
 impl Step {
 	/// All of them.
@@ -170,7 +171,7 @@ impl Step {
 			Step::Regrets => "settle: regrets",
 			Step::Scores => "settle: scores",
 			Step::Rewards => "settle: rewards",
-			Step::Credit => "credit 16 accounts",
+			Step::Credit => "credit 32 accounts",
 		}
 	}
 
@@ -193,26 +194,37 @@ impl Step {
 			Step::Inference => Inference::submit_inference(labels),
 			Step::Forecast => Inference::submit_forecast(size.elements().into()),
 			Step::Truth => Reputation::submit_truths(1),
-			Step::Combine => combination(n, k, labels)
-				.saturating_add(without_tables(Reputation::read_regrets(n, k), READ_PROOF))
-				.saturating_add(tables(size))
-				.saturating_add(Database::get().writes(chunks(n, k, labels))),
-			Step::Evaluate => look()
-				.saturating_add(evaluation(n, k, r, labels))
-				.saturating_add(loss_inputs(n, k, labels)),
-			Step::Regrets => look()
-				.saturating_add(without_tables(
-					Reputation::settle_regrets(n, k),
-					REGRETS_PROOF,
-				))
-				.saturating_add(tables(size)),
-			Step::Scores => look()
-				.saturating_add(Reputation::settle_scores(n, k, r))
-				.saturating_add(Database::get().writes(1)),
-			Step::Rewards => look()
-				.saturating_add(Reputation::settle_rewards(n, k, r))
-				.saturating_add(Database::get().reads((n + k + r).into()))
-				.saturating_add(Emissions::fix_payout(n + k + r)),
+			Step::Combine => with_proof(
+				combination(n, k, labels)
+					.saturating_add(Reputation::read_regrets(n, k))
+					.saturating_add(Database::get().writes(chunks(n, k, labels))),
+				pallet_inference::proofs::combination::<AccountId>(
+					n,
+					k,
+					labels,
+					size.elements().into(),
+				) + settlement::regrets_read::<AccountId>(slots(size)),
+			),
+			Step::Evaluate => with_proof(
+				look()
+					.saturating_add(evaluation(n, k, r, labels))
+					.saturating_add(loss_inputs(n, k, labels)),
+				settlement::evaluation::<AccountId>(&sizes(size))
+					+ pallet_inference::proofs::loss_inputs::<AccountId>(n, k, labels),
+			),
+			Step::Regrets => with_proof(
+				look().saturating_add(Reputation::settle_regrets(n, k)),
+				settlement::regrets::<AccountId>(&sizes(size), depth()),
+			),
+			Step::Scores => with_proof(
+				look().saturating_add(Reputation::settle_scores(n, k, r)),
+				settlement::scores::<AccountId>(&sizes(size), depth()),
+			),
+			Step::Rewards => with_proof(
+				look().saturating_add(Reputation::settle_rewards(n, k, r)),
+				settlement::rewards::<AccountId>(&sizes(size), depth())
+					+ Emissions::fix_payout(n + k + r).proof_size(),
+			),
 			Step::Credit => Emissions::credit_batch(BATCH),
 		})
 	}
@@ -230,10 +242,38 @@ impl Step {
 	}
 }
 
-/// What is booked for the proof of the tables of regrets, in which everybody has a slot.
-fn tables(size: Size) -> Weight {
-	let bytes = pallet_reputation::types::table_size(size.inferers.into(), size.forecasters.into());
-	Weight::from_parts(0, u64::from(bytes) + 44 + 2_475 + 990)
+/// For how many epochs settled records are kept.
+fn depth() -> u32 {
+	<<Runtime as pallet_reputation::Config>::HistoryDepth as Get<u32>>::get()
+}
+
+/// The time of a weight, with another proof.
+fn with_proof(weight: Weight, proof: u64) -> Weight {
+	Weight::from_parts(weight.ref_time(), proof)
+}
+
+/// A topic in which everybody has a slot and nobody else.
+fn slots(size: Size) -> SlotCounts {
+	SlotCounts {
+		inferers: size.inferers.into(),
+		forecasters: size.forecasters.into(),
+		reputers: size.reputers.into(),
+	}
+}
+
+/// An epoch in which nobody is new.
+fn sizes(size: Size) -> settlement::Sizes {
+	settlement::Sizes {
+		inferers: size.inferers.into(),
+		forecasters: size.forecasters.into(),
+		reputers: size.reputers.into(),
+		labels: size.labels.into(),
+		recycled: 0,
+		outside: 0,
+		moved: 0,
+		slots: slots(size),
+		..settlement::Sizes::greatest()
+	}
 }
 
 /// What a combination books but for what it reads of the reputation, and for its chunks.

@@ -74,7 +74,7 @@ fn wrote(changes: &Changes, pallet: &str, name: &str) -> bool {
 
 /// The progress that a settlement step stored.
 fn progress(changes: &Changes) -> Option<u8> {
-	let prefix = item("Reputation", "Settlements");
+	let prefix = item("Reputation", "Outcomes");
 	let (key, value) = changes.range(prefix.to_vec()..).next()?;
 	key.starts_with(&prefix).then_some(())?;
 	value.as_ref()?.first().copied()

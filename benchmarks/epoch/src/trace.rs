@@ -30,7 +30,7 @@ pub type Hasher = sp_core::Blake2Hasher;
 pub type Changes = BTreeMap<StorageKey, Option<StorageValue>>;
 
 /// The maps that an epoch touches.
-const MAPS: [(&str, &str); 36] = [
+const MAPS: [(&str, &str); 38] = [
 	("System", "Account"),
 	("Topics", "Topics"),
 	("Topics", "Epochs"),
@@ -49,22 +49,24 @@ const MAPS: [(&str, &str); 36] = [
 	("Inference", "LossInputs"),
 	("Inference", "LossValues"),
 	("Inference", "DeviationEma"),
+	("Inference", "EpochWeights"),
 	("Reputation", "Reputers"),
 	("Reputation", "Operators"),
-	("Reputation", "Actors"),
 	("Reputation", "Truths"),
-	("Reputation", "Settlements"),
 	("Reputation", "Outcomes"),
 	("Reputation", "Scores"),
-	("Reputation", "Slots"),
+	("Reputation", "Places"),
+	("Reputation", "Histories"),
 	("Reputation", "RegretTables"),
 	("Reputation", "Networks"),
-	("Reputation", "Sortitions"),
-	("Reputation", "Cohorts"),
+	("Reputation", "LargestRewards"),
 	("Stake", "Positions"),
+	("Stake", "Pools"),
 	("Stake", "TotalStake"),
 	("Pwyw", "Revenues"),
+	("Pwyw", "Drips"),
 	("Emissions", "Payouts"),
+	("Emissions", "Queue"),
 	("Emissions", "Accrued"),
 	("Emissions", "LastPayout"),
 ];

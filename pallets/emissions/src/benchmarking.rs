@@ -45,7 +45,7 @@ fn next_epoch<T: Config>(topic: TopicId) -> EpochIndex {
 fn accrue<T: Config>(who: &T::AccountId) {
 	assert_ok!(Pallet::<T>::open_pot(&Pallet::<T>::payout_account()));
 	assert_ok!(T::Currency::mint_into(&Pallet::<T>::payout_account(), 1));
-	RewardAccounts::<T>::mutate(who, |account| account.accrued = 1);
+	Accrued::<T>::insert(who, 1);
 	AccruedTotal::<T>::mutate(|total| *total += 1);
 }
 
@@ -62,8 +62,12 @@ fn full_table<T: Config>(accrued: u32) -> Balance {
 		pot,
 		rows
 	));
-	for who in destinations.iter().take(accrued as usize) {
-		accrue::<T>(who);
+	for (position, who) in destinations.iter().enumerate() {
+		if position < accrued as usize {
+			accrue::<T>(who);
+		} else {
+			assert_ok!(T::Currency::mint_into(who, unit::<T>()));
+		}
 	}
 	Unpaid::<T>::get()
 }
@@ -97,22 +101,44 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_auto_stake() {
-		let who: T::AccountId = account("destination", 0, 0);
+	fn open_staking_account() {
+		let owner: T::AccountId = account("destination", 0, 0);
 		let topic = T::BenchmarkHelper::create_topic();
-		let rich = T::AutoStakeDeposit::get() + unit::<T>();
-		assert_ok!(T::Currency::mint_into(&who, rich));
-		let target = AutoStake {
-			topic,
-			reputer: account("reputer", 0, 0),
-			maximum_commission: Some(sp_runtime::Perbill::one()),
-		};
+		let rich = T::StakingAccountDeposit::get() + unit::<T>();
+		assert_ok!(T::Currency::mint_into(&owner, rich));
+		let reputer: T::AccountId = account("reputer", 0, 0);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), Some(target.clone()));
+		_(
+			RawOrigin::Signed(owner.clone()),
+			topic,
+			reputer.clone(),
+			Some(sp_runtime::Perbill::one()),
+		);
 
-		let stored = RewardAccounts::<T>::get(&who).auto_stake;
-		assert_eq!(stored, Some((target, T::AutoStakeDeposit::get())));
+		let name = Pallet::<T>::staking_account(&owner, topic, &reputer);
+		assert!(StakingAccounts::<T>::contains_key(name));
+	}
+
+	#[benchmark]
+	fn close_staking_account() {
+		let owner: T::AccountId = account("destination", 0, 0);
+		let topic = T::BenchmarkHelper::create_topic();
+		let rich = T::StakingAccountDeposit::get() + unit::<T>();
+		assert_ok!(T::Currency::mint_into(&owner, rich));
+		let reputer: T::AccountId = account("reputer", 0, 0);
+		assert_ok!(Pallet::<T>::do_open_staking_account(
+			owner.clone(),
+			topic,
+			reputer.clone(),
+			None
+		));
+		let name = Pallet::<T>::staking_account(&owner, topic, &reputer);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), name.clone());
+
+		assert!(!StakingAccounts::<T>::contains_key(name));
 	}
 
 	/// Neither a new month nor the time to set aside.
@@ -282,11 +308,10 @@ mod benchmarks {
 		assert!(QueueBounds::<T>::get().is_empty());
 	}
 
-	/// A batch of a table with the most rows, of which rows remain. For one of them something accrued
-	/// before.
+	/// A batch of a table with the most rows, of which rows remain, to accounts that have a balance.
 	#[benchmark]
 	fn credit_batch(r: Linear<1, { T::MaxBatch::get() }>) {
-		let unpaid = full_table::<T>(1);
+		let unpaid = full_table::<T>(0);
 
 		#[block]
 		{
@@ -297,9 +322,9 @@ mod benchmarks {
 		assert_eq!(AccruedTotal::<T>::get(), 0);
 	}
 
-	/// The largest batch, with something that accrued before for so many rows.
+	/// The largest batch, in which so many accounts have no balance, and something that accrued before.
 	#[benchmark]
-	fn credit_accrued(a: Linear<1, { T::MaxBatch::get() }>) {
+	fn credit_accrued(a: Linear<0, { T::MaxBatch::get() }>) {
 		full_table::<T>(a);
 		let credited;
 

@@ -27,7 +27,11 @@ mod errors {
 		CannotReceive,
 		/// There is no topic with this number. Look the number up.
 		TopicNotFound,
-		/// The account's rewards are not staked by themselves. There is nothing to end.
-		NoAutoStake,
+		/// The staking account was closed. Its owner opens it again; later rewards go wherever the
+		/// registration says.
+		StakingAccountClosed,
+		/// The caller has no open staking account with this name. See
+		/// [`Event::StakingAccountOpened`] for its name.
+		NotYourStakingAccount,
 	}
 }

@@ -138,17 +138,30 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
-		/// An account chose where its rewards are staked by themselves.
-		AutoStakeSet {
-			/// The account.
-			who: T::AccountId,
-			/// Where; `None` for no longer.
-			target: Option<AutoStake<T::AccountId>>,
+		/// Rewards that are credited to `account` go to `owner` and are staked at once.
+		StakingAccountOpened {
+			/// The staking account, for use as a reward destination.
+			account: T::AccountId,
+			/// Who gets the rewards.
+			owner: T::AccountId,
+			/// The topic of the stake.
+			topic: TopicId,
+			/// The reputer of the stake.
+			reputer: T::AccountId,
+			/// The highest commission with which rewards are delegated; `None` for any.
+			maximum_commission: Option<Perbill>,
 		},
-		/// A reward, with what had accrued before, was staked where the account chose.
+		/// Rewards that are credited to `account` accrue from now on.
+		StakingAccountClosed {
+			/// The staking account.
+			account: T::AccountId,
+			/// Whose it was.
+			owner: T::AccountId,
+		},
+		/// A reward that was credited to a staking account was staked.
 		RewardStaked {
-			/// The account.
-			who: T::AccountId,
+			/// Whose stake it is.
+			owner: T::AccountId,
 			/// The topic of the stake.
 			topic: TopicId,
 			/// The reputer of the stake.
@@ -156,10 +169,10 @@ mod events {
 			/// What was staked, base units.
 			amount: Balance,
 		},
-		/// A reward was credited but could not be staked where the account chose: it is free.
+		/// A reward that was credited to a staking account could not be staked: its owner has it free.
 		RewardNotStaked {
-			/// The account.
-			who: T::AccountId,
+			/// Who has it.
+			owner: T::AccountId,
 			/// The topic of the stake.
 			topic: TopicId,
 			/// The reputer of the stake.

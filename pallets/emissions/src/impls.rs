@@ -2,10 +2,7 @@
 
 //! What the calls, the hooks and the contract with the settlement do.
 
-use crate::{
-	pallet::*, types::Credited, AutoStake, PayoutTable, QueueEnds, QueueEntry, RewardAccount,
-	WeightInfo,
-};
+use crate::{pallet::*, types::Credited, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
 use alloc::vec::Vec;
 use allora_primitives::{
 	scoring::emissions,
@@ -18,8 +15,8 @@ use frame_support::{
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{Inspect, Mutate, MutateHold},
-		tokens::{Fortitude, Precision, Preservation},
+		fungible::{Inspect, Mutate},
+		tokens::{Fortitude, Preservation},
 		Get,
 	},
 	weights::{Weight, WeightMeter},
@@ -190,99 +187,38 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim_accrued(who: T::AccountId) -> DispatchResult {
 		let amount = Self::accrued(&who);
 		ensure!(amount > 0, Error::<T>::NothingAccrued);
-		Self::pay_out(&who, amount).map_err(|_| Error::<T>::CannotReceive)?;
+		Self::pay_out(&who, amount).map_err(|error| {
+			if error == Error::<T>::StakingAccountClosed.into() {
+				error
+			} else {
+				Error::<T>::CannotReceive.into()
+			}
+		})?;
 		Self::settle_accrued(&who, amount);
 		Ok(())
 	}
 
+	/// Pays what is owed to an account; of a staking account to its owner, who stakes it.
 	fn pay_out(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		let pot = Self::payout_account();
-		T::Currency::transfer(&pot, who, amount, Preservation::Preserve).map(drop)
+		let pay = |who| T::Currency::transfer(&pot, who, amount, Preservation::Preserve).map(drop);
+		if !Self::may_be_staking_account(who) {
+			return pay(who);
+		}
+		let account = StakingAccounts::<T>::get(who).ok_or(Error::<T>::StakingAccountClosed)?;
+		pay(&account.owner)?;
+		Self::stake_reward(account, amount);
+		Ok(())
 	}
 
 	/// What has accrued for an account, base units.
 	pub fn accrued(who: &T::AccountId) -> Balance {
-		RewardAccounts::<T>::get(who).accrued
-	}
-
-	/// Changes what is known of an account, and forgets it when nothing is left.
-	fn mutate_account<R>(
-		who: &T::AccountId,
-		change: impl FnOnce(&mut RewardAccount<T::AccountId>) -> R,
-	) -> R {
-		RewardAccounts::<T>::mutate_exists(who, |stored| {
-			let mut account = stored.take().unwrap_or_default();
-			let result = change(&mut account);
-			*stored = Some(account).filter(|account| *account != RewardAccount::default());
-			result
-		})
-	}
-
-	/// See [`Pallet::set_auto_stake`].
-	pub(crate) fn do_set_auto_stake(
-		who: T::AccountId,
-		target: Option<AutoStake<T::AccountId>>,
-	) -> DispatchResult {
-		let reason = HoldReason::AutoStake.into();
-		let before = RewardAccounts::<T>::get(&who).auto_stake;
-		let after = match target.clone() {
-			None => None,
-			Some(target) => {
-				ensure!(
-					T::Topics::status(target.topic).is_some(),
-					Error::<T>::TopicNotFound
-				);
-				let deposit = match before {
-					Some((_, held)) => held,
-					None => {
-						let deposit = T::AutoStakeDeposit::get();
-						T::Currency::hold(&reason, &who, deposit)?;
-						deposit
-					},
-				};
-				Some((target, deposit))
-			},
-		};
-		if after.is_none() {
-			let (_, held) = before.ok_or(Error::<T>::NoAutoStake)?;
-			T::Currency::release(&reason, &who, held, Precision::Exact)?;
-		}
-		Self::mutate_account(&who, |account| account.auto_stake = after);
-		Self::deposit_event(Event::AutoStakeSet { who, target });
-		Ok(())
-	}
-
-	/// Stakes what was just paid to an account where it chose; what cannot be staked stays free.
-	fn stake_reward(who: &T::AccountId, target: AutoStake<T::AccountId>, amount: Balance) {
-		let AutoStake {
-			topic,
-			reputer,
-			maximum_commission,
-		} = target;
-		let who = who.clone();
-		let result = with_storage_layer(|| {
-			T::Reputers::stake_reward(&who, topic, &reputer, amount, maximum_commission)
-		});
-		Self::deposit_event(match result {
-			Ok(()) => Event::RewardStaked {
-				who,
-				topic,
-				reputer,
-				amount,
-			},
-			Err(error) => Event::RewardNotStaked {
-				who,
-				topic,
-				reputer,
-				amount,
-				error,
-			},
-		});
+		Accrued::<T>::get(who)
 	}
 
 	/// Forgets accrued rewards that were paid.
 	fn settle_accrued(who: &T::AccountId, amount: Balance) {
-		Self::mutate_account(who, |account| account.accrued = 0);
+		Accrued::<T>::remove(who);
 		AccruedTotal::<T>::mutate(|total| *total = total.saturating_sub(amount));
 		Self::deposit_event(Event::AccruedPaid {
 			who: who.clone(),
@@ -374,13 +310,12 @@ impl<T: Config> Pallet<T> {
 			reputers,
 			staked,
 		} = batch;
-		// One that accrued is in the weight of the batch already.
-		let beyond = T::WeightInfo::credit_accrued(accrued)
-			.saturating_sub(T::WeightInfo::credit_accrued(accrued.min(1)));
+		let beyond =
+			T::WeightInfo::credit_accrued(accrued).saturating_sub(T::WeightInfo::credit_accrued(0));
 		T::WeightInfo::credit_batch(rows)
 			.saturating_add(beyond)
 			.saturating_add(T::Reputers::weight().saturating_mul(reputers.into()))
-			.saturating_add(T::Reputers::stake_weight().saturating_mul(staked.into()))
+			.saturating_add(Self::staking_weight().saturating_mul(staked.into()))
 	}
 
 	/// Credits at most `limit` rows of the first table of the queue; returns what it did.
@@ -397,9 +332,15 @@ impl<T: Config> Pallet<T> {
 			} = entry;
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
+			let mut sum: Balance = 0;
 			for row in rows.by_ref().take(limit.saturated_into()) {
-				credited = Self::credit_row(topic, epoch, row, credited);
+				let reputer = row.reputer.is_some();
+				let staked = Self::may_be_staking_account(&row.destination);
+				sum = sum.saturating_add(row.amount);
+				let accrued = Self::credit_row(topic, epoch, row);
+				credited = credited.and(accrued, reputer, staked);
 			}
+			Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(sum));
 			if rows.next().is_some() {
 				let next_row = next_row.saturating_add(credited.rows);
 				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
@@ -414,69 +355,70 @@ impl<T: Config> Pallet<T> {
 		credited
 	}
 
-	/// Pays one row with what has accrued before; what cannot be received accrues. Of a reputer's
-	/// row, what belongs to its delegators and its stake goes there first. Returns `before` with what
-	/// was done.
-	fn credit_row(
-		topic: TopicId,
-		epoch: EpochIndex,
-		row: Payout<T::AccountId>,
-		before: Credited,
-	) -> Credited {
+	/// Pays one row; what cannot be received accrues. Of a reputer's row, what belongs to its delegators
+	/// and its stake goes there first. Returns whether what has accrued was looked at.
+	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> bool {
 		let Payout {
 			destination: who,
 			amount,
 			reputer,
 		} = row;
-		let of_reputer = reputer.is_some();
-		Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(amount));
 		let rest = reputer.map_or(amount, |reputer| {
 			T::Reputers::credit(topic, &reputer, &who, &Self::payout_account(), amount)
 		});
-		if rest == 0 {
-			Self::deposit_event(Event::RewardCredited {
+		let (looked, missing) = if rest == 0 {
+			(false, None)
+		} else {
+			Self::credit_account(&who, rest)
+		};
+		Self::deposit_event(match missing {
+			None => Event::RewardCredited {
 				topic,
 				epoch,
 				who,
 				amount,
-			});
-			return before.and(false, of_reputer, false);
+			},
+			Some((accrued, error)) => Event::RewardAccrued {
+				topic,
+				epoch,
+				who,
+				amount: rest,
+				accrued,
+				error,
+			},
+		});
+		looked
+	}
+
+	/// Pays `amount` to an account. One that has nothing, or that cannot receive it, may have accrued
+	/// something: then it gets that too, or all of it stays accrued. Returns whether that was looked at,
+	/// and what is accrued now with the reason, if it was not paid.
+	///
+	/// What an account accrued before somebody else gave it its first balance is paid by
+	/// [`Pallet::claim_accrued`], so that crediting need not ask for it of everybody.
+	fn credit_account(
+		who: &T::AccountId,
+		amount: Balance,
+	) -> (bool, Option<(Balance, DispatchError)>) {
+		let pay = |due| with_storage_layer(|| Self::pay_out(who, due));
+		let opened = Self::may_be_staking_account(who) || T::Currency::total_balance(who) > 0;
+		if opened && pay(amount).is_ok() {
+			return (false, None);
 		}
-		let RewardAccount {
-			accrued,
-			auto_stake,
-		} = RewardAccounts::<T>::get(&who);
+		let accrued = Accrued::<T>::get(who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
-		let due = accrued.saturating_add(rest);
-		match with_storage_layer(|| Self::pay_out(&who, due)) {
+		let due = accrued.saturating_add(amount);
+		match pay(due) {
 			Ok(()) => {
 				if accrued > 0 {
-					Self::settle_accrued(&who, accrued);
+					Self::settle_accrued(who, accrued);
 				}
-				Self::deposit_event(Event::RewardCredited {
-					topic,
-					epoch,
-					who: who.clone(),
-					amount,
-				});
-				let staked = auto_stake.is_some();
-				if let Some((target, _)) = auto_stake {
-					Self::stake_reward(&who, target, due);
-				}
-				before.and(accrued > 0, of_reputer, staked)
+				(true, None)
 			},
 			Err(error) => {
-				Self::mutate_account(&who, |account| account.accrued = due);
-				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(rest));
-				Self::deposit_event(Event::RewardAccrued {
-					topic,
-					epoch,
-					who,
-					amount: rest,
-					accrued: due,
-					error,
-				});
-				before.and(true, of_reputer, false)
+				Accrued::<T>::insert(who, due);
+				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(amount));
+				(true, Some((due, error)))
 			},
 		}
 	}

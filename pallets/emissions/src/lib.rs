@@ -78,6 +78,7 @@ mod errors;
 mod events;
 mod impls;
 mod schedule;
+mod staking_accounts;
 mod try_state;
 mod types;
 mod validators;
@@ -127,6 +128,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_runtime::Perbill;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -213,10 +215,9 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxSupply: Get<Balance>;
 
-		/// What is held of an account while the chain remembers where its rewards are staked, base
-		/// units.
+		/// What is held of its owner while a staking account is open, base units.
 		#[pallet::constant]
-		type AutoStakeDeposit: Get<Balance>;
+		type StakingAccountDeposit: Get<Balance>;
 
 		/// The most rows of one batch of credits.
 		#[pallet::constant]
@@ -238,9 +239,9 @@ pub mod pallet {
 	/// Why the pallet holds money.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// The deposit for remembering where an account's rewards are staked.
+		/// The deposit of an open staking account.
 		#[codec(index = 0)]
-		AutoStake,
+		StakingAccount,
 	}
 
 	/// Whether epochs are paid at all.
@@ -305,13 +306,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Unpaid<T: Config> = StorageValue<_, Balance, ValueQuery>;
 
-	/// Rewards that an account could not receive yet, and where it wants its rewards staked: one item,
-	/// because a credit needs both. Absent when there is neither.
-	// Accounts are chosen by users. What accrues is less than the existential deposit as a rule, made
-	// by a settled epoch only, and goes with the account's next reward; for the rest there is a deposit.
+	/// Rewards that an account could not receive yet, base units; absent when there are none.
+	// Accounts are chosen by users. An entry is less than the existential deposit as a rule; it is
+	// made by a settled epoch only.
 	#[pallet::storage]
-	pub type RewardAccounts<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, RewardAccount<T::AccountId>, ValueQuery>;
+	pub type Accrued<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// The open staking accounts.
+	// Their names are hashes; each has a deposit.
+	#[pallet::storage]
+	pub type StakingAccounts<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, StakingAccount<T::AccountId>, OptionQuery>;
 
 	/// The sum of all accrued rewards, base units.
 	#[pallet::storage]
@@ -460,6 +466,7 @@ pub mod pallet {
 		///
 		/// - [`Error::NothingAccrued`]
 		/// - [`Error::CannotReceive`]
+		/// - [`Error::StakingAccountClosed`]
 		///
 		/// ## Events
 		///
@@ -471,36 +478,66 @@ pub mod pallet {
 			Self::do_claim_accrued(who)
 		}
 
-		/// Chooses where the caller's rewards are staked by themselves.
+		/// Opens a staking account, or changes the commission that it accepts.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed by the account that rewards go to.
+		/// Signed; the signer is the owner.
 		///
 		/// ## Details
 		///
-		/// From now on every reward that is credited to the caller, of whatever topic and role, is
-		/// delegated to `reputer` in `topic`, or added to the caller's own stake there if it is that
+		/// Whatever reward is credited to the staking account goes to the owner and is delegated at
+		/// once to `reputer` in `topic`, or added to the owner's own stake there if it is that
 		/// reputer. What cannot be staked (the reputer takes no delegation or more than
-		/// `maximum_commission`, or it would be less than the least delegation) stays free. With `None`, rewards stay free again. A reputer's part
-		/// that is compounded is not a reward that is credited. `AutoStakeDeposit` is held meanwhile.
+		/// `maximum_commission`, or it would be less than the least delegation) stays free. Name the
+		/// account as the reward destination of a registration; never transfer anything to it, since
+		/// nobody has a key to it. `StakingAccountDeposit` is held while it is open.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::TopicNotFound`]
-		/// - [`Error::NoAutoStake`]
-		/// - `TokenError::FundsUnavailable`: the account lacks the deposit.
+		/// - `TokenError::FundsUnavailable`: the owner lacks the deposit.
 		///
 		/// ## Events
 		///
-		/// - [`Event::AutoStakeSet`]
+		/// - [`Event::StakingAccountOpened`]
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::set_auto_stake())]
-		pub fn set_auto_stake(
+		#[pallet::weight(T::WeightInfo::open_staking_account())]
+		pub fn open_staking_account(
 			origin: OriginFor<T>,
-			target: Option<AutoStake<T::AccountId>>,
+			topic: TopicId,
+			reputer: T::AccountId,
+			maximum_commission: Option<Perbill>,
 		) -> DispatchResult {
-			Self::do_set_auto_stake(ensure_signed(origin)?, target)
+			let owner = ensure_signed(origin)?;
+			Self::do_open_staking_account(owner, topic, reputer, maximum_commission)
+		}
+
+		/// Closes a staking account.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by its owner.
+		///
+		/// ## Details
+		///
+		/// The deposit is released. First name another reward destination where this one is named:
+		/// what is credited to a closed staking account accrues, and is paid when it is open again.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotYourStakingAccount`]
+		///
+		/// ## Events
+		///
+		/// - [`Event::StakingAccountClosed`]
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::close_staking_account())]
+		pub fn close_staking_account(
+			origin: OriginFor<T>,
+			account: T::AccountId,
+		) -> DispatchResult {
+			Self::do_close_staking_account(ensure_signed(origin)?, account)
 		}
 	}
 }

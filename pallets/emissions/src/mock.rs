@@ -231,7 +231,7 @@ parameter_types! {
 	pub const EmissionsPalletId: PalletId = PalletId(*b"al/emiss");
 	pub static MaxSupply: Balance = 1_000_000_000;
 	pub static MaxBatch: u32 = 4;
-	pub static AutoStakeDeposit: Balance = 50;
+	pub static StakingAccountDeposit: Balance = 50;
 	pub static MaxPollWeight: Weight = Weight::MAX;
 	/// What every epoch dripped.
 	pub static Drip: EpochDrip = EpochDrip {
@@ -279,7 +279,7 @@ impl StakedSupply for MockStaked {
 impl pallet_emissions::Config for Test {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type AutoStakeDeposit = AutoStakeDeposit;
+	type StakingAccountDeposit = StakingAccountDeposit;
 	type Topics = MockTopics;
 	type Reputers = MockReputers;
 	type AdminOrigin = EnsureRoot<AccountId>;
@@ -470,8 +470,8 @@ pub fn room_for(rows: u32) -> Weight {
 		.saturating_add(<() as WeightInfo>::credit_base())
 		.saturating_add(<() as WeightInfo>::credit_batch(rows))
 		.saturating_add(<() as WeightInfo>::credit_accrued(rows))
-		.saturating_sub(<() as WeightInfo>::credit_accrued(1))
-		.saturating_add(MockReputers::stake_weight().saturating_mul(rows.into()))
+		.saturating_sub(<() as WeightInfo>::credit_accrued(0))
+		.saturating_add(Emissions::staking_weight().saturating_mul(rows.into()))
 }
 
 pub fn events() -> Vec<pallet_emissions::Event<Test>> {

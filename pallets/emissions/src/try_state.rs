@@ -2,9 +2,10 @@
 
 //! The invariants of this pallet's state.
 
-use crate::{pallet::*, RewardAccount};
-use alloc::collections::BTreeSet;
+use crate::pallet::*;
+use alloc::collections::{BTreeMap, BTreeSet};
 use allora_primitives::Balance;
+use codec::Encode;
 use frame_support::{
 	ensure,
 	traits::{
@@ -20,7 +21,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_supply()?;
 		Self::try_state_schedule()?;
 		Self::try_state_queue()?;
-		Self::try_state_accounts()?;
+		Self::try_state_staking_accounts()?;
 		Self::try_state_pot()?;
 		Self::try_state_validators()
 	}
@@ -116,28 +117,27 @@ impl<T: Config> Pallet<T> {
 
 	/// # Holds (protocol.md, invariant 9)
 	///
-	/// Nothing is stored of an account of which there is nothing to know, and what is held is the
-	/// deposits.
-	fn try_state_accounts() -> Result<(), TryRuntimeError> {
-		let reason = HoldReason::AutoStake.into();
-		for (who, account) in RewardAccounts::<T>::iter() {
+	/// What is held of an account is the sum of the deposits of its open staking accounts, each of which
+	/// lies under its own name.
+	fn try_state_staking_accounts() -> Result<(), TryRuntimeError> {
+		let reason = HoldReason::StakingAccount.into();
+		let mut deposits = BTreeMap::new();
+		for (account, open) in StakingAccounts::<T>::iter() {
 			ensure!(
-				account != RewardAccount::default(),
-				"an account without anything is stored"
+				account == Self::staking_account(&open.owner, open.topic, &open.reputer),
+				"a staking account under another's name"
 			);
-			let deposit = account.auto_stake.map_or(0, |(_, deposit)| deposit);
-			ensure!(
-				T::Currency::balance_on_hold(&reason, &who) == deposit,
-				"a deposit is not held"
-			);
+			let sum = deposits.entry(open.owner.encode()).or_insert(0u128);
+			*sum = sum.checked_add(open.deposit).ok_or("deposits overflow")?;
 		}
 		for who in frame_system::Account::<T>::iter_keys() {
 			ensure!(
-				T::Currency::balance_on_hold(&reason, &who) == 0
-					|| RewardAccounts::<T>::get(&who).auto_stake.is_some(),
-				"a deposit is held for nothing"
+				T::Currency::balance_on_hold(&reason, &who)
+					== deposits.remove(&who.encode()).unwrap_or_default(),
+				"what is held are not the deposits"
 			);
 		}
+		ensure!(deposits.is_empty(), "a deposit of nobody");
 		Ok(())
 	}
 
@@ -161,10 +161,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(unpaid == Unpaid::<T>::get(), "the sum of the rows is wrong");
 
 		let mut accrued: Balance = 0;
-		for (_, account) in RewardAccounts::<T>::iter() {
-			accrued = accrued
-				.checked_add(account.accrued)
-				.ok_or("the accruals overflow")?;
+		for (_, amount) in Accrued::<T>::iter() {
+			ensure!(amount > 0, "an empty accrual is stored");
+			accrued = accrued.checked_add(amount).ok_or("the accruals overflow")?;
 		}
 		ensure!(
 			accrued == AccruedTotal::<T>::get(),

@@ -75,37 +75,21 @@ pub struct RewardTotals {
 	pub paid: Balance,
 }
 
-/// Where an account's rewards are staked by themselves.
+/// Where the rewards that are credited to a staking account go.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
-pub struct AutoStake<AccountId> {
-	/// The topic.
+pub struct StakingAccount<AccountId> {
+	/// Who gets them, and whose stake they become.
+	pub owner: AccountId,
+	/// The topic of the stake.
 	pub topic: TopicId,
-	/// The reputer of that topic that gets the delegation; the account itself adds to its own stake.
+	/// The reputer of that topic that gets the delegation; the owner itself adds to its own stake.
 	pub reputer: AccountId,
 	/// The highest commission with which it still gets it; `None` for any.
 	pub maximum_commission: Option<Perbill>,
-}
-
-/// What is known of an account that gets rewards; not stored if there is nothing to know.
-#[derive(
-	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
-)]
-pub struct RewardAccount<AccountId> {
-	/// Rewards that it could not receive yet, base units.
-	pub accrued: Balance,
-	/// Where its rewards are staked, and what is held for remembering that, base units.
-	pub auto_stake: Option<(AutoStake<AccountId>, Balance)>,
-}
-
-impl<AccountId> Default for RewardAccount<AccountId> {
-	fn default() -> Self {
-		Self {
-			accrued: 0,
-			auto_stake: None,
-		}
-	}
+	/// What is held of the owner meanwhile, base units.
+	pub deposit: Balance,
 }
 
 /// A payout table of which rows are still to be credited.
@@ -135,11 +119,11 @@ pub struct QueueEntry {
 pub(crate) struct Credited {
 	/// Rows that were credited.
 	pub rows: u32,
-	/// Rows of them for which what has accrued changed.
+	/// Rows of them for which what has accrued was looked at.
 	pub accrued: u32,
 	/// Rows of them that are of reputers.
 	pub reputers: u32,
-	/// Rows of them that were to be staked.
+	/// Rows of them to staking accounts.
 	pub staked: u32,
 }
 

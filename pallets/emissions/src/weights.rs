@@ -17,8 +17,10 @@ pub trait WeightInfo {
 	fn set_emission_enabled() -> Weight;
 	/// Weight of `claim_accrued`.
 	fn claim_accrued() -> Weight;
-	/// Weight of `set_auto_stake`.
-	fn set_auto_stake() -> Weight;
+	/// Weight of `open_staking_account`.
+	fn open_staking_account() -> Weight;
+	/// Weight of `close_staking_account`.
+	fn close_staking_account() -> Weight;
 	/// Weight of `schedule_base`.
 	fn schedule_base() -> Weight;
 	/// Weight of `set_aside`.
@@ -70,7 +72,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	fn set_auto_stake() -> Weight {
+	fn open_staking_account() -> Weight {
+		Weight::from_parts(90_000_000, 7000)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	fn close_staking_account() -> Weight {
 		Weight::from_parts(90_000_000, 7000)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -253,7 +260,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn set_auto_stake() -> Weight {
+	fn open_staking_account() -> Weight {
+		Weight::from_parts(90_000_000, 7000)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
+	fn close_staking_account() -> Weight {
 		Weight::from_parts(90_000_000, 7000)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))

@@ -384,10 +384,8 @@ mod benches {
 			destination.clone(),
 		);
 
-		assert_eq!(
-			Pallet::<T>::reward_destination(info.topic, &owner),
-			destination
-		);
+		let worker = Workers::<T>::get(info.topic, &owner).expect("it is registered");
+		assert_eq!(worker.reward_destination, Some(destination));
 	}
 
 	#[benchmark]

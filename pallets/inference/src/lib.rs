@@ -58,6 +58,7 @@ mod errors;
 mod events;
 mod impls;
 pub mod migrations;
+pub mod proofs;
 pub mod sortition;
 mod storage;
 mod try_state;

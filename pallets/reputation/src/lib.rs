@@ -58,6 +58,7 @@ mod events;
 mod impls;
 #[cfg(test)]
 mod mock;
+pub mod proofs;
 mod storage;
 pub mod tables;
 #[cfg(test)]

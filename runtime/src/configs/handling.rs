@@ -94,8 +94,8 @@ pub enum ProxyType {
 	/// A reputer's calls: registration and truths; not its stake.
 	#[codec(index = 3)]
 	Reputer,
-	/// Own and delegated stake: bonding, leaving, claiming, the commission, and where rewards are
-	/// staked by themselves. What it releases stays on the account.
+	/// Own and delegated stake: bonding, leaving, claiming, the commission, staking accounts.
+	/// What it releases stays on the account.
 	#[codec(index = 4)]
 	Stake,
 	/// A validator's and a nominator's calls: bonding, standing, nominating, leaving, claiming and the
@@ -162,7 +162,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Stake => matches!(
 				call,
 				RuntimeCall::Stake(..)
-					| RuntimeCall::Emissions(pallet_emissions::Call::set_auto_stake { .. })
+					| RuntimeCall::Emissions(
+						pallet_emissions::Call::open_staking_account { .. }
+							| pallet_emissions::Call::close_staking_account { .. }
+					)
 			),
 			ProxyType::Staking => matches!(
 				call,

@@ -50,8 +50,8 @@ parameter_types! {
 	pub CreditWeight: Weight = Perbill::from_percent(10) * MAXIMUM_BLOCK_WEIGHT;
 	/// The part of a block in which subscriptions are charged before transactions run: a twentieth.
 	pub ChargeWeight: Weight = Perbill::from_percent(5) * MAXIMUM_BLOCK_WEIGHT;
-	/// Held while the chain remembers where an account's rewards are staked.
-	pub const AutoStakeDeposit: Balance = deposit(1, 100);
+	/// Held while a staking account is open.
+	pub const StakingAccountDeposit: Balance = deposit(1, 136);
 	/// Where the pots' accounts come from.
 	pub const EmissionsPalletId: PalletId = PalletId(*b"allo/emi");
 	/// Where the delegators' pot's account comes from.
@@ -255,7 +255,7 @@ impl VestingSchedules<AccountId> for GrantLocks {
 impl pallet_emissions::Config for Runtime {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type AutoStakeDeposit = AutoStakeDeposit;
+	type StakingAccountDeposit = StakingAccountDeposit;
 	type Topics = Topics;
 	type Reputers = Stake;
 	type AdminOrigin = EnsureRoot<AccountId>;
@@ -276,7 +276,8 @@ impl pallet_emissions::Config for Runtime {
 	type VestingMonth = ConstU32<{ 30 * DAYS }>;
 	type SetAsidePeriod = ConstU32<100>;
 	type MaxSupply = MaxSupply;
-	type MaxBatch = ConstU32<16>;
+	// What a batch costs besides its rows is spread over as many.
+	type MaxBatch = ConstU32<32>;
 	type MaxPollWeight = CreditWeight;
 	type WeightInfo = pallet_emissions::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

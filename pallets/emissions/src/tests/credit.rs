@@ -117,7 +117,7 @@ fn batches_should_be_charged_for_what_accrued() {
 		// Two accounts that cannot receive so little.
 		fix(TOPIC, 2, vec![(NEWCOMER, 4), (BOB, 50), (999, 4)]);
 		let beyond = <() as WeightInfo>::credit_accrued(2)
-			.saturating_sub(<() as WeightInfo>::credit_accrued(1));
+			.saturating_sub(<() as WeightInfo>::credit_accrued(0));
 		assert!(beyond.ref_time() > 0);
 		assert_eq!(
 			poll(Weight::MAX),
@@ -191,12 +191,33 @@ fn reward_should_accrue_when_the_destination_cannot_receive_it() {
 		fix(TOPIC, 3, vec![(NEWCOMER, 1)]);
 		idle(Weight::MAX);
 		assert_eq!(Balances::free_balance(NEWCOMER), 10);
-		assert_eq!(RewardAccounts::<Test>::iter().count(), 0);
+		assert_eq!(Accrued::<Test>::iter().count(), 0);
 		assert!(events().contains(&Event::AccruedPaid {
 			who: NEWCOMER,
 			amount: 9
 		}));
 		assert_eq!(credited().last(), Some(&(TOPIC, 3, NEWCOMER, 1)));
+	});
+}
+
+#[test]
+fn what_accrued_should_wait_for_a_claim_when_somebody_else_opened_the_account() {
+	ExtBuilder::default().build().execute_with(|| {
+		fix(TOPIC, 1, vec![(NEWCOMER, 4)]);
+		idle(Weight::MAX);
+		Balances::set_balance(&NEWCOMER, ED);
+		fix(TOPIC, 2, vec![(NEWCOMER, 5)]);
+		idle(Weight::MAX);
+		assert_eq!(Balances::free_balance(NEWCOMER), ED + 5);
+		assert_eq!(Emissions::accrued(&NEWCOMER), 4);
+		// Anybody can have it paid.
+		assert_ok!(Emissions::claim_accrued(
+			RuntimeOrigin::signed(BOB),
+			NEWCOMER
+		));
+		assert_eq!(Balances::free_balance(NEWCOMER), ED + 9);
+		assert_eq!(AccruedTotal::<Test>::get(), 0);
+		check();
 	});
 }
 

@@ -87,7 +87,14 @@ fn settlement_should_pay_exactly_the_pot() {
 			&[(21, 10.1), (22, 11.0)],
 			[10.0, 10.0, 10.1],
 		);
-		Pallet::set_reward_destination(RuntimeOrigin::signed(2), TOPIC, 98).unwrap();
+		// Named when it submitted last: 2 does so again, 1 does not, and 3 leaves.
+		for (who, destination) in [(1, 97), (2, 98)] {
+			Pallet::set_reward_destination(RuntimeOrigin::signed(who), TOPIC, destination).unwrap();
+		}
+		let settles_at = System::block_number();
+		go_to(window_of(TOPIC, 1));
+		submit(2, vec![truth(TOPIC, 1, 1, 10.0)]).unwrap();
+		go_to(settles_at);
 		Pallet::deregister(RuntimeOrigin::signed(3), TOPIC).unwrap();
 		assert_eq!(settle(TOPIC, 1), (StepOutcome::Done, 4));
 		let pot = world(|w| w.pot);
@@ -101,7 +108,7 @@ fn settlement_should_pay_exactly_the_pot() {
 			pot
 		);
 		assert!(sum(&scores) > 0);
-		// Destinations: the worker's, the reputer's, and the reputer itself after it left.
+		// Destinations: the worker's, the reputer's, and the reputers themselves.
 		let paid = |who| {
 			payouts
 				.iter()
@@ -111,6 +118,7 @@ fn settlement_should_pay_exactly_the_pot() {
 		};
 		assert_eq!(paid(99), scores.inferers[0].2);
 		assert_eq!(paid(11), 0);
+		assert_eq!((paid(97), paid(1)), (0, scores.reputers[0].2));
 		assert_eq!(paid(98), scores.reputers[1].2);
 		assert_eq!(paid(3), scores.reputers[2].2);
 		assert_eq!(

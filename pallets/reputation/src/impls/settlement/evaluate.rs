@@ -2,8 +2,11 @@
 
 //! The first step: truth and losses, computed or reported.
 
-use super::{Failure, Sizes};
-use crate::{types::*, Config, Error, Event, Networks, Outcomes, Pallet, Places, Reports, Truths};
+use super::Failure;
+use crate::{
+	proofs::Sizes, types::*, Config, Error, Event, Networks, Outcomes, Pallet, Places, Reports,
+	Truths,
+};
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, StakeInspect},

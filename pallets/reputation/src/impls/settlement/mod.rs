@@ -10,11 +10,10 @@ mod rewards;
 mod scores;
 mod weight;
 
-pub(crate) use weight::Sizes;
-
 use super::LOG_TARGET;
 use crate::{
-	types::*, Config, Error, Event, Networks, Outcomes, Pallet, Reports, Scores, Truths, WeightInfo,
+	proofs::Sizes, types::*, Config, Error, Event, Networks, Outcomes, Pallet, Reports, Scores,
+	Truths, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
