@@ -276,6 +276,27 @@ def epoch_rows() -> list[dict[str, Any]]:
     return [row(4, *bar, "allora-epoch-bench") for bar in bars]
 
 
+def economy_rows() -> list[dict[str, Any]]:
+    """What a wash-payer gains at its best share; see benchmarks/economy."""
+    folder = RESULTS.parent / "economy"
+    target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
+    # with the runtime: the package alone would give the SDK other features, and a second build
+    package = ["--package", "allora-economy", "--package", "allora-runtime"]
+    build = ["cargo", "build", "--locked", "--quiet", *package]
+    environment = dict(os.environ, SKIP_WASM_BUILD="1", CARGO_TARGET_DIR=target)
+    if seconds_of(build, cwd=ROOT, env=environment) is None:
+        raise SystemExit("allora-economy does not build")
+    program = str(Path(target) / "debug" / "allora-economy")
+    measured = seconds_of([program, "--out", str(folder), "--only", "wash"]) is not None
+    summary = {}
+    if measured:
+        plots = [sys.executable, str(ROOT / "benchmarks" / "economy" / "plots.py")]
+        subprocess.run(plots, check=True)
+        summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["gain"]
+    bar = "wash-payer's gain at its best share, less its stake's worth"
+    return [row(5, bar, summary.get("default"), "%", 0, "allora-economy --only wash")]
+
+
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """New rows replace old ones of the same bar; the others stay, with their date and commit."""
     old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
@@ -306,6 +327,7 @@ def main() -> int:
         "wasm": wasm_rows,
         "load": load_rows,
         "epoch": epoch_rows,
+        "economy": economy_rows,
         "warm": warm_rows,
         "cold-run": lambda: cold_run_rows(chosen.keep_cache),
         "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),

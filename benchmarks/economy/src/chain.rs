@@ -379,7 +379,7 @@ pub fn pay_epoch(
 		forecasters: 0,
 	};
 	// Without forecasters the losses only say that they were of no use.
-	let losses = vec![Decimal::from_inner(0); 2 + 2 * workers.len()];
+	let losses = vec![Decimal::from_inner(0); shape.len()];
 	let outcome = rewards(&RewardInput {
 		inferers: &inferers,
 		forecasters: &[],

@@ -21,7 +21,7 @@ use std::{
 };
 
 /// Parts of all payments that a wash-payer makes.
-const SHARES: [f64; 10] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
+const SHARES: [f64; 8] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5];
 /// Markets: payments of a month and stake of the honest, ALLO. The first is far below the emission
 /// to topics (669,000 ALLO a month), the second above it.
 const MARKETS: [(&str, f64, f64); 2] = [
@@ -72,9 +72,9 @@ fn five_years(folder: &Path, seeds: u64, months: u32) -> Result<()> {
 		},
 	));
 	jobs.push((
-		"demand x 10",
+		"demand x 4",
 		Setting {
-			demand: 10.0,
+			demand: 4.0,
 			..base(1)
 		},
 	));
@@ -105,8 +105,9 @@ fn wash_payers(folder: &Path) -> Result<()> {
 	for (name, market, staked) in MARKETS {
 		for rule in Rule::ALL {
 			for way in Way::ALL {
-				for stake in [1.0, 8.0] {
-					if stake > 1.0 && way != Way::Sybils {
+				for stake in [0.1, 1.0] {
+					let usual = way == Way::Sybils;
+					if !usual && (stake < 1.0 || name == "mature") {
 						continue;
 					}
 					for share in SHARES {

@@ -18,24 +18,26 @@ use allora_runtime::{
 use sp_runtime::traits::Zero;
 
 /// Honest topics.
-pub const TOPICS: usize = 8;
+pub const TOPICS: usize = 5;
 /// Days before the wash-payer comes: the weights and the drip are settled.
-const BEFORE: u32 = 21;
+const BEFORE: u32 = 15;
 /// Days on which it pays.
-const PAYING: u32 = 60;
+const PAYING: u32 = 40;
 /// Days until what it paid has dripped away.
-const AFTER: u32 = 45;
+const AFTER: u32 = 35;
+/// Days between two payments of the honest.
+const INTERVAL: u32 = 5;
 const REPUTERS: usize = 2;
-const WORKERS: usize = 4;
+const WORKERS: usize = 3;
 
 /// How the wash-payer goes about it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Way {
 	/// One account pays.
 	OneAccount,
-	/// Four accounts of the owner pay the same each.
+	/// Three accounts of the owner pay the same each: none more than half.
 	Sybils,
-	/// Four accounts, and a whitelist that keeps others out.
+	/// Three accounts, and a whitelist that keeps others out.
 	Whitelist,
 }
 
@@ -47,7 +49,7 @@ impl Way {
 	pub fn name(self) -> &'static str {
 		match self {
 			Self::OneAccount => "one account",
-			Self::Sybils => "four accounts",
+			Self::Sybils => "three accounts",
 			Self::Whitelist => "whitelist",
 		}
 	}
@@ -119,7 +121,9 @@ impl Side {
 		let creator = give(account(1, number), 100.0);
 		let topic = chain::create_topic(&creator)?;
 		let of = |kind, count: usize| (0..count).map(move |i| account(kind, 100 * number + i));
-		let reputers: Vec<_> = of(2, REPUTERS).map(|who| give(who, stake + 10.0)).collect();
+		let reputers: Vec<_> = of(2, REPUTERS)
+			.map(|who| give(who, stake / REPUTERS as f64 + 10.0))
+			.collect();
 		for who in &reputers {
 			Stake::bond(signed(who), topic, units(stake / REPUTERS as f64))
 				.map_err(|error| format!("{error:?}"))?;
@@ -196,7 +200,7 @@ pub fn run(setting: &Setting) -> Result<Outcome> {
 		let each = setting.staked / TOPICS as f64;
 		let mut honest = Vec::new();
 		for number in 0..TOPICS {
-			honest.push(Side::new(number, each, 4)?);
+			honest.push(Side::new(number, each, 3)?);
 		}
 		let daily = setting.market / f64::from(MONTH) / TOPICS as f64;
 		let washed = setting.market / f64::from(MONTH) * setting.share / (1.0 - setting.share);
@@ -204,11 +208,13 @@ pub fn run(setting: &Setting) -> Result<Outcome> {
 		let mut outcome = Outcome::default();
 		let mut failure: Result<()> = Ok(());
 		for day in 1..=BEFORE + PAYING + AFTER {
-			for side in &honest {
-				side.pay(daily)?;
+			if day % INTERVAL == 1 {
+				for side in &honest {
+					side.pay(daily * f64::from(INTERVAL))?;
+				}
 			}
 			if day == BEFORE {
-				let payers = if setting.way == Way::OneAccount { 1 } else { 4 };
+				let payers = if setting.way == Way::OneAccount { 1 } else { 3 };
 				let side = Side::new(TOPICS, setting.stake * each, payers)?;
 				if setting.way == Way::Whitelist {
 					let (root, worker) = (RuntimeOrigin::root(), Role::Worker);

@@ -267,7 +267,7 @@ impl World {
 		let sum: f64 = parts.iter().sum();
 		parts.iter_mut().for_each(|part| *part /= sum);
 		let demand = Demand {
-			size: random.log_normal(6_000.0, 1.0) * self.setting.demand,
+			size: random.log_normal(10_000.0, 0.8) * self.setting.demand,
 			growth: 0.012 + 0.012 * random.normal(),
 			event: match number {
 				3 => Some((18.0, 30.0, 6.0)),
@@ -366,13 +366,16 @@ impl World {
 			if worker.weeks > 4 && worker.earns < worker.cost {
 				worker.topic = None;
 				worker.weeks = 0;
+				return;
 			}
+		}
+		// Who earns something looks around less, and moves for half as much again.
+		let settled = worker.topic.is_some();
+		let (cost, earns, skill) = (worker.cost, worker.earns, worker.skill);
+		if !self.random.chance(if settled { 0.05 } else { 0.15 }) {
 			return;
 		}
-		if !self.random.chance(0.15) {
-			return;
-		}
-		let skill = self.workers[number].skill;
+		let enough = if settled { cost.max(1.5 * earns) } else { cost };
 		let mut best = (0.0, None);
 		for (place, topic) in self.topics.iter().enumerate() {
 			let there = self
@@ -391,7 +394,7 @@ impl World {
 			}
 		}
 		let worker = &mut self.workers[number];
-		if best.0 > worker.cost {
+		if best.0 > enough && best.1 != worker.topic {
 			worker.topic = best.1;
 			worker.weeks = 0;
 			worker.earns = best.0;
