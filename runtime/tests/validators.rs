@@ -150,7 +150,7 @@ fn session_without(idle: &[AccountId], room: Room) -> Weight {
 		let turn = System::block_number() as usize % active.len();
 		let author = active[turn].clone();
 		let booked = block_by(&author, room, || ());
-		if System::block_number() % SESSION == 0 {
+		if System::block_number().is_multiple_of(SESSION) {
 			return booked;
 		}
 	}
@@ -388,7 +388,7 @@ fn commission_and_points_should_decide_who_gets_what() {
 			for who in others.iter().filter(|who| **who != alice()) {
 				block_by(who, Room::None, || ());
 			}
-			while System::block_number() % SESSION != 0 {
+			while !System::block_number().is_multiple_of(SESSION) {
 				block_by(&alice(), Room::None, || ());
 			}
 		}

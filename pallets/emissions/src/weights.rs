@@ -109,21 +109,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn promise() -> Weight {
-		Weight::from_parts(200_000_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		Weight::from_parts(170_824_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn settle_reward() -> Weight {
-		Weight::from_parts(120_000_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(48_642_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn return_promised() -> Weight {
-		Weight::from_parts(120_000_000, 6196)
+		Weight::from_parts(150_754_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -279,21 +279,21 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn promise() -> Weight {
-		Weight::from_parts(200_000_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+		Weight::from_parts(170_824_000, 6196)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn settle_reward() -> Weight {
-		Weight::from_parts(120_000_000, 6196)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(48_642_000, 3593)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
-	// Provisional, until the bencher has run.
+	// Provisional: measured on a busy machine.
 	fn return_promised() -> Weight {
-		Weight::from_parts(120_000_000, 6196)
+		Weight::from_parts(150_754_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

@@ -315,7 +315,7 @@ pub fn rotate(authors: &[AccountId]) -> Weight {
 	loop {
 		let n = System::block_number() + 1;
 		let (_, booked) = run_block(n, turn.next().copied());
-		if n % 10 == 0 {
+		if n.is_multiple_of(10) {
 			return booked;
 		}
 	}

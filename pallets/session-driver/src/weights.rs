@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_session_driver`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 20, repeats: 5. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -28,106 +28,242 @@ pub trait WeightInfo {
 /// Weights as measured, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Session::QueuedKeys` (r:1 w:1)
 	/// Proof: `Session::QueuedKeys` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:1)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Authored` (r:100 w:100)
+	/// Proof: `SessionDriver::Authored` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ActiveEra` (r:1 w:0)
+	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::UnappliedSlashes` (r:1 w:0)
+	/// Proof: `Staking::UnappliedSlashes` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::CurrentIndex` (r:1 w:1)
 	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Session::QueuedChanged` (r:1 w:1)
 	/// Proof: `Session::QueuedChanged` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::ErasStartSessionIndex` (r:2 w:0)
+	/// Proof: `Staking::ErasStartSessionIndex` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Historical::StoredRange` (r:1 w:1)
+	/// Proof: `Historical::StoredRange` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::CurrentEra` (r:1 w:0)
+	/// Proof: `Staking::CurrentEra` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ForceEra` (r:1 w:0)
+	/// Proof: `Staking::ForceEra` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	/// Storage: `Session::NextKeys` (r:100 w:0)
 	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Invulnerables` (r:1 w:0)
+	/// Proof: `SessionDriver::Invulnerables` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
+	/// Storage: `Historical::HistoricalSessions` (r:1 w:1)
+	/// Proof: `Historical::HistoricalSessions` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Aura::Authorities` (r:1 w:1)
 	/// Proof: `Aura::Authorities` (`max_values`: Some(1), `max_size`: Some(3202), added: 3697, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::CurrentPlannedSession` (r:0 w:1)
+	/// Proof: `Staking::CurrentPlannedSession` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Session::DisabledValidators` (r:0 w:1)
 	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `Session::Validators` (r:0 w:1)
-	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[1, 100]`.
 	fn rotate(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `437 + v * (96 ±0)`, estimated `4687 + v * (2571 ±0)`.
-		// Shortest run: 68_532_000 picoseconds.
-		Weight::from_parts(55_926_995, 4687)
-			// Standard error: 44_904.
-			.saturating_add(Weight::from_parts(17_627_923, 0).saturating_mul(v.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(v.into())))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(v.into()))
+		// Proof size, bytes: measured `1268 + v * (289 ±0)`, estimated `5972 + v * (2764 ±0)`.
+		// Shortest run: 212_125_000 picoseconds.
+		Weight::from_parts(333_733_601, 5972)
+			// Standard error: 3_984_156.
+			.saturating_add(Weight::from_parts(22_470_163, 0).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(v.into())))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(v.into())))
+			.saturating_add(Weight::from_parts(0, 2764).saturating_mul(v.into()))
 	}
-	// Provisional, until the bencher has run.
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Session::QueuedKeys` (r:1 w:1)
+	/// Proof: `Session::QueuedKeys` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:1)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Authored` (r:32 w:32)
+	/// Proof: `SessionDriver::Authored` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ActiveEra` (r:1 w:1)
+	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::UnappliedSlashes` (r:1 w:0)
+	/// Proof: `Staking::UnappliedSlashes` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::CurrentIndex` (r:1 w:1)
+	/// Proof: `Session::CurrentIndex` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::QueuedChanged` (r:1 w:1)
+	/// Proof: `Session::QueuedChanged` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::ErasStartSessionIndex` (r:1 w:2)
+	/// Proof: `Staking::ErasStartSessionIndex` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasTotalStake` (r:1 w:2)
+	/// Proof: `Staking::ErasTotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::SetAsideUntil` (r:1 w:1)
+	/// Proof: `Emissions::SetAsideUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
+	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::EmissionEnabled` (r:1 w:0)
+	/// Proof: `Emissions::EmissionEnabled` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::TotalMinted` (r:1 w:1)
+	/// Proof: `Emissions::TotalMinted` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Emissions::Promised` (r:1 w:1)
+	/// Proof: `Emissions::Promised` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `SessionDriver::Unpaid` (r:1 w:1)
+	/// Proof: `SessionDriver::Unpaid` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::MaxStakedRewards` (r:1 w:0)
+	/// Proof: `Staking::MaxStakedRewards` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::BondedEras` (r:1 w:1)
+	/// Proof: `Staking::BondedEras` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Historical::StoredRange` (r:1 w:1)
+	/// Proof: `Historical::StoredRange` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::CurrentEra` (r:1 w:1)
+	/// Proof: `Staking::CurrentEra` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ForceEra` (r:1 w:0)
+	/// Proof: `Staking::ForceEra` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::CounterForListNodes` (r:1 w:0)
+	/// Proof: `VoterList::CounterForListNodes` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::ListBags` (r:107 w:0)
+	/// Proof: `VoterList::ListBags` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `VoterList::ListNodes` (r:1024 w:0)
+	/// Proof: `VoterList::ListNodes` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::Bonded` (r:1024 w:0)
+	/// Proof: `Staking::Bonded` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::Ledger` (r:1024 w:0)
+	/// Proof: `Staking::Ledger` (`max_values`: None, `max_size`: Some(866), added: 3341, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::Nominators` (r:1024 w:0)
+	/// Proof: `Staking::Nominators` (`max_values`: None, `max_size`: Some(558), added: 3033, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::Validators` (r:128 w:0)
+	/// Proof: `Staking::Validators` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::CounterForValidators` (r:1 w:0)
+	/// Proof: `Staking::CounterForValidators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ValidatorCount` (r:1 w:0)
+	/// Proof: `Staking::ValidatorCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::MinimumValidatorCount` (r:1 w:0)
+	/// Proof: `Staking::MinimumValidatorCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasValidatorPrefs` (r:32 w:64)
+	/// Proof: `Staking::ErasValidatorPrefs` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ClaimedRewards` (r:32 w:32)
+	/// Proof: `Staking::ClaimedRewards` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::ErasStakersPaged` (r:128 w:175)
+	/// Proof: `Staking::ErasStakersPaged` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::ErasStakersOverview` (r:32 w:64)
+	/// Proof: `Staking::ErasStakersOverview` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Session::NextKeys` (r:48 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Invulnerables` (r:1 w:0)
+	/// Proof: `SessionDriver::Invulnerables` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
+	/// Storage: `Historical::HistoricalSessions` (r:0 w:5)
+	/// Proof: `Historical::HistoricalSessions` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasValidatorReward` (r:0 w:2)
+	/// Proof: `Staking::ErasValidatorReward` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasRewardPoints` (r:0 w:1)
+	/// Proof: `Staking::ErasRewardPoints` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Staking::CurrentPlannedSession` (r:0 w:1)
+	/// Proof: `Staking::CurrentPlannedSession` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::MinimumActiveStake` (r:0 w:1)
+	/// Proof: `Staking::MinimumActiveStake` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// The range of component `v` is `[128, 1024]`.
+	/// The range of component `t` is `[1, 128]`.
 	fn rotate_elect(v: u32, t: u32, ) -> Weight {
-		Weight::from_parts(100_000_000_000, 900_000)
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads(600_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(v.into())))
+		// Proof size, bytes: measured `23028 + t * (505 ±0) + v * (423 ±0)`, estimated `308021 + t * (2520 ±45) + v * (3341 ±5)`.
+		// Shortest run: 14_396_784_000 picoseconds.
+		Weight::from_parts(15_377_700_000, 308021)
+			// Standard error: 2_994_609.
+			.saturating_add(Weight::from_parts(125_710_807, 0).saturating_mul(v.into()))
+			// Standard error: 24_367_248.
+			.saturating_add(Weight::from_parts(20_724_177, 0).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(398_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(900_u64))
-			.saturating_add(Weight::from_parts(0, 3566).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().writes(276_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 3341).saturating_mul(v.into()))
 	}
-	// Provisional, until the bencher has run.
+	/// Storage: `Staking::ActiveEra` (r:1 w:0)
+	/// Proof: `Staking::ActiveEra` (`max_values`: Some(1), `max_size`: Some(13), added: 508, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasRewardPoints` (r:1 w:1)
+	/// Proof: `Staking::ErasRewardPoints` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Authored` (r:1 w:1)
+	/// Proof: `SessionDriver::Authored` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		Weight::from_parts(30_000_000, 8000)
+		// Proof size, bytes: measured `1926`, estimated `5391`.
+		// Shortest run: 37_526_000 picoseconds.
+		Weight::from_parts(37_806_000, 5391)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	// Provisional, until the bencher has run.
+	/// Storage: `SessionDriver::Unpaid` (r:1 w:1)
+	/// Proof: `SessionDriver::Unpaid` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
+	/// Storage: `Staking::ErasRewardPoints` (r:1 w:0)
+	/// Proof: `Staking::ErasRewardPoints` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Emissions::Promised` (r:1 w:0)
+	/// Proof: `Emissions::Promised` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn pay_base() -> Weight {
-		Weight::from_parts(15_000_000, 1700)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Proof size, bytes: measured `903`, estimated `4368`.
+		// Shortest run: 35_032_000 picoseconds.
+		Weight::from_parts(36_394_000, 4368)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	// Provisional, until the bencher has run.
+	/// Storage: `Session::NextKeys` (r:16 w:0)
+	/// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `SessionDriver::Invulnerables` (r:0 w:1)
+	/// Proof: `SessionDriver::Invulnerables` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 16]`.
 	fn set_invulnerables(n: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 3600)
-			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `161 + n * (78 ±0)`, estimated `1153 + n * (2553 ±0)`.
+		// Shortest run: 10_856_000 picoseconds.
+		Weight::from_parts(20_791_406, 1153)
+			// Standard error: 291_546.
+			.saturating_add(Weight::from_parts(6_077_981, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))
 	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn rotate(v: u32, ) -> Weight {
-		Weight::from_parts(55_926_995, 4687)
-			.saturating_add(Weight::from_parts(17_627_923, 0).saturating_mul(v.into()))
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(v.into())))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(v.into()))
+		Weight::from_parts(333_733_601, 5972)
+			.saturating_add(Weight::from_parts(22_470_163, 0).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(v.into())))
+			.saturating_add(RocksDbWeight::get().writes(9_u64))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(v.into())))
+			.saturating_add(Weight::from_parts(0, 2764).saturating_mul(v.into()))
 	}
-	// Provisional, until the bencher has run.
 	fn rotate_elect(v: u32, t: u32, ) -> Weight {
-		Weight::from_parts(100_000_000_000, 900_000)
-			.saturating_add(Weight::from_parts(300_000_000, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(RocksDbWeight::get().reads(600_u64))
-			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(v.into())))
+		Weight::from_parts(15_377_700_000, 308021)
+			.saturating_add(Weight::from_parts(125_710_807, 0).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(20_724_177, 0).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads(398_u64))
+			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(v.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(900_u64))
-			.saturating_add(Weight::from_parts(0, 3566).saturating_mul(v.into()))
+			.saturating_add(RocksDbWeight::get().writes(276_u64))
+			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(0, 3341).saturating_mul(v.into()))
 	}
-	// Provisional, until the bencher has run.
 	fn note_author() -> Weight {
-		Weight::from_parts(30_000_000, 8000)
+		Weight::from_parts(37_806_000, 5391)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
-	// Provisional, until the bencher has run.
 	fn pay_base() -> Weight {
-		Weight::from_parts(15_000_000, 1700)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
+		Weight::from_parts(36_394_000, 4368)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	// Provisional, until the bencher has run.
 	fn set_invulnerables(n: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 3600)
-			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into()))
+		Weight::from_parts(20_791_406, 1153)
+			.saturating_add(Weight::from_parts(6_077_981, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 2571).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))
 	}
 }
