@@ -55,9 +55,12 @@ def row(
     command: str,
     *,
     clone: bool = False,
+    at: str | None = None,
 ) -> dict[str, Any]:
     """One bar: met if the value is there and not above the limit. `clone` says that a fresh clone
-    was measured, whatever the tree here looks like."""
+    was measured, whatever the tree here looks like; `at` is the commit if the measurement itself
+    writes files."""
+    now = at or commit()
     return {
         "issue": issue,
         "bar": bar,
@@ -66,7 +69,7 @@ def row(
         "limit": limit,
         "pass": value is not None and value <= limit,
         "command": command,
-        "commit": commit().removesuffix("+changes") if clone else commit(),
+        "commit": now.removesuffix("+changes") if clone else now,
         "machine": machine(),
         "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d"),
     }
@@ -279,6 +282,7 @@ def epoch_rows() -> list[dict[str, Any]]:
 def economy_rows() -> list[dict[str, Any]]:
     """What a wash-payer gains at its best share; see benchmarks/economy."""
     folder = RESULTS.parent / "economy"
+    before = commit()
     target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
     # with the runtime: the package alone would give the SDK other features, and a second build
     package = ["--package", "allora-economy", "--package", "allora-runtime"]
@@ -293,8 +297,9 @@ def economy_rows() -> list[dict[str, Any]]:
         plots = [sys.executable, str(ROOT / "benchmarks" / "economy" / "plots.py")]
         subprocess.run(plots, check=True)
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["gain"]
+    command = "allora-economy --only wash"
     bar = "wash-payer's gain at its best share, less its stake's worth"
-    return [row(5, bar, summary.get("default"), "%", 0, "allora-economy --only wash")]
+    return [row(5, bar, summary.get("default"), "%", 0, command, at=before)]
 
 
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

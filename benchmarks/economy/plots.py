@@ -113,7 +113,7 @@ def emission(rows: list[Row], folder: Path) -> None:
             amounts = [max(1.0, amount) for amount in series(rows, run, "1", column)]
             place.plot(months, amounts, style, linewidth=1.3, label=name)
         place.set_yscale("log")
-        place.set_ylim(bottom=3e3)
+        place.set_ylim(3e3, 2e7)
         axis(place, RUNS[run], "ALLO a month")
     places[1].legend(fontsize=8, loc="lower right")
     save(figure, folder, "emission.png")
