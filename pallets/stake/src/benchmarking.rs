@@ -53,7 +53,9 @@ where
 	let other: T::AccountId = account("delegator", 1, 0);
 	for account in [&who, &other] {
 		let _ = T::Currency::mint_into(account, stake.saturating_mul(3));
-		assert_ok!(Pallet::<T>::do_delegate(account, topic, &reputer, stake));
+		assert_ok!(Pallet::<T>::do_delegate(
+			account, topic, &reputer, stake, None
+		));
 	}
 	(reputer, who)
 }
@@ -180,7 +182,7 @@ mod benchmarks {
 			topic,
 			reputer.clone(),
 			delegation_unit::<T>(),
-			Some(Perbill::one()),
+			Some(sp_runtime::Perbill::one()),
 		);
 
 		assert_eq!(
