@@ -204,6 +204,7 @@ fn let_pay(topic: TopicId, epoch: EpochIndex) {
 	let drip = EpochDrip {
 		amount: pot,
 		strict: false,
+		stake: pot,
 	};
 	pallet_pwyw::Drips::<Runtime>::insert(topic, epoch, drip);
 	pallet_emissions::CurrentMonth::<Runtime>::put(EmissionMonth {
