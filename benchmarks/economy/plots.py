@@ -268,11 +268,11 @@ def findings(washed: list[Row]) -> dict[str, Any]:
                 "gross_at_half": gross[-1][1],
             }
         )
-    best = {rule: max(entry["best_net"] for entry in found[rule]) for rule in found}
+    nets = {rule: max(entry["best_net"] for entry in found[rule]) for rule in found}
     return {
         # the most that it has beyond its payments and its stake's worth, % of what it paid
-        "gain": {rule: round(100 * (value - 1), 4) for rule, value in best.items()},
-        "best_net": best,
+        "gain": {rule: round(100 * (value - 1), 4) for rule, value in nets.items()},
+        "best_net": nets,
         "best_gross": {rule: max(entry["best_gross"] for entry in found[rule]) for rule in found},
         "by_rule": found,
     }

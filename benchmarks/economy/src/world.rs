@@ -260,7 +260,7 @@ impl World {
 			Topics::set_whitelist(RuntimeOrigin::root(), id, Role::Worker, true).map_err(failed)?;
 		}
 		let mut parts: Vec<f64> = (0..8).map(|_| 0.2 + random.uniform()).collect();
-		if number % 5 == 0 {
+		if number.is_multiple_of(5) {
 			// One consumer stands for most of it.
 			parts[0] = 2.5 * parts[1..].iter().sum::<f64>();
 		}
