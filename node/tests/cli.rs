@@ -127,6 +127,9 @@ fn export_should_take_authorities_and_beneficiaries_from_the_genesis_file() {
 			"team": [[account, 1]],
 		}},
 		"session": {"keys": [[account, account, {"aura": account, "attestation": account}]]},
+		"staking": {"stakers": [
+			[account, account, 10_000 * allora_runtime::constants::ALLO, "Validator"]
+		]},
 	});
 	let file = Scratch::new("genesis.json", &genesis.to_string());
 	let output = node(&[
