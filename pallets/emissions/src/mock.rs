@@ -444,7 +444,7 @@ pub fn room_for(rows: u32) -> Weight {
 		.saturating_add(<() as WeightInfo>::credit_base())
 		.saturating_add(<() as WeightInfo>::credit_batch(rows))
 		.saturating_add(<() as WeightInfo>::credit_accrued(rows))
-		.saturating_sub(<() as WeightInfo>::credit_accrued(1))
+		.saturating_sub(<() as WeightInfo>::credit_accrued(0))
 }
 
 pub fn events() -> Vec<pallet_emissions::Event<Test>> {
