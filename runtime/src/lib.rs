@@ -262,5 +262,6 @@ pub fn pot_accounts() -> Vec<(&'static str, AccountId)> {
 		("payout", Emissions::payout_account()),
 		("delegation", Stake::pot_account()),
 		("validators", Emissions::validators_account()),
+		("treasury", Treasury::account_id()),
 	]
 }

@@ -172,7 +172,7 @@ async def _settled_at(chain: Chain, topic: int, epoch: int) -> int | None:
     info = await chain.storage("Topics", "Epochs", [topic, epoch])
     if info is None:
         raise AlloraError(f"topic {topic} has no epoch {epoch}, or its history is pruned")
-    if await chain.storage("Reputation", "Settlements", [topic, epoch]) is None:
+    if await chain.storage("Reputation", "Outcomes", [topic, epoch]) is None:
         return None
     schedule = info["parameters"]["schedule"]
     first = (
@@ -183,7 +183,7 @@ async def _settled_at(chain: Chain, topic: int, epoch: int) -> int | None:
     )
     for number in range(first, first + SEARCH):
         at = await _hash(chain, number)
-        if await chain.storage("Reputation", "Settlements", [topic, epoch], at) is not None:
+        if await chain.storage("Reputation", "Outcomes", [topic, epoch], at) is not None:
             return number
     raise AlloraError(f"epoch {epoch} was settled more than {SEARCH} blocks late")
 

@@ -2,7 +2,11 @@
 
 //! What the calls, the hooks and the contract with the settlement do.
 
-use crate::{pallet::*, types::Credited, PayoutTable, QueueEnds, QueueEntry, WeightInfo};
+use crate::{
+	pallet::*,
+	types::{Credited, Receipt},
+	PayoutTable, QueueEnds, QueueEntry, WeightInfo,
+};
 use alloc::vec::Vec;
 use allora_primitives::{
 	scoring::emissions,
@@ -15,8 +19,8 @@ use frame_support::{
 	ensure,
 	storage::with_storage_layer,
 	traits::{
-		fungible::{Inspect, Mutate},
-		tokens::{Fortitude, Preservation},
+		fungible::{Inspect, Mutate, Unbalanced},
+		tokens::{Fortitude, Precision, Preservation},
 		Get,
 	},
 	weights::{Weight, WeightMeter},
@@ -201,13 +205,9 @@ impl<T: Config> Pallet<T> {
 	/// Pays what is owed to an account; of a staking account to its owner, who stakes it.
 	fn pay_out(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		let pot = Self::payout_account();
-		let pay = |who| T::Currency::transfer(&pot, who, amount, Preservation::Preserve).map(drop);
-		if !Self::may_be_staking_account(who) {
-			return pay(who);
-		}
-		let account = StakingAccounts::<T>::get(who).ok_or(Error::<T>::StakingAccountClosed)?;
-		pay(&account.owner)?;
-		Self::stake_reward(account, amount);
+		let receiver = Self::receiver(who)?;
+		T::Currency::transfer(&pot, receiver.account(), amount, Preservation::Preserve)?;
+		receiver.received(amount);
 		Ok(())
 	}
 
@@ -320,6 +320,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Credits at most `limit` rows of the first table of the queue; returns what it did.
 	pub(crate) fn credit_next(limit: u32) -> Credited {
+		with_storage_layer(|| Self::credit_rows(limit)).unwrap_or_else(|error| {
+			// The pot owes what the rows say (try_state), so it can give it.
+			defensive!("the payout pot cannot pay a batch", error);
+			Credited::default()
+		})
+	}
+
+	/// The same. Accounts get their money one by one, the pot gives it once.
+	fn credit_rows(limit: u32) -> Result<Credited, DispatchError> {
 		let mut ends = QueueBounds::<T>::get();
 		let place = ends.head;
 		ends.head = ends.head.saturating_add(1);
@@ -332,15 +341,25 @@ impl<T: Config> Pallet<T> {
 			} = entry;
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
 			let mut rows = table.into_iter().skip(next_row.saturated_into());
-			let mut sum: Balance = 0;
+			let (mut sum, mut paid): (Balance, Balance) = (0, 0);
 			for row in rows.by_ref().take(limit.saturated_into()) {
 				let reputer = row.reputer.is_some();
 				let staked = Self::may_be_staking_account(&row.destination);
 				sum = sum.saturating_add(row.amount);
-				let accrued = Self::credit_row(topic, epoch, row);
-				credited = credited.and(accrued, reputer, staked);
+				let receipt = Self::credit_row(topic, epoch, row);
+				paid = paid.saturating_add(receipt.paid);
+				credited = credited.and(receipt.looked, reputer, staked);
 			}
 			Unpaid::<T>::mutate(|unpaid| *unpaid = unpaid.saturating_sub(sum));
+			if paid > 0 {
+				T::Currency::decrease_balance(
+					&Self::payout_account(),
+					paid,
+					Precision::Exact,
+					Preservation::Preserve,
+					Fortitude::Polite,
+				)?;
+			}
 			if rows.next().is_some() {
 				let next_row = next_row.saturating_add(credited.rows);
 				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
@@ -352,12 +371,12 @@ impl<T: Config> Pallet<T> {
 			defensive!("the queue of payouts has a gap");
 		}
 		QueueBounds::<T>::put(ends);
-		credited
+		Ok(credited)
 	}
 
 	/// Pays one row; what cannot be received accrues. Of a reputer's row, what belongs to its delegators
-	/// and its stake goes there first. Returns whether what has accrued was looked at.
-	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> bool {
+	/// and its stake goes there first, from the pot.
+	fn credit_row(topic: TopicId, epoch: EpochIndex, row: Payout<T::AccountId>) -> Receipt {
 		let Payout {
 			destination: who,
 			amount,
@@ -366,12 +385,12 @@ impl<T: Config> Pallet<T> {
 		let rest = reputer.map_or(amount, |reputer| {
 			T::Reputers::credit(topic, &reputer, &who, &Self::payout_account(), amount)
 		});
-		let (looked, missing) = if rest == 0 {
-			(false, None)
+		let receipt = if rest == 0 {
+			Receipt::default()
 		} else {
 			Self::credit_account(&who, rest)
 		};
-		Self::deposit_event(match missing {
+		Self::deposit_event(match receipt.missing {
 			None => Event::RewardCredited {
 				topic,
 				epoch,
@@ -387,38 +406,54 @@ impl<T: Config> Pallet<T> {
 				error,
 			},
 		});
-		looked
+		receipt
 	}
 
-	/// Pays `amount` to an account. One that has nothing, or that cannot receive it, may have accrued
-	/// something: then it gets that too, or all of it stays accrued. Returns whether that was looked at,
-	/// and what is accrued now with the reason, if it was not paid.
+	/// Gives `amount` to an account; the caller takes what was paid from the pot. An account that has
+	/// nothing, or that cannot receive it, may have accrued something: then it gets that too, or all of
+	/// it stays accrued.
 	///
 	/// What an account accrued before somebody else gave it its first balance is paid by
 	/// [`Pallet::claim_accrued`], so that crediting need not ask for it of everybody.
-	fn credit_account(
-		who: &T::AccountId,
-		amount: Balance,
-	) -> (bool, Option<(Balance, DispatchError)>) {
-		let pay = |due| with_storage_layer(|| Self::pay_out(who, due));
-		let opened = Self::may_be_staking_account(who) || T::Currency::total_balance(who) > 0;
-		if opened && pay(amount).is_ok() {
-			return (false, None);
+	fn credit_account(who: &T::AccountId, amount: Balance) -> Receipt {
+		let receiver = Self::receiver(who);
+		let give = |due| -> DispatchResult {
+			let receiver = receiver.as_ref().map_err(|error| *error)?;
+			T::Currency::increase_balance(receiver.account(), due, Precision::Exact)?;
+			receiver.received(due);
+			Ok(())
+		};
+		let opened = receiver
+			.as_ref()
+			.is_ok_and(|receiver| T::Currency::total_balance(receiver.account()) > 0);
+		if opened && give(amount).is_ok() {
+			return Receipt {
+				paid: amount,
+				..Default::default()
+			};
 		}
 		let accrued = Accrued::<T>::get(who);
 		// Both are parts of the payout pot, so the sum is not larger than the issuance.
 		let due = accrued.saturating_add(amount);
-		match pay(due) {
+		match give(due) {
 			Ok(()) => {
 				if accrued > 0 {
 					Self::settle_accrued(who, accrued);
 				}
-				(true, None)
+				Receipt {
+					paid: due,
+					looked: true,
+					missing: None,
+				}
 			},
 			Err(error) => {
 				Accrued::<T>::insert(who, due);
 				AccruedTotal::<T>::mutate(|total| *total = total.saturating_add(amount));
-				(true, Some((due, error)))
+				Receipt {
+					paid: 0,
+					looked: true,
+					missing: Some((due, error)),
+				}
 			},
 		}
 	}

@@ -459,8 +459,8 @@ pub mod pallet {
 		///
 		/// ## Details
 		///
-		/// Everything that has accrued for `who` goes to `who`. Accrued rewards also come with the
-		/// account's next reward, without a call.
+		/// Everything that has accrued for `who` goes to `who`. Of an account without a balance it also
+		/// comes without a call, with the reward that reaches the existential deposit.
 		///
 		/// ## Errors
 		///

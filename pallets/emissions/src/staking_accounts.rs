@@ -25,12 +25,46 @@ use frame_support::{
 	weights::Weight,
 	Hashable,
 };
-use sp_runtime::{traits::AccountIdConversion, Perbill, TypeId};
+use sp_runtime::{traits::AccountIdConversion, DispatchError, Perbill, TypeId};
 
 /// Proof of one staking account, bytes: its size and as much as a published map's key costs.
 const STAKING_ACCOUNT_PROOF: u64 = 2_700;
 
+/// Who gets what is credited to an account.
+pub(crate) enum Receiver<T: Config> {
+	/// The account itself.
+	Itself(T::AccountId),
+	/// The owner of the staking account, who stakes it.
+	Owner(StakingAccount<T::AccountId>),
+}
+
+impl<T: Config> Receiver<T> {
+	/// Whose balance grows.
+	pub fn account(&self) -> &T::AccountId {
+		match self {
+			Receiver::Itself(who) => who,
+			Receiver::Owner(account) => &account.owner,
+		}
+	}
+
+	/// Says that `amount` is there, free.
+	pub fn received(&self, amount: Balance) {
+		if let Receiver::Owner(account) = self {
+			Pallet::<T>::stake_reward(account.clone(), amount);
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
+	/// Who gets what is credited to `who`; an error for a closed staking account.
+	pub(crate) fn receiver(who: &T::AccountId) -> Result<Receiver<T>, DispatchError> {
+		if !Self::may_be_staking_account(who) {
+			return Ok(Receiver::Itself(who.clone()));
+		}
+		let account = StakingAccounts::<T>::get(who).ok_or(Error::<T>::StakingAccountClosed)?;
+		Ok(Receiver::Owner(account))
+	}
+
 	/// The account under which rewards of `owner` are staked with `reputer` in `topic`.
 	pub fn staking_account(
 		owner: &T::AccountId,

@@ -9,7 +9,7 @@ use allora_primitives::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
-use sp_runtime::Perbill;
+use sp_runtime::{DispatchError, Perbill};
 
 /// The most rows of a payout table: every active actor of an epoch.
 pub const MAX_ROWS: u32 = MAX_INFERERS + MAX_FORECASTERS + MAX_REPUTERS;
@@ -147,6 +147,17 @@ impl Credited {
 			staked: self.staked.saturating_add(staked.into()),
 		}
 	}
+}
+
+/// What became of one row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Receipt {
+	/// What the account got, which the pot has still to give, base units.
+	pub paid: Balance,
+	/// Whether what has accrued was looked at.
+	pub looked: bool,
+	/// What has accrued now and why, if nothing was paid.
+	pub missing: Option<(Balance, DispatchError)>,
 }
 
 /// The ends of the queue of payout tables; it is empty when they are equal.

@@ -213,11 +213,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size, bytes: measured `5955 + r * (181 ±0)`, estimated `11267 + r * (2603 ±0)`.
 		// Shortest run: 164_104_000 picoseconds.
 		Weight::from_parts(92_499_395, 11267)
-			// Standard error: 219_393.
-			.saturating_add(Weight::from_parts(91_790_471, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
 	}
@@ -243,7 +242,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			// Standard error: 168_024.
 			.saturating_add(Weight::from_parts(10_691_701, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(38_u64))
-			.saturating_add(T::DbWeight::get().writes(22_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(38_u64))
+			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 	}
 }
@@ -314,10 +315,10 @@ impl WeightInfo for () {
 	}
 	fn credit_batch(r: u32, ) -> Weight {
 		Weight::from_parts(92_499_395, 11267)
-			.saturating_add(Weight::from_parts(91_790_471, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(r.into())))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(r.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
 	}
@@ -325,7 +326,9 @@ impl WeightInfo for () {
 		Weight::from_parts(1_534_195_590, 45241)
 			.saturating_add(Weight::from_parts(10_691_701, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(38_u64))
-			.saturating_add(RocksDbWeight::get().writes(22_u64))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(RocksDbWeight::get().writes(38_u64))
+			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 	}
 }

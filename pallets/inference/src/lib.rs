@@ -298,7 +298,7 @@ pub mod pallet {
 		/// Signed by the owner.
 		///
 		/// ## Details
-		/// Applies to every epoch that is settled afterwards.
+		/// Applies to what is submitted or replaced from now on.
 		/// ## Errors
 		/// [`Error::NotRegistered`].
 		/// ## Events

@@ -7,7 +7,11 @@ use allora_primitives::{
 	traits::{Payout, ReputerRewards, RewardSink},
 	Balance,
 };
-use frame_support::{assert_ok, traits::fungible::Mutate, weights::Weight};
+use frame_support::{
+	assert_ok,
+	traits::{fungible::Mutate, tokens::Preservation},
+	weights::Weight,
+};
 use sp_runtime::TokenError;
 
 /// Rows to accounts that exist.
@@ -62,14 +66,14 @@ fn tables_should_take_turns_batch_by_batch() {
 	ExtBuilder::default().build().execute_with(|| {
 		fix(TOPIC, 1, rows(1_000, 9, 7));
 		fix(OTHER, 1, rows(2_000, 5, 7));
-		fix(TOPIC, 2, rows(3_000, 1, 7));
+		fix(TOPIC, 2, rows(3_000, 4, 7));
 		for _ in 0..6 {
 			poll(room_for(4));
 		}
 		let expected: Vec<(u32, AccountId)> = (1_000..1_004)
 			.map(|who| (TOPIC, who))
 			.chain((2_000..2_004).map(|who| (OTHER, who)))
-			.chain([(TOPIC, 3_000)])
+			.chain((3_000..3_004).map(|who| (TOPIC, who)))
 			.chain((1_004..1_008).map(|who| (TOPIC, who)))
 			.chain([(OTHER, 2_004), (TOPIC, 1_008)])
 			.collect();
@@ -205,7 +209,8 @@ fn what_accrued_should_wait_for_a_claim_when_somebody_else_opened_the_account() 
 	ExtBuilder::default().build().execute_with(|| {
 		fix(TOPIC, 1, vec![(NEWCOMER, 4)]);
 		idle(Weight::MAX);
-		Balances::set_balance(&NEWCOMER, ED);
+		let given = Balances::transfer(&BOB, &NEWCOMER, ED, Preservation::Preserve);
+		assert_ok!(given);
 		fix(TOPIC, 2, vec![(NEWCOMER, 5)]);
 		idle(Weight::MAX);
 		assert_eq!(Balances::free_balance(NEWCOMER), ED + 5);
