@@ -217,7 +217,9 @@ impl Step {
 				settlement::regrets::<AccountId>(&sizes(size), depth()),
 			),
 			Step::Scores => with_proof(
-				look().saturating_add(Reputation::settle_scores(n, k, r)),
+				look()
+					.saturating_add(Reputation::settle_scores(n, k, r))
+					.saturating_add(Database::get().reads_writes(1, 1)),
 				settlement::scores::<AccountId>(&sizes(size), depth()),
 			),
 			Step::Rewards => with_proof(

@@ -40,7 +40,7 @@ const STRANGERS: u32 = 300;
 const READS: (u64, u64) = (3, 4);
 const WRITES: (u64, u64) = (2, 4);
 /// Bytes: the benchmarks take the largest encoding of everything, and maps of a million entries.
-const PROOF: (u64, u64) = (12, 40_000);
+const PROOF: (u64, u64) = (4, 40_000);
 
 /// Where this does not hold at one size or another. An exception that no longer is one fails too.
 const EXCEPTIONS: [(Step, &str, Off); 0] = [];
