@@ -238,9 +238,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn credit_accrued(a: u32, ) -> Weight {
 		// Proof size, bytes: measured `8349 + a * (71 ±0)`, estimated `45241`.
 		// Shortest run: 1_501_901_000 picoseconds.
-		Weight::from_parts(1_534_195_590, 45241)
+		Weight::from_parts(1_534_195_590, 86889)
 			// Standard error: 168_024.
-			.saturating_add(Weight::from_parts(10_691_701, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(38_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(38_u64))
@@ -323,8 +323,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(r.into()))
 	}
 	fn credit_accrued(a: u32, ) -> Weight {
-		Weight::from_parts(1_534_195_590, 45241)
-			.saturating_add(Weight::from_parts(10_691_701, 0).saturating_mul(a.into()))
+		Weight::from_parts(1_534_195_590, 86889)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(38_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(RocksDbWeight::get().writes(38_u64))

@@ -93,7 +93,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn register() -> Weight {
 		// Proof size, bytes: measured `1089`, estimated `6224`.
 		// Shortest run: 231_554_000 picoseconds.
-		Weight::from_parts(379_213_000, 6224)
+		Weight::from_parts(239_686_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -114,7 +114,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `1112`, estimated `3908`.
 		// Shortest run: 90_124_000 picoseconds.
-		Weight::from_parts(131_385_000, 3908)
+		Weight::from_parts(103_744_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -129,7 +129,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `1101`, estimated `3908`.
 		// Shortest run: 140_218_000 picoseconds.
-		Weight::from_parts(209_842_000, 3908)
+		Weight::from_parts(202_781_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -151,7 +151,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `314`, estimated `3607`.
 		// Shortest run: 33_861_000 picoseconds.
-		Weight::from_parts(79_789_000, 3607)
+		Weight::from_parts(37_275_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -225,7 +225,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
 		// Shortest run: 30_345_000 picoseconds.
-		Weight::from_parts(39_599_000, 3557)
+		Weight::from_parts(34_261_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -263,9 +263,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn accept_transfer(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `8735 + e * (99 ±0)`, estimated `67815 + e * (10949 ±0)`.
 		// Shortest run: 380_715_000 picoseconds.
-		Weight::from_parts(412_953_000, 67815)
-			// Standard error: 5_866_494.
-			.saturating_add(Weight::from_parts(78_460_184, 0).saturating_mul(e.into()))
+		Weight::from_parts(401_337_630, 67815)
+			// Standard error: 447_073.
+			.saturating_add(Weight::from_parts(26_558_496, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -464,7 +464,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn admit_commit() -> Weight {
 		// Proof size, bytes: measured `7176`, estimated `11939`.
 		// Shortest run: 130_744_000 picoseconds.
-		Weight::from_parts(151_004_000, 11939)
+		Weight::from_parts(134_279_000, 11939)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -476,12 +476,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Operators` (r:1 w:0)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn admit_inference_reveal(l: u32, ) -> Weight {
+	fn admit_inference_reveal(_l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6365`, estimated `11939`.
 		// Shortest run: 52_809_000 picoseconds.
-		Weight::from_parts(61_870_856, 11939)
-			// Standard error: 470_309.
-			.saturating_add(Weight::from_parts(895_864, 0).saturating_mul(l.into()))
+		Weight::from_parts(59_827_278, 11939)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -496,9 +494,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn admit_forecast_reveal(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2329`, estimated `5602`.
 		// Shortest run: 50_835_000 picoseconds.
-		Weight::from_parts(66_576_694, 5602)
-			// Standard error: 124_398.
-			.saturating_add(Weight::from_parts(107_352, 0).saturating_mul(e.into()))
+		Weight::from_parts(51_618_239, 5602)
+			// Standard error: 10_898.
+			.saturating_add(Weight::from_parts(52_195, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
@@ -548,7 +546,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn inspect_sets() -> Weight {
 		// Proof size, bytes: measured `7112`, estimated `11939`.
 		// Shortest run: 47_601_000 picoseconds.
-		Weight::from_parts(63_935_000, 11939)
+		Weight::from_parts(46_929_000, 11939)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
@@ -576,11 +574,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn combine(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `280 + k * (129 ±0) + n * (218 ±0)`, estimated `11939 + k * (5587 ±0) + n * (2770 ±0)`.
 		// Shortest run: 282_960_000 picoseconds.
-		Weight::from_parts(292_234_000, 11939)
-			// Standard error: 11_162_976.
-			.saturating_add(Weight::from_parts(48_999_434, 0).saturating_mul(n.into()))
-			// Standard error: 45_174_804.
-			.saturating_add(Weight::from_parts(44_166_636, 0).saturating_mul(k.into()))
+		Weight::from_parts(102_067_062, 11939)
+			// Standard error: 315_585.
+			.saturating_add(Weight::from_parts(15_709_189, 0).saturating_mul(n.into()))
+			// Standard error: 1_201_140.
+			.saturating_add(Weight::from_parts(26_522_668, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -600,9 +598,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn combine_members(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `14490 + m * (1 ±0)`, estimated `13481 + m * (1 ±0)`.
 		// Shortest run: 177_914_000 picoseconds.
-		Weight::from_parts(10_589_301, 13481)
-			// Standard error: 28_354.
-			.saturating_add(Weight::from_parts(629_633, 0).saturating_mul(m.into()))
+		Weight::from_parts(195_441_204, 13481)
+			// Standard error: 1_660.
+			.saturating_add(Weight::from_parts(143_264, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -618,9 +616,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn combine_labels(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `14490 + m * (1 ±0)`, estimated `13481 + m * (1 ±0)`.
 		// Shortest run: 222_951_000 picoseconds.
-		Weight::from_parts(2_605_730_292, 13481)
-			// Standard error: 61_508.
-			.saturating_add(Weight::from_parts(966_267, 0).saturating_mul(m.into()))
+		Weight::from_parts(764_977_801, 13481)
+			// Standard error: 3_786.
+			.saturating_add(Weight::from_parts(206_666, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -634,13 +632,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + k * (280 ±0) + l * (2957 ±0) + n * (1219 ±0)`, estimated `11693 + k * (1539 ±509) + l * (1898 ±2_308) + n * (477 ±129)`.
 		// Shortest run: 38_337_000 picoseconds.
-		Weight::from_parts(39_960_000, 11693)
-			// Standard error: 113_058.
-			.saturating_add(Weight::from_parts(855_653, 0).saturating_mul(n.into()))
-			// Standard error: 445_271.
-			.saturating_add(Weight::from_parts(3_567_630, 0).saturating_mul(k.into()))
-			// Standard error: 1_893_726.
-			.saturating_add(Weight::from_parts(7_906_692, 0).saturating_mul(l.into()))
+		Weight::from_parts(35_633_000, 11693)
+			// Standard error: 44_597.
+			.saturating_add(Weight::from_parts(1_077_504, 0).saturating_mul(n.into()))
+			// Standard error: 174_075.
+			.saturating_add(Weight::from_parts(3_451_667, 0).saturating_mul(k.into()))
+			// Standard error: 736_705.
+			.saturating_add(Weight::from_parts(5_285_328, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1539).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 1898).saturating_mul(l.into()))
@@ -674,17 +672,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(379_213_000, 6224)
+		Weight::from_parts(239_686_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(131_385_000, 3908)
+		Weight::from_parts(103_744_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(209_842_000, 3908)
+		Weight::from_parts(202_781_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
@@ -694,7 +692,7 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(79_789_000, 3607)
+		Weight::from_parts(37_275_000, 3607)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
@@ -716,13 +714,13 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(39_599_000, 3557)
+		Weight::from_parts(34_261_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(412_953_000, 67815)
-			.saturating_add(Weight::from_parts(78_460_184, 0).saturating_mul(e.into()))
+		Weight::from_parts(401_337_630, 67815)
+			.saturating_add(Weight::from_parts(26_558_496, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
@@ -764,17 +762,16 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn admit_commit() -> Weight {
-		Weight::from_parts(151_004_000, 11939)
+		Weight::from_parts(134_279_000, 11939)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 	}
-	fn admit_inference_reveal(l: u32, ) -> Weight {
-		Weight::from_parts(61_870_856, 11939)
-			.saturating_add(Weight::from_parts(895_864, 0).saturating_mul(l.into()))
+	fn admit_inference_reveal(_l: u32, ) -> Weight {
+		Weight::from_parts(59_827_278, 11939)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn admit_forecast_reveal(e: u32, ) -> Weight {
-		Weight::from_parts(66_576_694, 5602)
-			.saturating_add(Weight::from_parts(107_352, 0).saturating_mul(e.into()))
+		Weight::from_parts(51_618_239, 5602)
+			.saturating_add(Weight::from_parts(52_195, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn forfeit(n: u32, ) -> Weight {
@@ -792,13 +789,13 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(129_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(63_935_000, 11939)
+		Weight::from_parts(46_929_000, 11939)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn combine(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(292_234_000, 11939)
-			.saturating_add(Weight::from_parts(48_999_434, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(44_166_636, 0).saturating_mul(k.into()))
+		Weight::from_parts(102_067_062, 11939)
+			.saturating_add(Weight::from_parts(15_709_189, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(26_522_668, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -807,22 +804,22 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2770).saturating_mul(n.into()))
 	}
 	fn combine_members(m: u32, ) -> Weight {
-		Weight::from_parts(10_589_301, 13481)
-			.saturating_add(Weight::from_parts(629_633, 0).saturating_mul(m.into()))
+		Weight::from_parts(195_441_204, 13481)
+			.saturating_add(Weight::from_parts(143_264, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn combine_labels(m: u32, ) -> Weight {
-		Weight::from_parts(2_605_730_292, 13481)
-			.saturating_add(Weight::from_parts(966_267, 0).saturating_mul(m.into()))
+		Weight::from_parts(764_977_801, 13481)
+			.saturating_add(Weight::from_parts(206_666, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(39_960_000, 11693)
-			.saturating_add(Weight::from_parts(855_653, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_567_630, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(7_906_692, 0).saturating_mul(l.into()))
+		Weight::from_parts(35_633_000, 11693)
+			.saturating_add(Weight::from_parts(1_077_504, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_451_667, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(5_285_328, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1539).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 1898).saturating_mul(l.into()))

@@ -261,7 +261,7 @@ pub fn rewards<AccountId: MaxEncodedLen>(sizes: &Sizes, depth: u32) -> u64 {
 		size::<ScoreEntry<AccountId>>(sizes.actors()),
 		// The largest rewards.
 		proof::BY_TOPIC,
-		size::<[Balance; REWARD_WINDOW as usize]>(1),
+		size::<Balance>(REWARD_WINDOW),
 		LENGTHS,
 	])
 }

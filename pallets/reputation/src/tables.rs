@@ -29,6 +29,8 @@ pub const FORECASTER_SLOTS: u32 = 24;
 pub const REPUTER_SLOTS: u32 = 24;
 /// Bytes of a stored regret.
 pub const CELL: u32 = 11;
+/// The same, as the length of an array.
+const CELL_LENGTH: usize = 11;
 /// Bytes of a row of inferers.
 pub const INFERER_ROW: u32 = 1_056;
 /// Bytes of a row of forecasters.
@@ -251,14 +253,14 @@ pub struct Matrix<const BYTES: u32> {
 }
 
 /// The bytes of a cell.
-fn encode_cell(value: Option<Decimal>) -> [u8; CELL as usize] {
+fn encode_cell(value: Option<Decimal>) -> [u8; CELL_LENGTH] {
 	let lowest = MAX_REGRET.into_inner().saturating_neg();
 	let inner = value.map_or(NO_REGRET, |value| {
 		value
 			.clamp(Decimal::from_inner(lowest), MAX_REGRET)
 			.into_inner()
 	});
-	let mut cell = [0; CELL as usize];
+	let mut cell = [0; CELL_LENGTH];
 	for (to, from) in cell.iter_mut().zip(inner.to_le_bytes()) {
 		*to = from;
 	}
@@ -284,12 +286,11 @@ impl<const BYTES: u32> Matrix<BYTES> {
 		if column >= columns {
 			return None;
 		}
-		let width = usize::try_from(CELL).ok()?;
 		let from = row
 			.checked_mul(columns)?
 			.checked_add(column)?
-			.checked_mul(width)?;
-		Some(from..from.checked_add(width)?)
+			.checked_mul(CELL_LENGTH)?;
+		Some(from..from.checked_add(CELL_LENGTH)?)
 	}
 
 	/// The regret of a cell.
@@ -310,7 +311,7 @@ impl<const BYTES: u32> Matrix<BYTES> {
 	/// Number of rows and columns.
 	pub fn dimensions(&self) -> (usize, usize) {
 		let columns = usize::from(self.columns);
-		let row = columns.saturating_mul(usize::try_from(CELL).unwrap_or(usize::MAX));
+		let row = columns.saturating_mul(CELL_LENGTH);
 		(self.cells.len().checked_div(row).unwrap_or(0), columns)
 	}
 
@@ -319,8 +320,7 @@ impl<const BYTES: u32> Matrix<BYTES> {
 		if self.dimensions() == (rows, columns) {
 			return Some(());
 		}
-		let width = usize::try_from(CELL).ok()?;
-		let mut cells = Vec::with_capacity(rows.checked_mul(columns)?.checked_mul(width)?);
+		let mut cells = Vec::with_capacity(rows.checked_mul(columns)?.checked_mul(CELL_LENGTH)?);
 		for row in 0..rows {
 			for column in 0..columns {
 				cells.extend(encode_cell(self.get(row, column)));

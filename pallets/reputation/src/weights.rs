@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_reputation`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 7, repeats: 5. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 8, repeats: 8. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -104,8 +104,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof size, bytes: measured `673`, estimated `6666`.
-		// Shortest run: 183_352_000 picoseconds.
-		Weight::from_parts(202_371_000, 6666)
+		// Shortest run: 176_002_000 picoseconds.
+		Weight::from_parts(177_945_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -125,8 +125,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `1061`, estimated `6552`.
-		// Shortest run: 83_634_000 picoseconds.
-		Weight::from_parts(102_763_000, 6552)
+		// Shortest run: 81_060_000 picoseconds.
+		Weight::from_parts(86_648_000, 6552)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `32659`, estimated `67815`.
-		// Shortest run: 245_004_000 picoseconds.
-		Weight::from_parts(276_200_000, 67815)
+		// Shortest run: 236_121_000 picoseconds.
+		Weight::from_parts(268_028_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -157,8 +157,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `661`, estimated `6666`.
-		// Shortest run: 94_721_000 picoseconds.
-		Weight::from_parts(117_345_000, 6666)
+		// Shortest run: 94_620_000 picoseconds.
+		Weight::from_parts(103_374_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -166,8 +166,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `281`, estimated `3828`.
-		// Shortest run: 29_604_000 picoseconds.
-		Weight::from_parts(32_608_000, 3828)
+		// Shortest run: 27_300_000 picoseconds.
+		Weight::from_parts(30_876_000, 3828)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -189,11 +189,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn submit_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4427 + t * (1563 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 196_071_000 picoseconds.
-		Weight::from_parts(1_557_276_212, 3501)
-			// Standard error: 295_095_205.
-			.saturating_add(Weight::from_parts(669_472_353, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4425 + t * (1565 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 176_232_000 picoseconds.
+		Weight::from_parts(101_559_928, 3501)
+			// Standard error: 1_649_815.
+			.saturating_add(Weight::from_parts(129_177_606, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(t.into())))
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `767`, estimated `3908`.
-		// Shortest run: 42_293_000 picoseconds.
-		Weight::from_parts(50_545_000, 3908)
+		// Shortest run: 41_382_000 picoseconds.
+		Weight::from_parts(42_523_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -216,8 +216,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 28_252_000 picoseconds.
-		Weight::from_parts(31_247_000, 3557)
+		// Shortest run: 26_430_000 picoseconds.
+		Weight::from_parts(27_411_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -250,10 +250,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `39603 + e * (51 ±0)`, estimated `67815 + e * (8708 ±0)`.
-		// Shortest run: 583_566_000 picoseconds.
-		Weight::from_parts(661_779_613, 67815)
-			// Standard error: 37_709_487.
-			.saturating_add(Weight::from_parts(100_645_106, 0).saturating_mul(e.into()))
+		// Shortest run: 454_685_000 picoseconds.
+		Weight::from_parts(368_356_947, 67815)
+			// Standard error: 310_435.
+			.saturating_add(Weight::from_parts(19_637_846, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
@@ -265,7 +265,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	fn transfer_worker() -> Weight {
 		// Proof size, bytes: measured `43713`, estimated `67815`.
-		// Shortest run: 144_424_000 picoseconds.
+		// Shortest run: 136_583_000 picoseconds.
 		Weight::from_parts(156_152_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -288,11 +288,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4318 + t * (1563 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 137_554_000 picoseconds.
-		Weight::from_parts(139_257_000, 3501)
-			// Standard error: 100_705_815.
-			.saturating_add(Weight::from_parts(387_020_399, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4316 + t * (1565 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 113_018_000 picoseconds.
+		Weight::from_parts(50_181_111, 3501)
+			// Standard error: 1_127_763.
+			.saturating_add(Weight::from_parts(84_373_871, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
@@ -322,10 +322,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `t` is `[1, 16]`.
 	fn commit_truths(t: u32, ) -> Weight {
 		// Proof size, bytes: measured `5604 + t * (1579 ±0)`, estimated `6398 + t * (10518 ±0)`.
-		// Shortest run: 406_433_000 picoseconds.
-		Weight::from_parts(440_828_297, 6398)
-			// Standard error: 297_130_150.
-			.saturating_add(Weight::from_parts(1_536_439_073, 0).saturating_mul(t.into()))
+		// Shortest run: 405_703_000 picoseconds.
+		Weight::from_parts(274_695_538, 6398)
+			// Standard error: 5_867_260.
+			.saturating_add(Weight::from_parts(376_249_713, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -340,11 +340,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn reveal_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `983 + t * (1960 ±0)`, estimated `3694 + t * (8708 ±0)`.
-		// Shortest run: 170_763_000 picoseconds.
-		Weight::from_parts(127_182_313, 3694)
-			// Standard error: 308_340_484.
-			.saturating_add(Weight::from_parts(744_522_738, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `1001 + t * (1959 ±0)`, estimated `3694 + t * (8708 ±0)`.
+		// Shortest run: 148_210_000 picoseconds.
+		Weight::from_parts(149_502_000, 3694)
+			// Standard error: 1_153_886.
+			.saturating_add(Weight::from_parts(129_871_036, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -374,10 +374,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[86, 1202]`.
 	fn submit_losses(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `3947`, estimated `11508`.
-		// Shortest run: 205_615_000 picoseconds.
-		Weight::from_parts(240_721_224, 11508)
-			// Standard error: 15_891.
-			.saturating_add(Weight::from_parts(18_657, 0).saturating_mul(v.into()))
+		// Shortest run: 210_593_000 picoseconds.
+		Weight::from_parts(232_743_317, 11508)
+			// Standard error: 8_197.
+			.saturating_add(Weight::from_parts(20_925, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -394,10 +394,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[86, 1202]`.
 	fn reveal_losses(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `3037`, estimated `9698`.
-		// Shortest run: 175_461_000 picoseconds.
-		Weight::from_parts(235_766_857, 9698)
-			// Standard error: 25_553.
-			.saturating_add(Weight::from_parts(15_572, 0).saturating_mul(v.into()))
+		// Shortest run: 167_789_000 picoseconds.
+		Weight::from_parts(173_371_333, 9698)
+			// Standard error: 10_306.
+			.saturating_add(Weight::from_parts(69_774, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -423,11 +423,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_commits(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `5320 + t * (1576 ±0)`, estimated `6012 + t * (10518 ±0)`.
-		// Shortest run: 157_494_000 picoseconds.
-		Weight::from_parts(162_391_000, 6012)
-			// Standard error: 87_491_690.
-			.saturating_add(Weight::from_parts(554_252_201, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `5317 + t * (1576 ±0)`, estimated `6012 + t * (10518 ±0)`.
+		// Shortest run: 149_442_000 picoseconds.
+		Weight::from_parts(107_717_900, 6012)
+			// Standard error: 555_766.
+			.saturating_add(Weight::from_parts(85_359_934, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
@@ -439,10 +439,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_reveals(t: u32, ) -> Weight {
 		// Proof size, bytes: measured `482 + t * (1949 ±0)`, estimated `990 + t * (8708 ±0)`.
-		// Shortest run: 52_859_000 picoseconds.
-		Weight::from_parts(64_196_845, 990)
-			// Standard error: 2_062_171.
-			.saturating_add(Weight::from_parts(30_491_892, 0).saturating_mul(t.into()))
+		// Shortest run: 47_511_000 picoseconds.
+		Weight::from_parts(22_110_639, 990)
+			// Standard error: 172_495.
+			.saturating_add(Weight::from_parts(26_924_543, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
@@ -465,10 +465,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
-	fn admit_losses(_v: u32, ) -> Weight {
+	fn admit_losses(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `3838`, estimated `11508`.
-		// Shortest run: 123_834_000 picoseconds.
-		Weight::from_parts(1_603_904_110, 11508)
+		// Shortest run: 115_131_000 picoseconds.
+		Weight::from_parts(128_200_587, 11508)
+			// Standard error: 2_228.
+			.saturating_add(Weight::from_parts(3_262, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -480,10 +482,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[86, 1202]`.
 	fn admit_losses_reveal(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `2572`, estimated `9698`.
-		// Shortest run: 64_476_000 picoseconds.
-		Weight::from_parts(100_590_294, 9698)
-			// Standard error: 18_036.
-			.saturating_add(Weight::from_parts(1_800, 0).saturating_mul(v.into()))
+		// Shortest run: 54_491_000 picoseconds.
+		Weight::from_parts(52_399_455, 9698)
+			// Standard error: 743.
+			.saturating_add(Weight::from_parts(22_197, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -492,8 +494,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
 		// Proof size, bytes: measured `26769`, estimated `31072`.
-		// Shortest run: 109_894_000 picoseconds.
-		Weight::from_parts(112_376_000, 31072)
+		// Shortest run: 49_483_000 picoseconds.
+		Weight::from_parts(61_552_000, 31072)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -510,11 +512,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_evaluate(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `2504 + r * (234 ±0)`, estimated `11508 + r * (2616 ±0)`.
-		// Shortest run: 175_971_000 picoseconds.
-		Weight::from_parts(172_537_737, 11508)
-			// Standard error: 2_428_385.
-			.saturating_add(Weight::from_parts(13_247_037, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `2502 + r * (234 ±0)`, estimated `11508 + r * (2616 ±0)`.
+		// Shortest run: 102_042_000 picoseconds.
+		Weight::from_parts(105_747_515, 11508)
+			// Standard error: 657_769.
+			.saturating_add(Weight::from_parts(14_957_348, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -527,10 +529,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 4096]`.
 	fn evaluate_ascent(a: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 146_738_000 picoseconds.
-		Weight::from_parts(147_569_000, 5905)
-			// Standard error: 498_268.
-			.saturating_add(Weight::from_parts(3_220_303, 0).saturating_mul(a.into()))
+		// Shortest run: 68_231_000 picoseconds.
+		Weight::from_parts(291_491_407, 5905)
+			// Standard error: 3_300.
+			.saturating_add(Weight::from_parts(274_935, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -540,10 +542,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_values(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 1_634_758_000 picoseconds.
-		Weight::from_parts(10_661_643_789, 5905)
-			// Standard error: 214_264.
-			.saturating_add(Weight::from_parts(732_399, 0).saturating_mul(c.into()))
+		// Shortest run: 1_572_446_000 picoseconds.
+		Weight::from_parts(1_300_064_913, 5905)
+			// Standard error: 1_750.
+			.saturating_add(Weight::from_parts(189_111, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -553,10 +555,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_labels(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `1184`, estimated `5905`.
-		// Shortest run: 2_230_413_000 picoseconds.
-		Weight::from_parts(4_248_986_287, 5905)
-			// Standard error: 717_082.
-			.saturating_add(Weight::from_parts(2_354_332, 0).saturating_mul(c.into()))
+		// Shortest run: 2_134_681_000 picoseconds.
+		Weight::from_parts(1_453_426_635, 5905)
+			// Standard error: 4_032.
+			.saturating_add(Weight::from_parts(543_925, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -575,11 +577,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_reports(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `21753 + r * (256 ±0)`, estimated `11508 + r * (21781 ±0)`.
-		// Shortest run: 123_003_000 picoseconds.
-		Weight::from_parts(129_412_000, 11508)
-			// Standard error: 84_215_779.
-			.saturating_add(Weight::from_parts(267_508_793, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `21747 + r * (257 ±0)`, estimated `11508 + r * (21781 ±0)`.
+		// Shortest run: 112_167_000 picoseconds.
+		Weight::from_parts(55_177_629, 11508)
+			// Standard error: 454_075.
+			.saturating_add(Weight::from_parts(45_984_203, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -589,11 +591,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_reports(c: u32, ) -> Weight {
-		// Proof size, bytes: measured `1736 + c * (1 ±0)`, estimated `349486`.
-		// Shortest run: 692_549_000 picoseconds.
-		Weight::from_parts(6_300_338_047, 349486)
-			// Standard error: 364_658.
-			.saturating_add(Weight::from_parts(1_176_007, 0).saturating_mul(c.into()))
+		// Proof size, bytes: measured `1618 + c * (1 ±0)`, estimated `349486`.
+		// Shortest run: 542_286_000 picoseconds.
+		Weight::from_parts(379_933_409, 349486)
+			// Standard error: 1_100.
+			.saturating_add(Weight::from_parts(140_459, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -608,11 +610,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_forfeits(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `2491 + r * (189 ±0)`, estimated `31072 + r * (2704 ±0)`.
-		// Shortest run: 310_591_000 picoseconds.
-		Weight::from_parts(334_346_000, 31072)
-			// Standard error: 171_880_254.
-			.saturating_add(Weight::from_parts(1_228_073_751, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `2512 + r * (190 ±0)`, estimated `31072 + r * (2704 ±0)`.
+		// Shortest run: 154_639_000 picoseconds.
+		Weight::from_parts(57_676_319, 31072)
+			// Standard error: 462_127.
+			.saturating_add(Weight::from_parts(90_571_430, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -634,15 +636,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + k * (1140 ±0) + n * (353 ±0)`, estimated `31072 + k * (365 ±189) + n * (91 ±47)`.
-		// Shortest run: 184_945_000 picoseconds.
-		Weight::from_parts(2_168_503_661, 31072)
-			// Standard error: 82_843_371.
-			.saturating_add(Weight::from_parts(2_019_180, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `0 + k * (1139 ±0) + n * (353 ±0)`, estimated `31072 + k * (426 ±179) + n * (99 ±44)`.
+		// Shortest run: 152_267_000 picoseconds.
+		Weight::from_parts(89_166_533, 31072)
+			// Standard error: 39_059.
+			.saturating_add(Weight::from_parts(794_260, 0).saturating_mul(n.into()))
+			// Standard error: 146_467.
+			.saturating_add(Weight::from_parts(1_973_518, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(Weight::from_parts(0, 365).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 91).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 426).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 99).saturating_mul(n.into()))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
@@ -658,10 +662,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
-	fn settle_regrets(_n: u32, _k: u32, ) -> Weight {
-		// Proof size, bytes: measured `210652 + k * (1137 ±0) + n * (353 ±0)`, estimated `189905`.
-		// Shortest run: 921_258_000 picoseconds.
-		Weight::from_parts(13_291_925_483, 189905)
+	fn settle_regrets(n: u32, k: u32, ) -> Weight {
+		// Proof size, bytes: measured `210653 + k * (1137 ±0) + n * (353 ±0)`, estimated `189905`.
+		// Shortest run: 528_264_000 picoseconds.
+		Weight::from_parts(476_828_359, 189905)
+			// Standard error: 200_978.
+			.saturating_add(Weight::from_parts(4_393_447, 0).saturating_mul(n.into()))
+			// Standard error: 753_647.
+			.saturating_add(Weight::from_parts(3_281_752, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -680,10 +688,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[0, 80]`.
 	fn recycle_slots(s: u32, ) -> Weight {
 		// Proof size, bytes: measured `251444`, estimated `189905`.
-		// Shortest run: 1_006_005_000 picoseconds.
-		Weight::from_parts(5_223_631_075, 189905)
-			// Standard error: 57_435_816.
-			.saturating_add(Weight::from_parts(108_390_409, 0).saturating_mul(s.into()))
+		// Shortest run: 729_854_000 picoseconds.
+		Weight::from_parts(797_299_238, 189905)
+			// Standard error: 172_123.
+			.saturating_add(Weight::from_parts(14_190_094, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -701,8 +709,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `31244 + k * (929 ±0) + n * (145 ±0) + r * (113 ±0)`, estimated `67815 + k * (298 ±101) + n * (13 ±26) + r * (55 ±108)`.
-		// Shortest run: 278_374_000 picoseconds.
+		// Proof size, bytes: measured `31244 + k * (929 ±0) + n * (145 ±0) + r * (113 ±0)`, estimated `67815 + k * (267 ±92) + n * (13 ±24) + r * (55 ±99)`.
+		// Shortest run: 264_683_000 picoseconds.
 		Weight::from_parts(298_351_212, 67815)
 			// Standard error: 2_704_123.
 			.saturating_add(Weight::from_parts(6_524_247, 0).saturating_mul(k.into()))
@@ -710,7 +718,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(6_510_866, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 298).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 267).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 13).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 55).saturating_mul(r.into()))
 	}
@@ -755,14 +763,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `r` is `[1, 16]`.
-	fn settle_rewards(n: u32, k: u32, _r: u32, ) -> Weight {
-		// Proof size, bytes: measured `15140 + k * (1092 ±0) + n * (308 ±0) + r * (228 ±0)`, estimated `67815`.
-		// Shortest run: 538_460_000 picoseconds.
-		Weight::from_parts(558_540_000, 67815)
-			// Standard error: 7_543_362.
-			.saturating_add(Weight::from_parts(15_939_909, 0).saturating_mul(n.into()))
-			// Standard error: 29_498_620.
-			.saturating_add(Weight::from_parts(37_163_042, 0).saturating_mul(k.into()))
+	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
+		// Proof size, bytes: measured `15106 + k * (1092 ±0) + n * (308 ±0) + r * (230 ±0)`, estimated `67815`.
+		// Shortest run: 515_025_000 picoseconds.
+		Weight::from_parts(532_781_000, 67815)
+			// Standard error: 16_231_787.
+			.saturating_add(Weight::from_parts(1_474_999, 0).saturating_mul(n.into()))
+			// Standard error: 63_483_460.
+			.saturating_add(Weight::from_parts(38_291_822, 0).saturating_mul(k.into()))
+			// Standard error: 65_453_650.
+			.saturating_add(Weight::from_parts(47_803_935, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -776,8 +786,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `1900`, estimated `9698`.
-		// Shortest run: 194_529_000 picoseconds.
-		Weight::from_parts(254_999_000, 9698)
+		// Shortest run: 169_892_000 picoseconds.
+		Weight::from_parts(179_716_000, 9698)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
 	}
@@ -791,12 +801,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `196868`, estimated `189905`.
-		// Shortest run: 180_598_000 picoseconds.
-		Weight::from_parts(164_959_360, 189905)
-			// Standard error: 251_664.
-			.saturating_add(Weight::from_parts(1_346_179, 0).saturating_mul(n.into()))
-			// Standard error: 973_369.
-			.saturating_add(Weight::from_parts(3_852_494, 0).saturating_mul(k.into()))
+		// Shortest run: 167_218_000 picoseconds.
+		Weight::from_parts(180_847_020, 189905)
+			// Standard error: 10_580.
+			.saturating_add(Weight::from_parts(395_299, 0).saturating_mul(n.into()))
+			// Standard error: 40_271.
+			.saturating_add(Weight::from_parts(580_203, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 }
@@ -804,51 +814,51 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(202_371_000, 6666)
+		Weight::from_parts(177_945_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(102_763_000, 6552)
+		Weight::from_parts(86_648_000, 6552)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(276_200_000, 67815)
+		Weight::from_parts(268_028_000, 67815)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(117_345_000, 6666)
+		Weight::from_parts(103_374_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(32_608_000, 3828)
+		Weight::from_parts(30_876_000, 3828)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(1_557_276_212, 3501)
-			.saturating_add(Weight::from_parts(669_472_353, 0).saturating_mul(t.into()))
+		Weight::from_parts(101_559_928, 3501)
+			.saturating_add(Weight::from_parts(129_177_606, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(50_545_000, 3908)
+		Weight::from_parts(42_523_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(31_247_000, 3557)
+		Weight::from_parts(27_411_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(661_779_613, 67815)
-			.saturating_add(Weight::from_parts(100_645_106, 0).saturating_mul(e.into()))
+		Weight::from_parts(368_356_947, 67815)
+			.saturating_add(Weight::from_parts(19_637_846, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(16_u64))
@@ -860,15 +870,15 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit(t: u32, ) -> Weight {
-		Weight::from_parts(139_257_000, 3501)
-			.saturating_add(Weight::from_parts(387_020_399, 0).saturating_mul(t.into()))
+		Weight::from_parts(50_181_111, 3501)
+			.saturating_add(Weight::from_parts(84_373_871, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn commit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(440_828_297, 6398)
-			.saturating_add(Weight::from_parts(1_536_439_073, 0).saturating_mul(t.into()))
+		Weight::from_parts(274_695_538, 6398)
+			.saturating_add(Weight::from_parts(376_249_713, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
@@ -876,8 +886,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn reveal_truths(t: u32, ) -> Weight {
-		Weight::from_parts(127_182_313, 3694)
-			.saturating_add(Weight::from_parts(744_522_738, 0).saturating_mul(t.into()))
+		Weight::from_parts(149_502_000, 3694)
+			.saturating_add(Weight::from_parts(129_871_036, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -885,82 +895,83 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
 	fn submit_losses(v: u32, ) -> Weight {
-		Weight::from_parts(240_721_224, 11508)
-			.saturating_add(Weight::from_parts(18_657, 0).saturating_mul(v.into()))
+		Weight::from_parts(232_743_317, 11508)
+			.saturating_add(Weight::from_parts(20_925, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reveal_losses(v: u32, ) -> Weight {
-		Weight::from_parts(235_766_857, 9698)
-			.saturating_add(Weight::from_parts(15_572, 0).saturating_mul(v.into()))
+		Weight::from_parts(173_371_333, 9698)
+			.saturating_add(Weight::from_parts(69_774, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit_commits(t: u32, ) -> Weight {
-		Weight::from_parts(162_391_000, 6012)
-			.saturating_add(Weight::from_parts(554_252_201, 0).saturating_mul(t.into()))
+		Weight::from_parts(107_717_900, 6012)
+			.saturating_add(Weight::from_parts(85_359_934, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn admit_reveals(t: u32, ) -> Weight {
-		Weight::from_parts(64_196_845, 990)
-			.saturating_add(Weight::from_parts(30_491_892, 0).saturating_mul(t.into()))
+		Weight::from_parts(22_110_639, 990)
+			.saturating_add(Weight::from_parts(26_924_543, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
-	fn admit_losses(_v: u32, ) -> Weight {
-		Weight::from_parts(1_603_904_110, 11508)
+	fn admit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(128_200_587, 11508)
+			.saturating_add(Weight::from_parts(3_262, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(9_u64))
 	}
 	fn admit_losses_reveal(v: u32, ) -> Weight {
-		Weight::from_parts(100_590_294, 9698)
-			.saturating_add(Weight::from_parts(1_800, 0).saturating_mul(v.into()))
+		Weight::from_parts(52_399_455, 9698)
+			.saturating_add(Weight::from_parts(22_197, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(112_376_000, 31072)
+		Weight::from_parts(61_552_000, 31072)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_evaluate(r: u32, ) -> Weight {
-		Weight::from_parts(172_537_737, 11508)
-			.saturating_add(Weight::from_parts(13_247_037, 0).saturating_mul(r.into()))
+		Weight::from_parts(105_747_515, 11508)
+			.saturating_add(Weight::from_parts(14_957_348, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2616).saturating_mul(r.into()))
 	}
 	fn evaluate_ascent(a: u32, ) -> Weight {
-		Weight::from_parts(147_569_000, 5905)
-			.saturating_add(Weight::from_parts(3_220_303, 0).saturating_mul(a.into()))
+		Weight::from_parts(291_491_407, 5905)
+			.saturating_add(Weight::from_parts(274_935, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_values(c: u32, ) -> Weight {
-		Weight::from_parts(10_661_643_789, 5905)
-			.saturating_add(Weight::from_parts(732_399, 0).saturating_mul(c.into()))
+		Weight::from_parts(1_300_064_913, 5905)
+			.saturating_add(Weight::from_parts(189_111, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_labels(c: u32, ) -> Weight {
-		Weight::from_parts(4_248_986_287, 5905)
-			.saturating_add(Weight::from_parts(2_354_332, 0).saturating_mul(c.into()))
+		Weight::from_parts(1_453_426_635, 5905)
+			.saturating_add(Weight::from_parts(543_925, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_reports(r: u32, ) -> Weight {
-		Weight::from_parts(129_412_000, 11508)
-			.saturating_add(Weight::from_parts(267_508_793, 0).saturating_mul(r.into()))
+		Weight::from_parts(55_177_629, 11508)
+			.saturating_add(Weight::from_parts(45_984_203, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 21781).saturating_mul(r.into()))
 	}
 	fn evaluate_reports(c: u32, ) -> Weight {
-		Weight::from_parts(6_300_338_047, 349486)
-			.saturating_add(Weight::from_parts(1_176_007, 0).saturating_mul(c.into()))
+		Weight::from_parts(379_933_409, 349486)
+			.saturating_add(Weight::from_parts(140_459, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
-		Weight::from_parts(334_346_000, 31072)
-			.saturating_add(Weight::from_parts(1_228_073_751, 0).saturating_mul(r.into()))
+		Weight::from_parts(57_676_319, 31072)
+			.saturating_add(Weight::from_parts(90_571_430, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -968,21 +979,24 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(r.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(2_168_503_661, 31072)
-			.saturating_add(Weight::from_parts(2_019_180, 0).saturating_mul(k.into()))
+		Weight::from_parts(89_166_533, 31072)
+			.saturating_add(Weight::from_parts(794_260, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(1_973_518, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
-			.saturating_add(Weight::from_parts(0, 365).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 91).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 426).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 99).saturating_mul(n.into()))
 	}
-	fn settle_regrets(_n: u32, _k: u32, ) -> Weight {
-		Weight::from_parts(13_291_925_483, 189905)
+	fn settle_regrets(n: u32, k: u32, ) -> Weight {
+		Weight::from_parts(476_828_359, 189905)
+			.saturating_add(Weight::from_parts(4_393_447, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_281_752, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn recycle_slots(s: u32, ) -> Weight {
-		Weight::from_parts(5_223_631_075, 189905)
-			.saturating_add(Weight::from_parts(108_390_409, 0).saturating_mul(s.into()))
+		Weight::from_parts(797_299_238, 189905)
+			.saturating_add(Weight::from_parts(14_190_094, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
@@ -992,26 +1006,27 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(6_510_866, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 298).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 267).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 13).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(0, 55).saturating_mul(r.into()))
 	}
-	fn settle_rewards(n: u32, k: u32, _r: u32, ) -> Weight {
-		Weight::from_parts(558_540_000, 67815)
-			.saturating_add(Weight::from_parts(15_939_909, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(37_163_042, 0).saturating_mul(k.into()))
+	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
+		Weight::from_parts(532_781_000, 67815)
+			.saturating_add(Weight::from_parts(1_474_999, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(38_291_822, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(47_803_935, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(254_999_000, 9698)
+		Weight::from_parts(179_716_000, 9698)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(19_u64))
 	}
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(164_959_360, 189905)
-			.saturating_add(Weight::from_parts(1_346_179, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_852_494, 0).saturating_mul(k.into()))
+		Weight::from_parts(180_847_020, 189905)
+			.saturating_add(Weight::from_parts(395_299, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(580_203, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 }
