@@ -296,9 +296,14 @@ impl<T: Config> Pallet<T> {
 			let Some(limit) = (1..=T::MaxBatch::get()).rev().find(fits) else {
 				break;
 			};
-			let mut credited = Self::credit_next(limit);
+			let done = Self::credit_next(limit);
+			let mut credited = done.unwrap_or(Credited::worst(limit));
 			credited.rows = credited.rows.max(1);
 			meter.consume(Self::batch_weight(credited));
+			if done.is_none() {
+				// It would fail again.
+				break;
+			}
 		}
 	}
 
@@ -318,13 +323,15 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(Self::staking_weight().saturating_mul(staked.into()))
 	}
 
-	/// Credits at most `limit` rows of the first table of the queue; returns what it did.
-	pub(crate) fn credit_next(limit: u32) -> Credited {
-		with_storage_layer(|| Self::credit_rows(limit)).unwrap_or_else(|error| {
-			// The pot owes what the rows say (try_state), so it can give it.
-			defensive!("the payout pot cannot pay a batch", error);
-			Credited::default()
-		})
+	/// Credits at most `limit` rows of the first table of the queue; returns what it did, or `None` if
+	/// that is impossible: then nothing has changed.
+	pub(crate) fn credit_next(limit: u32) -> Option<Credited> {
+		with_storage_layer(|| Self::credit_rows(limit))
+			.inspect_err(|error| {
+				// The pot owes what the rows say (try_state), so it can give it.
+				defensive!("the payout pot cannot pay a batch", error);
+			})
+			.ok()
 	}
 
 	/// The same. Accounts get their money one by one, the pot gives it once.
