@@ -5,7 +5,8 @@
 //! A step of an epoch runs in a storage layer of its own, so the layers cut the execution of a block
 //! into its steps. What a step needs is counted as the benchmarks count it: distinct keys that are
 //! read before they are written, distinct keys that are written, without what the chain reads in
-//! every block anyway (`System`, except accounts, and the keys of the SDK itself).
+//! every block anyway (`System`, except accounts, the count of paused blocks, and the keys of the SDK
+//! itself).
 
 use frame_support::storage::storage_prefix;
 use sp_core::storage::{ChildInfo, StateVersion, TrackedStorageKey};
@@ -109,7 +110,9 @@ pub fn item(pallet: &str, name: &str) -> [u8; 32] {
 /// Whether a key does not count: every block has it in its proof.
 fn ignored(key: &[u8]) -> bool {
 	let account = item("System", "Account");
-	key.starts_with(b":") || (key.starts_with(&account[..16]) && !key.starts_with(&account))
+	key.starts_with(b":")
+		|| key == item("Topics", "PausedBlocks")
+		|| (key.starts_with(&account[..16]) && !key.starts_with(&account))
 }
 
 /// The keys that `accesses` need.

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_pwyw`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 10, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -65,9 +65,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::Receipts` (r:0 w:2)
 	/// Proof: `Pwyw::Receipts` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
-		// Proof size, bytes: measured `7024`, estimated `8523`.
-		// Shortest run: 263_631_000 picoseconds.
-		Weight::from_parts(297_332_000, 8523)
+		// Proof size, bytes: measured `6853`, estimated `8523`.
+		// Shortest run: 260_087_000 picoseconds.
+		Weight::from_parts(286_676_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -84,9 +84,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
 	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn drip() -> Weight {
-		// Proof size, bytes: measured `1643`, estimated `4246`.
-		// Shortest run: 55_833_000 picoseconds.
-		Weight::from_parts(64_000_000, 4246)
+		// Proof size, bytes: measured `1564`, estimated `4246`.
+		// Shortest run: 60_029_000 picoseconds.
+		Weight::from_parts(62_533_000, 4246)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -97,13 +97,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:1)
 	/// Proof: `Pwyw::ChargeBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::ChargeQueue` (r:0 w:1)
 	/// Proof: `Pwyw::ChargeQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn on_epoch_end() -> Weight {
 		// Proof size, bytes: measured `4483`, estimated `7575`.
-		// Shortest run: 34_702_000 picoseconds.
-		Weight::from_parts(39_890_000, 7575)
+		// Shortest run: 36_003_000 picoseconds.
+		Weight::from_parts(41_722_000, 7575)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -116,7 +116,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::Subscribers` (r:1 w:1)
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::HeldTotal` (r:1 w:1)
 	/// Proof: `Pwyw::HeldTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Charging` (r:1 w:0)
@@ -124,9 +124,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
 	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	fn subscribe() -> Weight {
-		// Proof size, bytes: measured `8302`, estimated `7575`.
-		// Shortest run: 204_374_000 picoseconds.
-		Weight::from_parts(214_128_000, 7575)
+		// Proof size, bytes: measured `8132`, estimated `7575`.
+		// Shortest run: 208_169_000 picoseconds.
+		Weight::from_parts(231_133_000, 7575)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn prune_receipts(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `413 + n * (8 ±0)`, estimated `4027`.
-		// Shortest run: 36_024_000 picoseconds.
-		Weight::from_parts(33_702_917, 4027)
-			// Standard error: 27_259.
-			.saturating_add(Weight::from_parts(4_157_784, 0).saturating_mul(n.into()))
+		// Shortest run: 37_175_000 picoseconds.
+		Weight::from_parts(30_865_491, 4027)
+			// Standard error: 35_041.
+			.saturating_add(Weight::from_parts(4_323_760, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -150,9 +150,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::SuggestedAmount` (r:0 w:1)
 	/// Proof: `Pwyw::SuggestedAmount` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn set_suggested_amount() -> Weight {
-		// Proof size, bytes: measured `474`, estimated `3908`.
-		// Shortest run: 25_928_000 picoseconds.
-		Weight::from_parts(27_271_000, 3908)
+		// Proof size, bytes: measured `304`, estimated `3908`.
+		// Shortest run: 22_944_000 picoseconds.
+		Weight::from_parts(25_027_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::ChargeBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn charge_base() -> Weight {
 		// Proof size, bytes: measured `109`, estimated `1501`.
-		// Shortest run: 4_186_000 picoseconds.
-		Weight::from_parts(4_687_000, 1501)
+		// Shortest run: 4_156_000 picoseconds.
+		Weight::from_parts(4_757_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:1)
@@ -177,7 +177,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::Subscriptions` (r:16 w:16)
 	/// Proof: `Pwyw::Subscriptions` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:16 w:16)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:17 w:17)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TotalPaid` (r:1 w:1)
@@ -202,64 +202,64 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn charge_batch(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `10780 + n * (903 ±0)`, estimated `8523 + n * (2704 ±0)`.
-		// Shortest run: 326_044_000 picoseconds.
-		Weight::from_parts(153_663_433, 8523)
-			// Standard error: 1_973_292.
-			.saturating_add(Weight::from_parts(187_100_782, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `10780 + n * (890 ±0)`, estimated `8523 + n * (2740 ±0)`.
+		// Shortest run: 346_265_000 picoseconds.
+		Weight::from_parts(231_541_220, 8523)
+			// Standard error: 1_740_605.
+			.saturating_add(Weight::from_parts(165_261_342, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn pay() -> Weight {
-		Weight::from_parts(297_332_000, 8523)
+		Weight::from_parts(286_676_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn drip() -> Weight {
-		Weight::from_parts(64_000_000, 4246)
+		Weight::from_parts(62_533_000, 4246)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn on_epoch_end() -> Weight {
-		Weight::from_parts(39_890_000, 7575)
+		Weight::from_parts(41_722_000, 7575)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn subscribe() -> Weight {
-		Weight::from_parts(214_128_000, 7575)
+		Weight::from_parts(231_133_000, 7575)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn prune_receipts(n: u32, ) -> Weight {
-		Weight::from_parts(33_702_917, 4027)
-			.saturating_add(Weight::from_parts(4_157_784, 0).saturating_mul(n.into()))
+		Weight::from_parts(30_865_491, 4027)
+			.saturating_add(Weight::from_parts(4_323_760, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 	}
 	fn set_suggested_amount() -> Weight {
-		Weight::from_parts(27_271_000, 3908)
+		Weight::from_parts(25_027_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn charge_base() -> Weight {
-		Weight::from_parts(4_687_000, 1501)
+		Weight::from_parts(4_757_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn charge_batch(n: u32, ) -> Weight {
-		Weight::from_parts(153_663_433, 8523)
-			.saturating_add(Weight::from_parts(187_100_782, 0).saturating_mul(n.into()))
+		Weight::from_parts(231_541_220, 8523)
+			.saturating_add(Weight::from_parts(165_261_342, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 			.saturating_add(RocksDbWeight::get().writes((5_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 }

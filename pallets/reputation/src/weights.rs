@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_reputation`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 8, repeats: 8. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 20, repeats: 8. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -101,11 +101,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
-		// Proof size, bytes: measured `673`, estimated `6666`.
-		// Shortest run: 176_002_000 picoseconds.
-		Weight::from_parts(177_945_000, 6666)
+		// Proof size, bytes: measured `503`, estimated `6666`.
+		// Shortest run: 174_679_000 picoseconds.
+		Weight::from_parts(185_185_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -124,9 +124,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::TransferOffers` (r:0 w:1)
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
-		// Proof size, bytes: measured `1061`, estimated `6552`.
-		// Shortest run: 81_060_000 picoseconds.
-		Weight::from_parts(86_648_000, 6552)
+		// Proof size, bytes: measured `858`, estimated `6552`.
+		// Shortest run: 78_376_000 picoseconds.
+		Weight::from_parts(84_385_000, 6552)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -135,15 +135,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:1 w:1)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Histories` (r:1 w:1)
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
-		// Proof size, bytes: measured `32659`, estimated `67815`.
-		// Shortest run: 236_121_000 picoseconds.
-		Weight::from_parts(268_028_000, 67815)
+		// Proof size, bytes: measured `32456`, estimated `67815`.
+		// Shortest run: 224_493_000 picoseconds.
+		Weight::from_parts(252_955_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -157,8 +157,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `661`, estimated `6666`.
-		// Shortest run: 94_620_000 picoseconds.
-		Weight::from_parts(103_374_000, 6666)
+		// Shortest run: 96_333_000 picoseconds.
+		Weight::from_parts(104_625_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -166,13 +166,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `281`, estimated `3828`.
-		// Shortest run: 27_300_000 picoseconds.
-		Weight::from_parts(30_876_000, 3828)
+		// Shortest run: 27_291_000 picoseconds.
+		Weight::from_parts(32_057_000, 3828)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:32 w:16)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:16 w:0)
@@ -189,11 +189,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn submit_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4425 + t * (1565 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 176_232_000 picoseconds.
-		Weight::from_parts(101_559_928, 3501)
-			// Standard error: 1_649_815.
-			.saturating_add(Weight::from_parts(129_177_606, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4197 + t * (1566 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 164_785_000 picoseconds.
+		Weight::from_parts(52_836_560, 3501)
+			// Standard error: 3_632_823.
+			.saturating_add(Weight::from_parts(122_424_183, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(t.into())))
@@ -206,9 +206,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::TransferOffers` (r:0 w:1)
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
-		// Proof size, bytes: measured `767`, estimated `3908`.
-		// Shortest run: 41_382_000 picoseconds.
-		Weight::from_parts(42_523_000, 3908)
+		// Proof size, bytes: measured `564`, estimated `3908`.
+		// Shortest run: 36_935_000 picoseconds.
+		Weight::from_parts(41_601_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -216,8 +216,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 26_430_000 picoseconds.
-		Weight::from_parts(27_411_000, 3557)
+		// Shortest run: 25_989_000 picoseconds.
+		Weight::from_parts(29_694_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -240,7 +240,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Operators` (r:2 w:2)
 	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -249,11 +249,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
-		// Proof size, bytes: measured `39603 + e * (51 ±0)`, estimated `67815 + e * (8708 ±0)`.
-		// Shortest run: 454_685_000 picoseconds.
-		Weight::from_parts(368_356_947, 67815)
-			// Standard error: 310_435.
-			.saturating_add(Weight::from_parts(19_637_846, 0).saturating_mul(e.into()))
+		// Proof size, bytes: measured `39437 + e * (51 ±0)`, estimated `67815 + e * (8708 ±0)`.
+		// Shortest run: 442_527_000 picoseconds.
+		Weight::from_parts(538_355_176, 67815)
+			// Standard error: 538_000.
+			.saturating_add(Weight::from_parts(16_828_182, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(16_u64))
@@ -265,13 +265,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	fn transfer_worker() -> Weight {
 		// Proof size, bytes: measured `43713`, estimated `67815`.
-		// Shortest run: 136_583_000 picoseconds.
-		Weight::from_parts(156_152_000, 67815)
+		// Shortest run: 133_008_000 picoseconds.
+		Weight::from_parts(144_294_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:16 w:0)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:16 w:0)
@@ -288,17 +288,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4316 + t * (1565 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 113_018_000 picoseconds.
-		Weight::from_parts(50_181_111, 3501)
-			// Standard error: 1_127_763.
-			.saturating_add(Weight::from_parts(84_373_871, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4087 + t * (1566 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 108_982_000 picoseconds.
+		Weight::from_parts(75_474_704, 3501)
+			// Standard error: 1_173_097.
+			.saturating_add(Weight::from_parts(74_645_889, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:32 w:16)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:16 w:0)
@@ -316,16 +316,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::LargestRewards` (r:16 w:0)
 	/// Proof: `Reputation::LargestRewards` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn commit_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `5604 + t * (1579 ±0)`, estimated `6398 + t * (10518 ±0)`.
-		// Shortest run: 405_703_000 picoseconds.
-		Weight::from_parts(274_695_538, 6398)
-			// Standard error: 5_867_260.
-			.saturating_add(Weight::from_parts(376_249_713, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `5411 + t * (1580 ±0)`, estimated `6470 + t * (10518 ±0)`.
+		// Shortest run: 367_215_000 picoseconds.
+		Weight::from_parts(103_768_707, 6470)
+			// Standard error: 2_249_044.
+			.saturating_add(Weight::from_parts(291_511_145, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -333,18 +333,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:16 w:16)
 	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn reveal_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `1001 + t * (1959 ±0)`, estimated `3694 + t * (8708 ±0)`.
-		// Shortest run: 148_210_000 picoseconds.
-		Weight::from_parts(149_502_000, 3694)
-			// Standard error: 1_153_886.
-			.saturating_add(Weight::from_parts(129_871_036, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `759 + t * (1963 ±0)`, estimated `3730 + t * (8708 ±0)`.
+		// Shortest run: 136_152_000 picoseconds.
+		Weight::from_parts(47_614_313, 3730)
+			// Standard error: 553_113.
+			.saturating_add(Weight::from_parts(105_921_290, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -352,7 +352,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:2 w:1)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:1 w:0)
@@ -373,36 +373,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
 	fn submit_losses(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `3947`, estimated `11508`.
-		// Shortest run: 210_593_000 picoseconds.
-		Weight::from_parts(232_743_317, 11508)
-			// Standard error: 8_197.
-			.saturating_add(Weight::from_parts(20_925, 0).saturating_mul(v.into()))
+		// Proof size, bytes: measured `3714`, estimated `11508`.
+		// Shortest run: 164_023_000 picoseconds.
+		Weight::from_parts(165_723_724, 11508)
+			// Standard error: 7_446.
+			.saturating_add(Weight::from_parts(47_678, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:1)
 	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reports` (r:0 w:1)
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
 	fn reveal_losses(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `3037`, estimated `9698`.
-		// Shortest run: 167_789_000 picoseconds.
-		Weight::from_parts(173_371_333, 9698)
-			// Standard error: 10_306.
-			.saturating_add(Weight::from_parts(69_774, 0).saturating_mul(v.into()))
+		// Proof size, bytes: measured `2805`, estimated `9698`.
+		// Shortest run: 157_334_000 picoseconds.
+		Weight::from_parts(172_604_390, 9698)
+			// Standard error: 8_300.
+			.saturating_add(Weight::from_parts(37_199, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:16 w:0)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:16 w:0)
@@ -420,34 +420,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::LargestRewards` (r:16 w:0)
 	/// Proof: `Reputation::LargestRewards` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:0)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_commits(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `5317 + t * (1576 ±0)`, estimated `6012 + t * (10518 ±0)`.
-		// Shortest run: 149_442_000 picoseconds.
-		Weight::from_parts(107_717_900, 6012)
-			// Standard error: 555_766.
-			.saturating_add(Weight::from_parts(85_359_934, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `5098 + t * (1578 ±0)`, estimated `6012 + t * (10518 ±0)`.
+		// Shortest run: 138_546_000 picoseconds.
+		Weight::from_parts(89_341_562, 6012)
+			// Standard error: 797_051.
+			.saturating_add(Weight::from_parts(86_011_690, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	/// Storage: `Topics::Epochs` (r:16 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:16 w:0)
 	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_reveals(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `482 + t * (1949 ±0)`, estimated `990 + t * (8708 ±0)`.
-		// Shortest run: 47_511_000 picoseconds.
-		Weight::from_parts(22_110_639, 990)
-			// Standard error: 172_495.
-			.saturating_add(Weight::from_parts(26_924_543, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `248 + t * (1952 ±0)`, estimated `990 + t * (8708 ±0)`.
+		// Shortest run: 38_176_000 picoseconds.
+		Weight::from_parts(13_681_841, 990)
+			// Standard error: 188_805.
+			.saturating_add(Weight::from_parts(28_070_721, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Reputers` (r:1 w:0)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Topics` (r:1 w:0)
@@ -466,26 +466,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
 	fn admit_losses(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `3838`, estimated `11508`.
-		// Shortest run: 115_131_000 picoseconds.
-		Weight::from_parts(128_200_587, 11508)
-			// Standard error: 2_228.
-			.saturating_add(Weight::from_parts(3_262, 0).saturating_mul(v.into()))
+		// Proof size, bytes: measured `3605`, estimated `11508`.
+		// Shortest run: 100_069_000 picoseconds.
+		Weight::from_parts(112_696_042, 11508)
+			// Standard error: 2_174.
+			.saturating_add(Weight::from_parts(5_079, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:0)
 	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
 	fn admit_losses_reveal(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `2572`, estimated `9698`.
-		// Shortest run: 54_491_000 picoseconds.
-		Weight::from_parts(52_399_455, 9698)
-			// Standard error: 743.
-			.saturating_add(Weight::from_parts(22_197, 0).saturating_mul(v.into()))
+		// Proof size, bytes: measured `2340`, estimated `9698`.
+		// Shortest run: 51_026_000 picoseconds.
+		Weight::from_parts(56_371_129, 9698)
+			// Standard error: 1_527.
+			.saturating_add(Weight::from_parts(17_560, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -494,8 +494,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
 		// Proof size, bytes: measured `26769`, estimated `31072`.
-		// Shortest run: 49_483_000 picoseconds.
-		Weight::from_parts(61_552_000, 31072)
+		// Shortest run: 44_907_000 picoseconds.
+		Weight::from_parts(61_742_000, 31072)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -513,10 +513,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_evaluate(r: u32, ) -> Weight {
 		// Proof size, bytes: measured `2502 + r * (234 ±0)`, estimated `11508 + r * (2616 ±0)`.
-		// Shortest run: 102_042_000 picoseconds.
-		Weight::from_parts(105_747_515, 11508)
-			// Standard error: 657_769.
-			.saturating_add(Weight::from_parts(14_957_348, 0).saturating_mul(r.into()))
+		// Shortest run: 81_451_000 picoseconds.
+		Weight::from_parts(121_283_248, 11508)
+			// Standard error: 1_165_433.
+			.saturating_add(Weight::from_parts(13_057_481, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -529,10 +529,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 4096]`.
 	fn evaluate_ascent(a: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 68_231_000 picoseconds.
-		Weight::from_parts(291_491_407, 5905)
-			// Standard error: 3_300.
-			.saturating_add(Weight::from_parts(274_935, 0).saturating_mul(a.into()))
+		// Shortest run: 62_272_000 picoseconds.
+		Weight::from_parts(239_599_859, 5905)
+			// Standard error: 6_563.
+			.saturating_add(Weight::from_parts(288_157, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -542,10 +542,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_values(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 1_572_446_000 picoseconds.
-		Weight::from_parts(1_300_064_913, 5905)
-			// Standard error: 1_750.
-			.saturating_add(Weight::from_parts(189_111, 0).saturating_mul(c.into()))
+		// Shortest run: 1_509_953_000 picoseconds.
+		Weight::from_parts(1_341_473_288, 5905)
+			// Standard error: 7_897.
+			.saturating_add(Weight::from_parts(200_380, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -555,10 +555,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_labels(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `1184`, estimated `5905`.
-		// Shortest run: 2_134_681_000 picoseconds.
-		Weight::from_parts(1_453_426_635, 5905)
-			// Standard error: 4_032.
-			.saturating_add(Weight::from_parts(543_925, 0).saturating_mul(c.into()))
+		// Shortest run: 2_032_289_000 picoseconds.
+		Weight::from_parts(1_407_767_703, 5905)
+			// Standard error: 5_109.
+			.saturating_add(Weight::from_parts(547_966, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -577,11 +577,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_reports(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `21747 + r * (257 ±0)`, estimated `11508 + r * (21781 ±0)`.
-		// Shortest run: 112_167_000 picoseconds.
-		Weight::from_parts(55_177_629, 11508)
-			// Standard error: 454_075.
-			.saturating_add(Weight::from_parts(45_984_203, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `21751 + r * (256 ±0)`, estimated `11508 + r * (21781 ±0)`.
+		// Shortest run: 96_824_000 picoseconds.
+		Weight::from_parts(58_224_568, 11508)
+			// Standard error: 1_828_358.
+			.saturating_add(Weight::from_parts(42_252_143, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -591,11 +591,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_reports(c: u32, ) -> Weight {
-		// Proof size, bytes: measured `1618 + c * (1 ±0)`, estimated `349486`.
-		// Shortest run: 542_286_000 picoseconds.
-		Weight::from_parts(379_933_409, 349486)
-			// Standard error: 1_100.
-			.saturating_add(Weight::from_parts(140_459, 0).saturating_mul(c.into()))
+		// Proof size, bytes: measured `1790`, estimated `349486`.
+		// Shortest run: 522_536_000 picoseconds.
+		Weight::from_parts(419_206_351, 349486)
+			// Standard error: 2_665.
+			.saturating_add(Weight::from_parts(141_399, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -605,21 +605,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Truths` (r:1 w:1)
 	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:16 w:16)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:17 w:17)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_forfeits(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `2512 + r * (190 ±0)`, estimated `31072 + r * (2704 ±0)`.
-		// Shortest run: 154_639_000 picoseconds.
-		Weight::from_parts(57_676_319, 31072)
-			// Standard error: 462_127.
-			.saturating_add(Weight::from_parts(90_571_430, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `2569 + r * (191 ±0)`, estimated `31072 + r * (2740 ±0)`.
+		// Shortest run: 151_335_000 picoseconds.
+		Weight::from_parts(69_049_125, 31072)
+			// Standard error: 825_873.
+			.saturating_add(Weight::from_parts(90_059_951, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(r.into()))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
@@ -628,7 +628,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Places` (r:2 w:2)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossValues` (r:3 w:0)
@@ -636,17 +636,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `0 + k * (1139 ±0) + n * (353 ±0)`, estimated `31072 + k * (426 ±179) + n * (99 ±44)`.
-		// Shortest run: 152_267_000 picoseconds.
-		Weight::from_parts(89_166_533, 31072)
-			// Standard error: 39_059.
-			.saturating_add(Weight::from_parts(794_260, 0).saturating_mul(n.into()))
-			// Standard error: 146_467.
-			.saturating_add(Weight::from_parts(1_973_518, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `0 + k * (1140 ±0) + n * (353 ±0)`, estimated `31072 + k * (376 ±109) + n * (95 ±27)`.
+		// Shortest run: 140_989_000 picoseconds.
+		Weight::from_parts(94_126_439, 31072)
+			// Standard error: 70_929.
+			.saturating_add(Weight::from_parts(797_838, 0).saturating_mul(n.into()))
+			// Standard error: 267_041.
+			.saturating_add(Weight::from_parts(3_162_103, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(Weight::from_parts(0, 426).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 99).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 376).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 95).saturating_mul(n.into()))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
@@ -655,7 +655,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Places` (r:2 w:2)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:1)
 	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(186440), added: 188915, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Histories` (r:1 w:1)
@@ -663,13 +663,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[2, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `210653 + k * (1137 ±0) + n * (353 ±0)`, estimated `189905`.
-		// Shortest run: 528_264_000 picoseconds.
-		Weight::from_parts(476_828_359, 189905)
-			// Standard error: 200_978.
-			.saturating_add(Weight::from_parts(4_393_447, 0).saturating_mul(n.into()))
-			// Standard error: 753_647.
-			.saturating_add(Weight::from_parts(3_281_752, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `210416 + k * (1137 ±0) + n * (353 ±0)`, estimated `189905`.
+		// Shortest run: 472_642_000 picoseconds.
+		Weight::from_parts(237_040_413, 189905)
+			// Standard error: 371_355.
+			.saturating_add(Weight::from_parts(7_658_178, 0).saturating_mul(n.into()))
+			// Standard error: 1_398_110.
+			.saturating_add(Weight::from_parts(11_037_827, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -680,19 +680,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Places` (r:2 w:2)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:1 w:0)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::RegretTables` (r:1 w:1)
 	/// Proof: `Reputation::RegretTables` (`max_values`: None, `max_size`: Some(186440), added: 188915, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Histories` (r:1 w:1)
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 80]`.
 	fn recycle_slots(s: u32, ) -> Weight {
-		// Proof size, bytes: measured `251444`, estimated `189905`.
-		// Shortest run: 729_854_000 picoseconds.
-		Weight::from_parts(797_299_238, 189905)
-			// Standard error: 172_123.
-			.saturating_add(Weight::from_parts(14_190_094, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size, bytes: measured `251208`, estimated `189905`.
+		// Shortest run: 671_668_000 picoseconds.
+		Weight::from_parts(787_862_332, 189905)
+			// Standard error: 625_705.
+			.saturating_add(Weight::from_parts(7_662_760, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:1)
@@ -709,18 +709,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `31244 + k * (929 ±0) + n * (145 ±0) + r * (113 ±0)`, estimated `67815 + k * (267 ±92) + n * (13 ±24) + r * (55 ±99)`.
-		// Shortest run: 264_683_000 picoseconds.
-		Weight::from_parts(298_351_212, 67815)
-			// Standard error: 2_704_123.
-			.saturating_add(Weight::from_parts(6_524_247, 0).saturating_mul(k.into()))
-			// Standard error: 2_901_512.
-			.saturating_add(Weight::from_parts(6_510_866, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 267).saturating_mul(k.into()))
+		// Proof size, bytes: measured `31243 + k * (929 ±0) + n * (145 ±0) + r * (113 ±0)`, estimated `67815 + k * (227 ±53) + n * (13 ±14) + r * (54 ±57)`.
+		// Shortest run: 254_027_000 picoseconds.
+		Weight::from_parts(273_392_535, 67815)
+			// Standard error: 447_955.
+			.saturating_add(Weight::from_parts(2_398_566, 0).saturating_mul(k.into()))
+			// Standard error: 476_290.
+			.saturating_add(Weight::from_parts(2_416_817, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(0, 227).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 13).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 55).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 54).saturating_mul(r.into()))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
@@ -737,8 +737,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Emissions::CurrentMonth` (r:1 w:0)
 	/// Proof: `Emissions::CurrentMonth` (`max_values`: Some(1), `max_size`: Some(125), added: 620, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:1 w:0)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
@@ -764,16 +766,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `15106 + k * (1092 ±0) + n * (308 ±0) + r * (230 ±0)`, estimated `67815`.
-		// Shortest run: 515_025_000 picoseconds.
-		Weight::from_parts(532_781_000, 67815)
-			// Standard error: 16_231_787.
-			.saturating_add(Weight::from_parts(1_474_999, 0).saturating_mul(n.into()))
-			// Standard error: 63_483_460.
-			.saturating_add(Weight::from_parts(38_291_822, 0).saturating_mul(k.into()))
-			// Standard error: 65_453_650.
-			.saturating_add(Weight::from_parts(47_803_935, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Proof size, bytes: measured `15011 + k * (1092 ±0) + n * (308 ±0) + r * (228 ±0)`, estimated `67815`.
+		// Shortest run: 512_912_000 picoseconds.
+		Weight::from_parts(401_963_175, 67815)
+			// Standard error: 144_783.
+			.saturating_add(Weight::from_parts(2_181_726, 0).saturating_mul(n.into()))
+			// Standard error: 544_703.
+			.saturating_add(Weight::from_parts(2_423_768, 0).saturating_mul(k.into()))
+			// Standard error: 579_158.
+			.saturating_add(Weight::from_parts(5_560_469, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Reputation::Truths` (r:1 w:1)
@@ -786,8 +788,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `1900`, estimated `9698`.
-		// Shortest run: 169_892_000 picoseconds.
-		Weight::from_parts(179_716_000, 9698)
+		// Shortest run: 172_426_000 picoseconds.
+		Weight::from_parts(179_687_000, 9698)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
 	}
@@ -801,12 +803,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `196868`, estimated `189905`.
-		// Shortest run: 167_218_000 picoseconds.
-		Weight::from_parts(180_847_020, 189905)
-			// Standard error: 10_580.
-			.saturating_add(Weight::from_parts(395_299, 0).saturating_mul(n.into()))
-			// Standard error: 40_271.
-			.saturating_add(Weight::from_parts(580_203, 0).saturating_mul(k.into()))
+		// Shortest run: 163_964_000 picoseconds.
+		Weight::from_parts(94_030_593, 189905)
+			// Standard error: 126_407.
+			.saturating_add(Weight::from_parts(1_795_387, 0).saturating_mul(n.into()))
+			// Standard error: 484_443.
+			.saturating_add(Weight::from_parts(3_963_429, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 }
@@ -814,71 +816,71 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(177_945_000, 6666)
+		Weight::from_parts(185_185_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(86_648_000, 6552)
+		Weight::from_parts(84_385_000, 6552)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(268_028_000, 67815)
+		Weight::from_parts(252_955_000, 67815)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(103_374_000, 6666)
+		Weight::from_parts(104_625_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(30_876_000, 3828)
+		Weight::from_parts(32_057_000, 3828)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(101_559_928, 3501)
-			.saturating_add(Weight::from_parts(129_177_606, 0).saturating_mul(t.into()))
+		Weight::from_parts(52_836_560, 3501)
+			.saturating_add(Weight::from_parts(122_424_183, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(42_523_000, 3908)
+		Weight::from_parts(41_601_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(27_411_000, 3557)
+		Weight::from_parts(29_694_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(368_356_947, 67815)
-			.saturating_add(Weight::from_parts(19_637_846, 0).saturating_mul(e.into()))
+		Weight::from_parts(538_355_176, 67815)
+			.saturating_add(Weight::from_parts(16_828_182, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(21_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(16_u64))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(e.into()))
 	}
 	fn transfer_worker() -> Weight {
-		Weight::from_parts(156_152_000, 67815)
+		Weight::from_parts(144_294_000, 67815)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit(t: u32, ) -> Weight {
-		Weight::from_parts(50_181_111, 3501)
-			.saturating_add(Weight::from_parts(84_373_871, 0).saturating_mul(t.into()))
+		Weight::from_parts(75_474_704, 3501)
+			.saturating_add(Weight::from_parts(74_645_889, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn commit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(274_695_538, 6398)
-			.saturating_add(Weight::from_parts(376_249_713, 0).saturating_mul(t.into()))
+		Weight::from_parts(103_768_707, 6470)
+			.saturating_add(Weight::from_parts(291_511_145, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().reads((9_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
@@ -886,8 +888,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn reveal_truths(t: u32, ) -> Weight {
-		Weight::from_parts(149_502_000, 3694)
-			.saturating_add(Weight::from_parts(129_871_036, 0).saturating_mul(t.into()))
+		Weight::from_parts(47_614_313, 3730)
+			.saturating_add(Weight::from_parts(105_921_290, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -895,138 +897,138 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
 	fn submit_losses(v: u32, ) -> Weight {
-		Weight::from_parts(232_743_317, 11508)
-			.saturating_add(Weight::from_parts(20_925, 0).saturating_mul(v.into()))
+		Weight::from_parts(165_723_724, 11508)
+			.saturating_add(Weight::from_parts(47_678, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reveal_losses(v: u32, ) -> Weight {
-		Weight::from_parts(173_371_333, 9698)
-			.saturating_add(Weight::from_parts(69_774, 0).saturating_mul(v.into()))
+		Weight::from_parts(172_604_390, 9698)
+			.saturating_add(Weight::from_parts(37_199, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit_commits(t: u32, ) -> Weight {
-		Weight::from_parts(107_717_900, 6012)
-			.saturating_add(Weight::from_parts(85_359_934, 0).saturating_mul(t.into()))
+		Weight::from_parts(89_341_562, 6012)
+			.saturating_add(Weight::from_parts(86_011_690, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((8_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn admit_reveals(t: u32, ) -> Weight {
-		Weight::from_parts(22_110_639, 990)
-			.saturating_add(Weight::from_parts(26_924_543, 0).saturating_mul(t.into()))
+		Weight::from_parts(13_681_841, 990)
+			.saturating_add(Weight::from_parts(28_070_721, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
 	fn admit_losses(v: u32, ) -> Weight {
-		Weight::from_parts(128_200_587, 11508)
-			.saturating_add(Weight::from_parts(3_262, 0).saturating_mul(v.into()))
+		Weight::from_parts(112_696_042, 11508)
+			.saturating_add(Weight::from_parts(5_079, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(9_u64))
 	}
 	fn admit_losses_reveal(v: u32, ) -> Weight {
-		Weight::from_parts(52_399_455, 9698)
-			.saturating_add(Weight::from_parts(22_197, 0).saturating_mul(v.into()))
+		Weight::from_parts(56_371_129, 9698)
+			.saturating_add(Weight::from_parts(17_560, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(61_552_000, 31072)
+		Weight::from_parts(61_742_000, 31072)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_evaluate(r: u32, ) -> Weight {
-		Weight::from_parts(105_747_515, 11508)
-			.saturating_add(Weight::from_parts(14_957_348, 0).saturating_mul(r.into()))
+		Weight::from_parts(121_283_248, 11508)
+			.saturating_add(Weight::from_parts(13_057_481, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2616).saturating_mul(r.into()))
 	}
 	fn evaluate_ascent(a: u32, ) -> Weight {
-		Weight::from_parts(291_491_407, 5905)
-			.saturating_add(Weight::from_parts(274_935, 0).saturating_mul(a.into()))
+		Weight::from_parts(239_599_859, 5905)
+			.saturating_add(Weight::from_parts(288_157, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_values(c: u32, ) -> Weight {
-		Weight::from_parts(1_300_064_913, 5905)
-			.saturating_add(Weight::from_parts(189_111, 0).saturating_mul(c.into()))
+		Weight::from_parts(1_341_473_288, 5905)
+			.saturating_add(Weight::from_parts(200_380, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_labels(c: u32, ) -> Weight {
-		Weight::from_parts(1_453_426_635, 5905)
-			.saturating_add(Weight::from_parts(543_925, 0).saturating_mul(c.into()))
+		Weight::from_parts(1_407_767_703, 5905)
+			.saturating_add(Weight::from_parts(547_966, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_reports(r: u32, ) -> Weight {
-		Weight::from_parts(55_177_629, 11508)
-			.saturating_add(Weight::from_parts(45_984_203, 0).saturating_mul(r.into()))
+		Weight::from_parts(58_224_568, 11508)
+			.saturating_add(Weight::from_parts(42_252_143, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 21781).saturating_mul(r.into()))
 	}
 	fn evaluate_reports(c: u32, ) -> Weight {
-		Weight::from_parts(379_933_409, 349486)
-			.saturating_add(Weight::from_parts(140_459, 0).saturating_mul(c.into()))
+		Weight::from_parts(419_206_351, 349486)
+			.saturating_add(Weight::from_parts(141_399, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
-		Weight::from_parts(57_676_319, 31072)
-			.saturating_add(Weight::from_parts(90_571_430, 0).saturating_mul(r.into()))
+		Weight::from_parts(69_049_125, 31072)
+			.saturating_add(Weight::from_parts(90_059_951, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2704).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(r.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(89_166_533, 31072)
-			.saturating_add(Weight::from_parts(794_260, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(1_973_518, 0).saturating_mul(k.into()))
+		Weight::from_parts(94_126_439, 31072)
+			.saturating_add(Weight::from_parts(797_838, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_162_103, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
-			.saturating_add(Weight::from_parts(0, 426).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 99).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 376).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 95).saturating_mul(n.into()))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(476_828_359, 189905)
-			.saturating_add(Weight::from_parts(4_393_447, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_281_752, 0).saturating_mul(k.into()))
+		Weight::from_parts(237_040_413, 189905)
+			.saturating_add(Weight::from_parts(7_658_178, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(11_037_827, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn recycle_slots(s: u32, ) -> Weight {
-		Weight::from_parts(797_299_238, 189905)
-			.saturating_add(Weight::from_parts(14_190_094, 0).saturating_mul(s.into()))
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
+		Weight::from_parts(787_862_332, 189905)
+			.saturating_add(Weight::from_parts(7_662_760, 0).saturating_mul(s.into()))
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		Weight::from_parts(298_351_212, 67815)
-			.saturating_add(Weight::from_parts(6_524_247, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(6_510_866, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 267).saturating_mul(k.into()))
+		Weight::from_parts(273_392_535, 67815)
+			.saturating_add(Weight::from_parts(2_398_566, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(2_416_817, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+			.saturating_add(Weight::from_parts(0, 227).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 13).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(0, 55).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 54).saturating_mul(r.into()))
 	}
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		Weight::from_parts(532_781_000, 67815)
-			.saturating_add(Weight::from_parts(1_474_999, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(38_291_822, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(47_803_935, 0).saturating_mul(r.into()))
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
+		Weight::from_parts(401_963_175, 67815)
+			.saturating_add(Weight::from_parts(2_181_726, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(2_423_768, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(5_560_469, 0).saturating_mul(r.into()))
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(179_716_000, 9698)
+		Weight::from_parts(179_687_000, 9698)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(19_u64))
 	}
 	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(180_847_020, 189905)
-			.saturating_add(Weight::from_parts(395_299, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(580_203, 0).saturating_mul(k.into()))
+		Weight::from_parts(94_030_593, 189905)
+			.saturating_add(Weight::from_parts(1_795_387, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_963_429, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_session_driver`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 20, repeats: 5. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 10, repeats: 3. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -66,16 +66,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Session::DisabledValidators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// The range of component `v` is `[1, 100]`.
 	fn rotate(v: u32, ) -> Weight {
-		// Proof size, bytes: measured `1268 + v * (289 ±0)`, estimated `5972 + v * (2764 ±0)`.
-		// Shortest run: 212_125_000 picoseconds.
-		Weight::from_parts(333_733_601, 5972)
-			// Standard error: 3_984_156.
-			.saturating_add(Weight::from_parts(22_470_163, 0).saturating_mul(v.into()))
+		// Proof size, bytes: measured `1220 + v * (289 ±0)`, estimated `5972 + v * (2765 ±0)`.
+		// Shortest run: 194_108_000 picoseconds.
+		Weight::from_parts(78_207_067, 5972)
+			// Standard error: 1_064_443.
+			.saturating_add(Weight::from_parts(23_682_029, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(v.into())))
-			.saturating_add(Weight::from_parts(0, 2764).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(v.into()))
 	}
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
@@ -135,7 +135,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Staking::Ledger` (`max_values`: None, `max_size`: Some(866), added: 3341, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::Nominators` (r:1024 w:0)
 	/// Proof: `Staking::Nominators` (`max_values`: None, `max_size`: Some(558), added: 3033, mode: `MaxEncodedLen`)
-	/// Storage: `Staking::Validators` (r:128 w:0)
+	/// Storage: `Staking::Validators` (r:129 w:0)
 	/// Proof: `Staking::Validators` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::CounterForValidators` (r:1 w:0)
 	/// Proof: `Staking::CounterForValidators` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -147,7 +147,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Staking::ErasValidatorPrefs` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Staking::ClaimedRewards` (r:32 w:32)
 	/// Proof: `Staking::ClaimedRewards` (`max_values`: None, `max_size`: None, mode: `Measured`)
-	/// Storage: `Staking::ErasStakersPaged` (r:128 w:175)
+	/// Storage: `Staking::ErasStakersPaged` (r:128 w:177)
 	/// Proof: `Staking::ErasStakersPaged` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Storage: `Staking::ErasStakersOverview` (r:32 w:64)
 	/// Proof: `Staking::ErasStakersOverview` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
@@ -168,17 +168,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[128, 1024]`.
 	/// The range of component `t` is `[1, 128]`.
 	fn rotate_elect(v: u32, t: u32, ) -> Weight {
-		// Proof size, bytes: measured `23028 + t * (505 ±0) + v * (423 ±0)`, estimated `308021 + t * (2520 ±45) + v * (3341 ±5)`.
-		// Shortest run: 14_396_784_000 picoseconds.
-		Weight::from_parts(15_377_700_000, 308021)
-			// Standard error: 2_994_609.
-			.saturating_add(Weight::from_parts(125_710_807, 0).saturating_mul(v.into()))
-			// Standard error: 24_367_248.
-			.saturating_add(Weight::from_parts(20_724_177, 0).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads(398_u64))
+		// Proof size, bytes: measured `22420 + t * (506 ±0) + v * (424 ±0)`, estimated `304147 + t * (2520 ±77) + v * (3341 ±0)`.
+		// Shortest run: 10_527_987_000 picoseconds.
+		Weight::from_parts(10_527_987_000, 304147)
+			// Standard error: 2_824_733.
+			.saturating_add(Weight::from_parts(73_687_380, 0).saturating_mul(v.into()))
+			// Standard error: 22_979_083.
+			.saturating_add(Weight::from_parts(34_152_931, 0).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(376_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(276_u64))
+			.saturating_add(T::DbWeight::get().writes(268_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 3341).saturating_mul(v.into()))
@@ -190,9 +190,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SessionDriver::Authored` (r:1 w:1)
 	/// Proof: `SessionDriver::Authored` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn note_author() -> Weight {
-		// Proof size, bytes: measured `1926`, estimated `5391`.
-		// Shortest run: 37_526_000 picoseconds.
-		Weight::from_parts(37_806_000, 5391)
+		// Proof size, bytes: measured `1886`, estimated `5351`.
+		// Shortest run: 42_062_000 picoseconds.
+		Weight::from_parts(42_734_000, 5351)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -203,9 +203,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Emissions::Promised` (r:1 w:0)
 	/// Proof: `Emissions::Promised` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn pay_base() -> Weight {
-		// Proof size, bytes: measured `903`, estimated `4368`.
-		// Shortest run: 35_032_000 picoseconds.
-		Weight::from_parts(36_394_000, 4368)
+		// Proof size, bytes: measured `863`, estimated `4328`.
+		// Shortest run: 35_723_000 picoseconds.
+		Weight::from_parts(36_143_000, 4328)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -215,11 +215,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SessionDriver::Invulnerables` (`max_values`: Some(1), `max_size`: Some(513), added: 1008, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 16]`.
 	fn set_invulnerables(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `161 + n * (78 ±0)`, estimated `1153 + n * (2553 ±0)`.
-		// Shortest run: 10_856_000 picoseconds.
-		Weight::from_parts(20_791_406, 1153)
-			// Standard error: 291_546.
-			.saturating_add(Weight::from_parts(6_077_981, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `160 + n * (78 ±0)`, estimated `1152 + n * (2553 ±0)`.
+		// Shortest run: 12_409_000 picoseconds.
+		Weight::from_parts(14_086_391, 1152)
+			// Standard error: 914_808.
+			.saturating_add(Weight::from_parts(8_316_413, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))
@@ -229,39 +229,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn rotate(v: u32, ) -> Weight {
-		Weight::from_parts(333_733_601, 5972)
-			.saturating_add(Weight::from_parts(22_470_163, 0).saturating_mul(v.into()))
+		Weight::from_parts(78_207_067, 5972)
+			.saturating_add(Weight::from_parts(23_682_029, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(15_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(v.into())))
 			.saturating_add(RocksDbWeight::get().writes(9_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(v.into())))
-			.saturating_add(Weight::from_parts(0, 2764).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(0, 2765).saturating_mul(v.into()))
 	}
 	fn rotate_elect(v: u32, t: u32, ) -> Weight {
-		Weight::from_parts(15_377_700_000, 308021)
-			.saturating_add(Weight::from_parts(125_710_807, 0).saturating_mul(v.into()))
-			.saturating_add(Weight::from_parts(20_724_177, 0).saturating_mul(t.into()))
-			.saturating_add(RocksDbWeight::get().reads(398_u64))
+		Weight::from_parts(10_527_987_000, 304147)
+			.saturating_add(Weight::from_parts(73_687_380, 0).saturating_mul(v.into()))
+			.saturating_add(Weight::from_parts(34_152_931, 0).saturating_mul(t.into()))
+			.saturating_add(RocksDbWeight::get().reads(376_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(v.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(t.into())))
-			.saturating_add(RocksDbWeight::get().writes(276_u64))
+			.saturating_add(RocksDbWeight::get().writes(268_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 2520).saturating_mul(t.into()))
 			.saturating_add(Weight::from_parts(0, 3341).saturating_mul(v.into()))
 	}
 	fn note_author() -> Weight {
-		Weight::from_parts(37_806_000, 5391)
+		Weight::from_parts(42_734_000, 5351)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn pay_base() -> Weight {
-		Weight::from_parts(36_394_000, 4368)
+		Weight::from_parts(36_143_000, 4328)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn set_invulnerables(n: u32, ) -> Weight {
-		Weight::from_parts(20_791_406, 1153)
-			.saturating_add(Weight::from_parts(6_077_981, 0).saturating_mul(n.into()))
+		Weight::from_parts(14_086_391, 1152)
+			.saturating_add(Weight::from_parts(8_316_413, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2553).saturating_mul(n.into()))

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_topics`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 50, repeats: 20. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -39,14 +39,14 @@ pub trait WeightInfo {
 	fn examine_openings(n: u32, ) -> Weight;
 	/// Weight of `open_epoch`.
 	fn open_epoch() -> Weight;
+	/// Weight of `note_paused_block`.
+	fn note_paused_block() -> Weight;
 	/// Weight of `take_up_page`.
 	fn take_up_page() -> Weight;
 	/// Weight of `load_queue`.
 	fn load_queue(n: u32, ) -> Weight;
 	/// Weight of `run_task`.
 	fn run_task() -> Weight;
-	/// Weight of `note_paused_block`.
-	fn note_paused_block() -> Weight;
 }
 
 /// Weights as measured, with the database weights of the runtime.
@@ -59,7 +59,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::TotalPaid` (r:1 w:1)
 	/// Proof: `Pwyw::TotalPaid` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::PaidBy` (r:1 w:1)
@@ -75,9 +75,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Metadata` (r:0 w:1)
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
-		// Proof size, bytes: measured `359`, estimated `6196`.
-		// Shortest run: 247_568_000 picoseconds.
-		Weight::from_parts(254_148_000, 6196)
+		// Proof size, bytes: measured `371`, estimated `6196`.
+		// Shortest run: 251_753_000 picoseconds.
+		Weight::from_parts(264_603_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -86,18 +86,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Metadata` (r:1 w:1)
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
-		// Proof size, bytes: measured `1024`, estimated `5114`.
-		// Shortest run: 45_578_000 picoseconds.
-		Weight::from_parts(47_992_000, 5114)
+		// Proof size, bytes: measured `887`, estimated `5114`.
+		// Shortest run: 43_144_000 picoseconds.
+		Weight::from_parts(48_342_000, 5114)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	fn set_whitelist() -> Weight {
-		// Proof size, bytes: measured `441`, estimated `3908`.
-		// Shortest run: 27_080_000 picoseconds.
-		Weight::from_parts(30_756_000, 3908)
+		// Proof size, bytes: measured `304`, estimated `3908`.
+		// Shortest run: 24_155_000 picoseconds.
+		Weight::from_parts(26_700_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -109,11 +109,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	fn add_to_whitelist(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `441`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 56_954_000 picoseconds.
-		Weight::from_parts(40_470_472, 3908)
-			// Standard error: 39_818.
-			.saturating_add(Weight::from_parts(18_573_697, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `304`, estimated `3908 + n * (2544 ±0)`.
+		// Shortest run: 54_210_000 picoseconds.
+		Weight::from_parts(33_334_118, 3908)
+			// Standard error: 59_507.
+			.saturating_add(Weight::from_parts(18_854_009, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -128,11 +128,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	fn remove_from_whitelist(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `533 + n * (53 ±0)`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 53_980_000 picoseconds.
-		Weight::from_parts(44_706_871, 3908)
-			// Standard error: 40_707.
-			.saturating_add(Weight::from_parts(13_522_368, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `349 + n * (53 ±0)`, estimated `3908 + n * (2544 ±0)`.
+		// Shortest run: 51_927_000 picoseconds.
+		Weight::from_parts(36_138_517, 3908)
+			// Standard error: 48_342.
+			.saturating_add(Weight::from_parts(13_937_118, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -146,15 +146,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:0 w:1)
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Proof size, bytes: measured `3767`, estimated `4559`.
-		// Shortest run: 115_051_000 picoseconds.
-		Weight::from_parts(118_886_000, 4559)
+		// Proof size, bytes: measured `3598`, estimated `4559`.
+		// Shortest run: 114_260_000 picoseconds.
+		Weight::from_parts(119_288_000, 4559)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -163,9 +163,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::TransferOffers` (r:0 w:1)
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
-		// Proof size, bytes: measured `441`, estimated `3908`.
-		// Shortest run: 26_860_000 picoseconds.
-		Weight::from_parts(28_502_000, 3908)
+		// Proof size, bytes: measured `304`, estimated `3908`.
+		// Shortest run: 24_516_000 picoseconds.
+		Weight::from_parts(26_790_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -174,9 +174,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::TransferOffers` (r:1 w:1)
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
-		// Proof size, bytes: measured `509`, estimated `3908`.
-		// Shortest run: 30_936_000 picoseconds.
-		Weight::from_parts(32_388_000, 3908)
+		// Proof size, bytes: measured `372`, estimated `3908`.
+		// Shortest run: 28_272_000 picoseconds.
+		Weight::from_parts(30_365_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -187,30 +187,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_transfer() -> Weight {
-		// Proof size, bytes: measured `841`, estimated `6398`.
-		// Shortest run: 199_877_000 picoseconds.
-		Weight::from_parts(206_096_000, 6398)
+		// Proof size, bytes: measured `742`, estimated `6470`.
+		// Shortest run: 200_067_000 picoseconds.
+		Weight::from_parts(207_949_000, 6470)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:1 w:1)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::OpenEpochs` (r:1 w:1)
 	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(430), added: 2905, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(6298), added: 8773, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
-	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:0)
-	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(5705), added: 8180, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::AgendaCount` (r:1 w:1)
@@ -222,19 +222,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::EpochWeights` (r:0 w:1)
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Scores` (r:0 w:1)
-	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6492), added: 8967, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
-	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24435), added: 26910, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Settlements` (r:0 w:1)
-	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Proof size, bytes: measured `1485`, estimated `9763`.
-		// Shortest run: 146_948_000 picoseconds.
-		Weight::from_parts(151_975_000, 9763)
+		// Proof size, bytes: measured `1253`, estimated `11939`.
+		// Shortest run: 142_391_000 picoseconds.
+		Weight::from_parts(151_685_000, 11939)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Topics::Topics` (r:2 w:2)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
@@ -249,9 +247,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn on_topic_funding() -> Weight {
-		// Proof size, bytes: measured `4368`, estimated `8523`.
-		// Shortest run: 94_580_000 picoseconds.
-		Weight::from_parts(97_164_000, 8523)
+		// Proof size, bytes: measured `4164`, estimated `8523`.
+		// Shortest run: 92_317_000 picoseconds.
+		Weight::from_parts(98_647_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -259,11 +257,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 128]`.
 	fn examine_openings(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `70 + n * (24 ±0)`, estimated `4559`.
-		// Shortest run: 5_668_000 picoseconds.
-		Weight::from_parts(11_291_382, 4559)
-			// Standard error: 1_415.
-			.saturating_add(Weight::from_parts(3_149_615, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `0 + n * (24 ±0)`, estimated `4559`.
+		// Shortest run: 2_033_000 picoseconds.
+		Weight::from_parts(6_693_761, 4559)
+			// Standard error: 5_243.
+			.saturating_add(Weight::from_parts(3_333_226, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
@@ -289,17 +287,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::Contributors` (r:1 w:1)
 	/// Proof: `Pwyw::Contributors` (`max_values`: None, `max_size`: Some(781), added: 3256, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Epochs` (r:0 w:1)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn open_epoch() -> Weight {
-		// Proof size, bytes: measured `4123`, estimated `13545`.
-		// Shortest run: 148_891_000 picoseconds.
-		Weight::from_parts(152_366_000, 13545)
+		// Proof size, bytes: measured `3919`, estimated `13545`.
+		// Shortest run: 151_025_000 picoseconds.
+		Weight::from_parts(164_074_000, 13545)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
+	}
+	fn note_paused_block() -> Weight {
+		// Proof size, bytes: measured `0`, estimated `0`.
+		// Shortest run: 2_203_000 picoseconds.
+		Weight::from_parts(2_824_000, 0)
 	}
 	/// Storage: `Topics::Cursor` (r:1 w:1)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -308,9 +311,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Agenda` (r:1 w:1)
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	fn take_up_page() -> Weight {
-		// Proof size, bytes: measured `740`, estimated `4067`.
-		// Shortest run: 28_612_000 picoseconds.
-		Weight::from_parts(30_215_000, 4067)
+		// Proof size, bytes: measured `632`, estimated `4067`.
+		// Shortest run: 24_817_000 picoseconds.
+		Weight::from_parts(26_991_000, 4067)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -318,28 +321,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Ready` (`max_values`: Some(1), `max_size`: Some(4610), added: 5105, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 512]`.
 	fn load_queue(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `72 + n * (9 ±0)`, estimated `6095`.
-		// Shortest run: 6_970_000 picoseconds.
-		Weight::from_parts(9_892_851, 6095)
-			// Standard error: 62.
-			.saturating_add(Weight::from_parts(12_184, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `0 + n * (9 ±0)`, estimated `6095`.
+		// Shortest run: 3_576_000 picoseconds.
+		Weight::from_parts(6_848_930, 6095)
+			// Standard error: 138.
+			.saturating_add(Weight::from_parts(13_932, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:1)
-	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(406), added: 2881, mode: `MaxEncodedLen`)
+	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::OpenEpochs` (r:1 w:1)
 	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(430), added: 2905, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(6298), added: 8773, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(1593), added: 4068, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
-	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(3619), added: 6094, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:0)
-	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(5705), added: 8180, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Truths` (`max_values`: None, `max_size`: Some(6233), added: 8708, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
 	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::AgendaCount` (r:1 w:1)
@@ -351,47 +354,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::EpochWeights` (r:0 w:1)
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Drips` (r:0 w:1)
-	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Scores` (r:0 w:1)
-	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6204), added: 8679, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Scores` (`max_values`: None, `max_size`: Some(6492), added: 8967, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
-	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(24435), added: 26910, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Settlements` (r:0 w:1)
-	/// Proof: `Reputation::Settlements` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn run_task() -> Weight {
-		// Proof size, bytes: measured `1182`, estimated `9763`.
-		// Shortest run: 132_627_000 picoseconds.
-		Weight::from_parts(136_512_000, 9763)
+		// Proof size, bytes: measured `950`, estimated `11939`.
+		// Shortest run: 128_301_000 picoseconds.
+		Weight::from_parts(132_787_000, 11939)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
-	}
-	fn note_paused_block() -> Weight {
-		Weight::from_parts(3_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 }
 
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn create() -> Weight {
-		Weight::from_parts(254_148_000, 6196)
+		Weight::from_parts(264_603_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn update() -> Weight {
-		Weight::from_parts(47_992_000, 5114)
+		Weight::from_parts(48_342_000, 5114)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_whitelist() -> Weight {
-		Weight::from_parts(30_756_000, 3908)
+		Weight::from_parts(26_700_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn add_to_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(40_470_472, 3908)
-			.saturating_add(Weight::from_parts(18_573_697, 0).saturating_mul(n.into()))
+		Weight::from_parts(33_334_118, 3908)
+			.saturating_add(Weight::from_parts(18_854_009, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -399,8 +395,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn remove_from_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(44_706_871, 3908)
-			.saturating_add(Weight::from_parts(13_522_368, 0).saturating_mul(n.into()))
+		Weight::from_parts(36_138_517, 3908)
+			.saturating_add(Weight::from_parts(13_937_118, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -408,64 +404,62 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(118_886_000, 4559)
+		Weight::from_parts(119_288_000, 4559)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(28_502_000, 3908)
+		Weight::from_parts(26_790_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(32_388_000, 3908)
+		Weight::from_parts(30_365_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(206_096_000, 6398)
+		Weight::from_parts(207_949_000, 6470)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(151_975_000, 9763)
+		Weight::from_parts(151_685_000, 11939)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn on_topic_funding() -> Weight {
-		Weight::from_parts(97_164_000, 8523)
+		Weight::from_parts(98_647_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn examine_openings(n: u32, ) -> Weight {
-		Weight::from_parts(11_291_382, 4559)
-			.saturating_add(Weight::from_parts(3_149_615, 0).saturating_mul(n.into()))
+		Weight::from_parts(6_693_761, 4559)
+			.saturating_add(Weight::from_parts(3_333_226, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn open_epoch() -> Weight {
-		Weight::from_parts(152_366_000, 13545)
+		Weight::from_parts(164_074_000, 13545)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
+	fn note_paused_block() -> Weight {
+		Weight::from_parts(2_824_000, 0)
+	}
 	fn take_up_page() -> Weight {
-		Weight::from_parts(30_215_000, 4067)
+		Weight::from_parts(26_991_000, 4067)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn load_queue(n: u32, ) -> Weight {
-		Weight::from_parts(9_892_851, 6095)
-			.saturating_add(Weight::from_parts(12_184, 0).saturating_mul(n.into()))
+		Weight::from_parts(6_848_930, 6095)
+			.saturating_add(Weight::from_parts(13_932, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn run_task() -> Weight {
-		Weight::from_parts(136_512_000, 9763)
+		Weight::from_parts(132_787_000, 11939)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
-			.saturating_add(RocksDbWeight::get().writes(9_u64))
-	}
-	fn note_paused_block() -> Weight {
-		Weight::from_parts(3_000_000, 0)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 }
