@@ -28,7 +28,7 @@ from allora_chain import (
     Window,
     Worker,
 )
-from allora_chain.fixed import from_fixed, show, to_fixed, to_units
+from allora_chain.fixed import show, to_fixed, to_units
 from allora_chain.rpc import WebSocketRpc
 
 from . import scoreboard
@@ -480,21 +480,18 @@ class Demo:
             return True
         if stage != "Settled":
             return False
-        prediction, losses, scores, *inferences = await asyncio.gather(
+        prediction, losses, scores, inferences = await asyncio.gather(
             chain.prediction(topic.id, epoch),
             chain.losses(topic.id, epoch),
             chain.scores(topic.id, epoch),
-            *(
-                chain.storage("Inference", "Inferences", [topic.id, epoch, address])
-                for address in topic.board.inferers.values()
-            ),
+            chain.inferences(topic.id, epoch),
         )
         if prediction is None or losses is None or scores is None:
             raise DemoError(f"epoch {epoch} of topic {topic.id} is settled, but has no records")
         values = {
-            name: from_fixed(int(raw["values"][0]))
-            for name, raw in zip(topic.board.inferers, inferences, strict=True)
-            if raw is not None
+            name: inferences[address][0]
+            for name, address in topic.board.inferers.items()
+            if address in inferences
         }
         forecasts = {
             name: said

@@ -3,6 +3,7 @@
 
 import asyncio
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -123,5 +124,4 @@ async def test_flood_should_die_in_the_pool_and_cost_nobody_anything(node: Node)
         # The honest worker is not hindered: it may replace its answer, free.
         await chain.submit(await submit(submission(3, revision=1)), honest)
         assert await chain.balance(honest.address) == before[honest.address]
-        stored = await chain.storage("Inference", "Inferences", [topic, 1, honest.address])
-        assert stored["values"] == [to_fixed(3)]
+        assert (await chain.inferences(topic, 1))[honest.address] == (Decimal(3),)

@@ -3,6 +3,7 @@
 down: only the right one counts, and none of the others harms it."""
 
 import asyncio
+import random
 import threading
 from collections.abc import Iterator
 from decimal import Decimal
@@ -77,7 +78,7 @@ def source() -> Iterator[Source]:
 async def test_off_chain_worker_should_submit_only_what_a_right_source_says(
     binary: Path, source: Source
 ) -> None:
-    port, dead, other = source.server_address[1], free_port(), free_port()
+    port, dead, other = source.server_address[1], _own_port(), _own_port()
     hosts = [f"127.0.0.1:{port}", f"127.0.0.1:{dead}"]
     node = Node(binary, block_time_ms=1000, truth_hosts=hosts)
     try:
@@ -146,7 +147,7 @@ async def test_off_chain_worker_should_try_again_until_the_window_ends(
 ) -> None:
     """The source is down when the window opens and comes up before it closes; the node is killed
     and restarted in between, and submits once."""
-    port = free_port()
+    port = _own_port()
     node = Node(binary, block_time_ms=1000, truth_hosts=[f"127.0.0.1:{port}"])
     server: Source | None = None
     try:
@@ -197,6 +198,11 @@ async def test_off_chain_worker_should_try_again_until_the_window_ends(
             server.server_close()
         await node.stop()
         node.clean()
+
+
+def _own_port() -> int:
+    """A port that no other test gets meanwhile: below those that the system hands out."""
+    return free_port(random.randrange(20_000, 30_000))
 
 
 def _serve(port: int) -> Source:

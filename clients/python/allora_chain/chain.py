@@ -21,7 +21,7 @@ from .errors import (
     Refused,
     RpcError,
 )
-from .fixed import from_units
+from .fixed import from_fixed, from_units
 from .keys import Keypair
 from .rpc import Rpc, WebSocketRpc
 from .runtime import Anchor, Event, Runtime, blake2b
@@ -340,6 +340,13 @@ class Chain:
         """Scores and rewards of an epoch, if it is settled and its history is not pruned."""
         raw = await self.api("ReputationApi", "scores", [topic, epoch])
         return None if raw is None else EpochScores.decode(raw)
+
+    async def inferences(self, topic: int, epoch: int) -> dict[str, tuple[Decimal, ...]]:
+        """What inferers submitted in an epoch so far, a number per label, by account; nothing if
+        there is no such epoch, or its history is pruned."""
+        raw = await self.api("InferenceApi", "submissions", [topic, epoch])
+        rows = [] if raw is None else raw["inferences"]
+        return {who: tuple(from_fixed(int(n)) for n in values) for who, _, _, values in rows}
 
     async def weights(self, topic: int, epoch: int) -> PredictionWeights | None:
         """The weights that an epoch's prediction was combined with, if it is predicted and its
