@@ -22,11 +22,25 @@ end_to_end_javascript() {
 	(cd tests/js && ALLORA_NODE=$CARGO_TARGET_DIR/debug/allora-node npm test --silent)
 }
 
+# Both at a time; of the JavaScript tests only what failed is shown.
+end_to_end() {
+	local log javascript status=0
+	log=$(mktemp)
+	end_to_end_javascript >"$log" 2>&1 &
+	javascript=$!
+	end_to_end_python || status=$?
+	if ! wait "$javascript"; then
+		cat "$log" >&2
+		status=1
+	fi
+	rm -f "$log"
+	return "$status"
+}
+
 "$ROOT/scripts/setup.sh"
 timed "lints" "$ROOT/scripts/lint.sh"
 "$ROOT/scripts/build.sh"
 timed "unit and integration tests" unit_tests
 timed "tests of the Python client" python_tests
 timed "chain specs are the committed ones" "$ROOT/scripts/chain-specs.sh" --check
-timed "end to end, JavaScript" end_to_end_javascript
-timed "end to end, Python, and the demo" end_to_end_python
+timed "end to end, Python and JavaScript, and the demo" end_to_end

@@ -134,7 +134,7 @@ impl From<runtime_api::TopicEconomics> for TopicEconomics {
 #[cfg(test)]
 mod tests {
 	use super::{super::tests::d, *};
-	use allora_primitives::traits::EpochDrip;
+	use allora_primitives::EpochDrip;
 	use serde_json::json;
 
 	#[test]
@@ -149,6 +149,7 @@ mod tests {
 			drip: EpochDrip {
 				amount: 6,
 				strict: true,
+				stake: 8,
 			},
 			projected_reward: 7,
 		}));
