@@ -12,6 +12,7 @@ import datetime
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -302,6 +303,45 @@ def economy_rows() -> list[dict[str, Any]]:
     return [row(5, bar, summary.get("default"), "%", 0, command, at=before)]
 
 
+def printed(package: str, arguments: list[str], pattern: str) -> list[list[float]]:
+    """The numbers in the lines that tests print, if the tests pass; else nothing."""
+    target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
+    # with the runtime: the package alone would give the SDK other features, and a second build
+    packages = [f"--package={name}" for name in dict.fromkeys((package, "allora-runtime"))]
+    command = ["cargo", "test", "--locked", "--quiet", *packages, *arguments, "--nocapture"]
+    environment = dict(os.environ, SKIP_WASM_BUILD="1", CARGO_TARGET_DIR=target)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode != 0:
+        return []
+    return [[float(n) for n in found.groups()] for found in re.finditer(pattern, done.stdout)]
+
+
+def money_rows() -> list[dict[str, Any]]:
+    """Ten thousand exits of one block, and what a rotation with an election at the bounds books.
+    The tests that print it fail if a block is over weight or an exit out of order."""
+    name = "queue_should_work_off_ten_thousand"
+    exits = printed("pallet-stake", ["--lib", name, "--"], r"exits with (\d+) % idle: (\d+) blocks")
+    blocks = {int(idle): count for idle, count in exits}
+    test = "election_at_the_bounds"
+    books = printed(
+        "allora-runtime",
+        ["--test", "validators", test, "--"],
+        r"rotation books ([\d.]+) % of the time and ([\d.]+) % of the proof",
+    )
+    computation, proof = books[0] if books else (None, None)
+    bar = "10,000 exits of one block"
+    shown, rotation = f"cargo test {name}", "rotation with an election at the bounds"
+    return [
+        row(5, f"{bar}: blocks over weight", 0 if len(blocks) > 1 else None, "", 0, shown),
+        row(5, f"{bar}: blocks to the last, 75 % of each left", blocks.get(75), "", 40, shown),
+        row(5, f"{bar}: blocks to the last, nothing left", blocks.get(0), "", 600, shown),
+        row(5, f"{rotation}: booked time of a block", computation, "%", 50, f"cargo test {test}"),
+        row(5, f"{rotation}: booked proof of a block", proof, "%", 50, f"cargo test {test}"),
+    ]
+
+
 def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """New rows replace old ones of the same bar; the others stay, with their date and commit."""
     old = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
@@ -333,6 +373,7 @@ def main() -> int:
         "load": load_rows,
         "epoch": epoch_rows,
         "economy": economy_rows,
+        "money": money_rows,
         "warm": warm_rows,
         "cold-run": lambda: cold_run_rows(chosen.keep_cache),
         "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),
