@@ -4,7 +4,7 @@
 
 use crate::{
 	pallet::*,
-	types::{Credited, Receipt},
+	types::{Credited, Receipt, MAX_STAKED},
 	PayoutTable, QueueEnds, QueueEntry, WeightInfo,
 };
 use alloc::vec::Vec;
@@ -347,9 +347,14 @@ impl<T: Config> Pallet<T> {
 				next_row,
 			} = entry;
 			let table = Payouts::<T>::get(topic, epoch).unwrap_or_default();
-			let mut rows = table.into_iter().skip(next_row.saturated_into());
+			let mut rows = table.into_iter().skip(next_row.saturated_into()).peekable();
 			let (mut sum, mut paid): (Balance, Balance) = (0, 0);
-			for row in rows.by_ref().take(limit.saturated_into()) {
+			while credited.rows < limit {
+				let full = credited.staked >= MAX_STAKED;
+				let fits = |row: &Payout<T::AccountId>| {
+					!full || !Self::may_be_staking_account(&row.destination)
+				};
+				let Some(row) = rows.next_if(fits) else { break };
 				let reputer = row.reputer.is_some();
 				let staked = Self::may_be_staking_account(&row.destination);
 				sum = sum.saturating_add(row.amount);
@@ -367,7 +372,7 @@ impl<T: Config> Pallet<T> {
 					Fortitude::Polite,
 				)?;
 			}
-			if rows.next().is_some() {
+			if rows.peek().is_some() {
 				let next_row = next_row.saturating_add(credited.rows);
 				Self::enqueue(&mut ends, QueueEntry { next_row, ..entry });
 			} else {

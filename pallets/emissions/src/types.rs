@@ -14,6 +14,10 @@ use sp_runtime::{DispatchError, Perbill};
 /// The most rows of a payout table: every active actor of an epoch.
 pub const MAX_ROWS: u32 = MAX_INFERERS + MAX_FORECASTERS + MAX_REPUTERS;
 
+/// The most rows to staking accounts in one batch: each costs several times what another row does, and
+/// a batch is taken up only where its worst case has room.
+pub(crate) const MAX_STAKED: u32 = 8;
+
 /// What an epoch pays; a destination may repeat.
 pub type PayoutTable<AccountId> = BoundedVec<Payout<AccountId>, ConstU32<MAX_ROWS>>;
 
@@ -128,13 +132,13 @@ pub(crate) struct Credited {
 }
 
 impl Credited {
-	/// So many rows, each of the most expensive sort.
+	/// So many rows, each of the most expensive sort as far as a batch has these.
 	pub fn worst(rows: u32) -> Self {
 		Self {
 			rows,
 			accrued: rows,
-			reputers: rows,
-			staked: rows,
+			reputers: rows.min(MAX_REPUTERS),
+			staked: rows.min(MAX_STAKED),
 		}
 	}
 

@@ -134,3 +134,25 @@ fn pots_should_be_paid_like_any_account() {
 		check();
 	});
 }
+
+#[test]
+fn batch_should_end_before_it_stakes_more_than_it_reserves() {
+	MaxBatch::set(32);
+	ExtBuilder::default().build().execute_with(|| {
+		Balances::set_balance(&REPUTER, ED);
+		let account = open(ALICE, OTHER);
+		let rows = (0..20)
+			.map(|n| if n % 2 == 0 { (account, 1) } else { (BOB, 1) })
+			.collect();
+		fix(TOPIC, 1, rows);
+		// Eight that are staked, and what stands between and after them.
+		let first = Emissions::credit_next(32).unwrap();
+		assert_eq!((first.rows, first.staked), (16, 8));
+		check();
+		let rest = Emissions::credit_next(32).unwrap();
+		assert_eq!((rest.rows, rest.staked), (4, 2));
+		assert_eq!(Balances::free_balance(REPUTER), ED + 10);
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT + 10);
+		check();
+	});
+}
