@@ -124,7 +124,9 @@ class FakeChain:
         self.failures: list[Exception] = []
         self.position: dict[str, int] | None = None
         self.closed = False
-        self.pause = 0.02
+        #: For how long the next block waits for what the actor began in this one, at most, seconds.
+        #: Nothing that a test relies on depends on how fast the machine is.
+        self.patience = 5.0
         #: What is committed and revealed, by epoch and kind.
         self.places: dict[tuple[int, ActorKind], Place] = {}
         self.stages: dict[int, str] = {}
@@ -139,9 +141,13 @@ class FakeChain:
         return cast(Chain, self)
 
     async def heads(self) -> AsyncGenerator[Head, None]:
+        others = asyncio.all_tasks()
         for number in range(len(self.blocks)):
             yield Head(number + 1, str(number))
-            await asyncio.sleep(self.pause)
+            # So that whoever waits for a block or for the actor gets a turn.
+            await asyncio.sleep(0)
+            if begun := asyncio.all_tasks() - others:
+                await asyncio.wait(begun, timeout=self.patience)
 
     async def open_windows(self, topic: int, at: str | None = None) -> tuple[OpenWindow, ...]:
         if self.failures:

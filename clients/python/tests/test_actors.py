@@ -99,6 +99,7 @@ async def test_worker_should_report_late_when_model_is_too_slow() -> None:
 
     first, second = window(1, last=4), window(2, first=5, last=9)
     chain, reports = FakeChain([[]] * 2 + [[first]] * 2 + [[second]] * 4), Reports()
+    chain.patience = 0.2
     await run(worker(chain, model, reports))
     release.set()
     assert [call[2]["epoch"] for call in chain.sent] == [2]
