@@ -106,14 +106,14 @@ fn sorted<T: Config>(name: &'static str, number: u32) -> Vec<T::AccountId> {
 }
 
 /// A place in a set whose owner's rewards go elsewhere.
-fn seat<T: Config>(who: &T::AccountId, score: Decimal, place: u8) -> Seat<T::AccountId> {
+fn seat<T: Config>(who: &T::AccountId, score: Decimal, place: u32) -> Seat<T::AccountId> {
 	Seat {
 		who: who.clone(),
 		score,
 		revision: 0,
 		commitment: None,
 		place,
-		destination: Some(actor::<T>("destination", place.into())),
+		destination: Some(actor::<T>("destination", place)),
 	}
 }
 
@@ -121,7 +121,7 @@ fn seat<T: Config>(who: &T::AccountId, score: Decimal, place: u8) -> Seat<T::Acc
 fn has_submitted<T: Config, K: SubmissionKind<T>>(
 	info: &EpochInfo,
 	owner: &T::AccountId,
-	stored: impl Fn(u8) -> bool,
+	stored: impl Fn(u32) -> bool,
 ) -> bool {
 	K::set(info.topic, info.index)
 		.iter()
@@ -132,9 +132,9 @@ fn has_submitted<T: Config, K: SubmissionKind<T>>(
 fn fill_inferers<T: Config>(info: &EpochInfo, number: u32, labels: u32) -> Vec<T::AccountId> {
 	let accounts = sorted::<T>("inferer", number);
 	let mut set = Vec::new();
-	for (place, who) in (0u8..).zip(accounts.iter()) {
+	for (place, who) in (0u32..).zip(accounts.iter()) {
 		let inference = Inference {
-			values: values(labels, place.into()),
+			values: values(labels, place),
 			revision: 0,
 			at: 1,
 		};
@@ -165,7 +165,7 @@ fn fill_forecasters<T: Config>(
 ) -> Vec<T::AccountId> {
 	let accounts = sorted::<T>("forecaster", number);
 	let mut set = Vec::new();
-	for (place, who) in (0u8..).zip(&accounts) {
+	for (place, who) in (0u32..).zip(&accounts) {
 		let forecast = Forecast {
 			elements: elements::<T>(inferers),
 			revision: 0,
@@ -734,7 +734,7 @@ mod benches {
 	fn migrate_set() {
 		let info = T::BenchmarkHelper::open_epoch(1, &first_account::<T>());
 		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
-		for (place, who) in (0u8..).zip(&inferers) {
+		for (place, who) in (0u32..).zip(&inferers) {
 			let inference = Inferences::<T>::take((info.topic, info.index, place));
 			let inference = inference.expect("it was just stored");
 			v1::Inferences::<T>::insert((info.topic, info.index, who), inference);

@@ -8,8 +8,9 @@
 
 use crate::types::Seat;
 use allora_primitives::Decimal;
+use codec::Codec;
 use core::cmp::Ordering;
-use frame_support::{traits::Get, BoundedVec};
+use frame_support::{traits::Get, BoundedVec, Hashable};
 
 /// What came of an actor's try to take a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,16 +57,33 @@ pub fn is_full<AccountId>(set: &[Seat<AccountId>], limit: u16) -> bool {
 	set.len() >= usize::from(limit)
 }
 
+/// The number of a place that `who` takes from nobody: it follows from the account, so the state that
+/// comes of some submissions does not depend on their order. Only if somebody in the set has that
+/// number already, which takes a search for accounts that collide, is it the next one that is free.
+pub fn number<AccountId: Codec>(set: &[Seat<AccountId>], who: &AccountId) -> u32 {
+	let [a, b, c, d, ..] = who.blake2_128();
+	let own = u32::from_le_bytes([a, b, c, d]);
+	set.iter()
+		.zip(1u32..)
+		.map(|(_, tries)| own.wrapping_add(tries))
+		.fold(own, |found, next| {
+			if set.iter().any(|seat| seat.place == found) {
+				next
+			} else {
+				found
+			}
+		})
+}
+
 /// Puts a newcomer, not yet in the set, where it belongs, if it is strong enough, and gives it the
 /// number of its place. The set stays sorted by account.
-pub fn enter<AccountId: Ord + Clone, S: Get<u32>>(
+pub fn enter<AccountId: Ord + Clone + Codec, S: Get<u32>>(
 	set: &mut BoundedVec<Seat<AccountId>, S>,
 	limit: u16,
 	mut newcomer: Seat<AccountId>,
 ) -> Placement<AccountId> {
 	let mut evicted = None;
-	// As long as a set takes newcomers nobody leaves it, so its numbers have no gap.
-	newcomer.place = u8::try_from(set.len()).unwrap_or(u8::MAX);
+	newcomer.place = number(set, &newcomer.who);
 	if is_full(set, limit) {
 		let Some(last) = weakest(set) else {
 			return Placement::NotSelected { lowest_score: None };

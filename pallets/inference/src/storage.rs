@@ -62,7 +62,7 @@ mod storage {
 		(
 			NMapKey<Twox64Concat, TopicId>,
 			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Twox64Concat, u8>,
+			NMapKey<Twox64Concat, u32>,
 		),
 		Inference,
 	>;
@@ -74,7 +74,7 @@ mod storage {
 		(
 			NMapKey<Twox64Concat, TopicId>,
 			NMapKey<Twox64Concat, EpochIndex>,
-			NMapKey<Twox64Concat, u8>,
+			NMapKey<Twox64Concat, u32>,
 		),
 		Forecast<T::AccountId>,
 	>;

@@ -113,9 +113,9 @@ pub struct Seat<AccountId> {
 	/// What it has committed to and not revealed: as long as there is one, the seat has no
 	/// submission.
 	pub commitment: Option<Commitment>,
-	/// Under which number its submission lies, below the limit of the set: who takes a place from
-	/// somebody takes over the number, and its submission replaces the other's.
-	pub place: u8,
+	/// Under which number its submission lies: its account's own, unless it took the place from
+	/// somebody. Then it took over the number as well, and its submission replaces the other's.
+	pub place: u32,
 	/// Where its reward for the epoch goes, as named when it submitted last; `None` for itself.
 	pub destination: Option<AccountId>,
 }

@@ -35,9 +35,9 @@ pub(crate) trait SubmissionKind<T: Config> {
 		set: BoundedVec<Seat<T::AccountId>, Self::Places>,
 	);
 	/// Stores a submission.
-	fn put(info: &EpochInfo, place: u8, submission: Self::Submission);
+	fn put(info: &EpochInfo, place: u32, submission: Self::Submission);
 	/// Forgets a submission.
-	fn remove(topic: TopicId, epoch: EpochIndex, place: u8);
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u32);
 }
 
 /// Inferences.
@@ -69,11 +69,11 @@ impl<T: Config> SubmissionKind<T> for InferenceKind {
 		}
 	}
 
-	fn put(info: &EpochInfo, place: u8, submission: Inference) {
+	fn put(info: &EpochInfo, place: u32, submission: Inference) {
 		Inferences::<T>::insert((info.topic, info.index, place), submission);
 	}
 
-	fn remove(topic: TopicId, epoch: EpochIndex, place: u8) {
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u32) {
 		Inferences::<T>::remove((topic, epoch, place));
 	}
 }
@@ -107,11 +107,11 @@ impl<T: Config> SubmissionKind<T> for ForecastKind {
 		}
 	}
 
-	fn put(info: &EpochInfo, place: u8, submission: Forecast<T::AccountId>) {
+	fn put(info: &EpochInfo, place: u32, submission: Forecast<T::AccountId>) {
 		Forecasts::<T>::insert((info.topic, info.index, place), submission);
 	}
 
-	fn remove(topic: TopicId, epoch: EpochIndex, place: u8) {
+	fn remove(topic: TopicId, epoch: EpochIndex, place: u32) {
 		Forecasts::<T>::remove((topic, epoch, place));
 	}
 }

@@ -241,7 +241,7 @@ impl<T: Config> Pallet<T> {
 		info: &EpochInfo,
 		entered: Entered<T, K>,
 		owner: &T::AccountId,
-	) -> Result<Option<u8>, DispatchError> {
+	) -> Result<Option<u32>, DispatchError> {
 		let (topic, epoch, kind) = (info.topic, info.index, K::KIND);
 		let set = entered.set;
 		match entered.placement {

@@ -98,7 +98,7 @@ pub struct SeatsWithCommitments<T>(PhantomData<T>);
 /// The places of a set, in its order. Rewards go to the worker unless it submits again.
 fn seats<AccountId>(set: impl IntoIterator<Item = v1::Seat<AccountId>>) -> Vec<Seat<AccountId>> {
 	set.into_iter()
-		.zip(0u8..)
+		.zip(0u32..)
 		.map(|(seat, place)| Seat {
 			who: seat.who,
 			score: seat.score,

@@ -398,8 +398,9 @@ fn combination_should_drop_a_member_when_its_submission_is_missing() {
 		assert_ok!(infer(1, 1, 0, 5));
 		assert_ok!(infer(2, 1, 0, 7));
 		assert_ok!(forecast(1, 1, 0, &[(1, 0)]));
-		Inferences::<Test>::remove((TOPIC, 1, 1));
-		Forecasts::<Test>::remove((TOPIC, 1, 0));
+		let place = |who, kind| place_of(1, who, kind).unwrap();
+		Inferences::<Test>::remove((TOPIC, 1, place(2, ActorKind::Inferer)));
+		Forecasts::<Test>::remove((TOPIC, 1, place(1, ActorKind::Forecaster)));
 		assert_eq!(step(&info), StepOutcome::Done);
 		let inputs = Inference::loss_inputs(TOPIC, 1).unwrap();
 		assert_eq!(inputs.inferers, [1]);
@@ -431,13 +432,13 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				revision: 0,
 				at: 1,
 			};
-			Inferences::<Test>::insert((TOPIC, 1, who as u8), stored);
+			Inferences::<Test>::insert((TOPIC, 1, who as u32), stored);
 			set.push(Seat {
 				who,
 				score: whole(0),
 				revision: 0,
 				commitment: None,
-				place: who as u8,
+				place: who as u32,
 				destination: Some(who + 100),
 			});
 		}
@@ -452,13 +453,13 @@ fn combination_should_store_all_loss_inputs_when_the_epoch_has_the_largest_size(
 				revision: 0,
 				at: 1,
 			};
-			Forecasts::<Test>::insert((TOPIC, 1, who as u8), stored);
+			Forecasts::<Test>::insert((TOPIC, 1, who as u32), stored);
 			set.push(Seat {
 				who,
 				score: whole(0),
 				revision: 0,
 				commitment: None,
-				place: who as u8,
+				place: who as u32,
 				destination: Some(who + 100),
 			});
 		}

@@ -96,7 +96,7 @@ fn forecasters(epoch: EpochIndex) -> Vec<AccountId> {
 }
 
 /// The number under which `who` has its submission.
-fn place_of(epoch: EpochIndex, who: AccountId, kind: ActorKind) -> Option<u8> {
+fn place_of(epoch: EpochIndex, who: AccountId, kind: ActorKind) -> Option<u32> {
 	let set = match kind {
 		ActorKind::Forecaster => crate::ActiveForecasters::<Test>::get(TOPIC, epoch).into_inner(),
 		_ => crate::ActiveInferers::<Test>::get(TOPIC, epoch).into_inner(),

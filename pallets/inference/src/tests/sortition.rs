@@ -2,7 +2,7 @@
 
 use crate::{
 	mock::whole,
-	sortition::{compare, enter, stronger, weakest, Placement},
+	sortition::{compare, enter, number, stronger, weakest, Placement},
 	types::Seat,
 };
 use core::cmp::Ordering;
@@ -29,16 +29,36 @@ fn unnumbered(set: &Set) -> Set {
 }
 
 #[test]
-fn entering_should_number_places_without_gaps_and_hand_them_over() {
-	let mut seats = Set::default();
-	for (who, score) in [(3, 5), (1, 0), (2, 7)] {
-		enter(&mut seats, 3, seat(who, score));
-	}
+fn entering_should_number_places_by_account_whatever_the_order_and_hand_them_over() {
+	let own = |who: u64| number(&[], &who);
 	let places = |set: &Set| set.iter().map(|s| (s.who, s.place)).collect::<Vec<_>>();
-	assert_eq!(places(&seats), [(1, 1), (2, 2), (3, 0)]);
-	// 1 is the weakest: 9 takes over its number.
-	enter(&mut seats, 3, seat(9, 1));
-	assert_eq!(places(&seats), [(2, 2), (3, 0), (9, 1)]);
+	for order in [[(3, 5), (1, 0), (2, 7)], [(2, 7), (1, 0), (3, 5)]] {
+		let mut seats = Set::default();
+		for (who, score) in order {
+			enter(&mut seats, 3, seat(who, score));
+		}
+		assert_eq!(places(&seats), [(1, own(1)), (2, own(2)), (3, own(3))]);
+		// 1 is the weakest: 9 takes over its number.
+		enter(&mut seats, 3, seat(9, 1));
+		assert_eq!(places(&seats), [(2, own(2)), (3, own(3)), (9, own(1))]);
+	}
+}
+
+#[test]
+fn number_should_be_a_free_one_when_accounts_collide() {
+	let own = number(&[], &7u64);
+	let taken = |places: &[u32]| -> Vec<_> {
+		let numbered = |place: &u32| Seat {
+			place: *place,
+			..seat(1, 0)
+		};
+		places.iter().map(numbered).collect()
+	};
+	let [next, after] = [1, 2].map(|steps| own.wrapping_add(steps));
+	assert_eq!(number(&taken(&[own]), &7), next);
+	assert_eq!(number(&taken(&[next]), &7), own);
+	assert_eq!(number(&taken(&[next, own]), &7), after);
+	assert_eq!(number(&taken(&[after, next, own]), &7), own.wrapping_add(3));
 }
 
 fn set(seats: &[(u64, i128)]) -> Set {

@@ -36,6 +36,16 @@ fn state() {
 	assert_ok!(Inference::do_try_state());
 }
 
+/// The key of the inference of the first account.
+fn first_inference() -> (allora_primitives::TopicId, EpochIndex, u32) {
+	(TOPIC, 1, place_of(1, 1, ActorKind::Inferer).unwrap())
+}
+
+/// The key of the forecast of the first account.
+fn first_forecast() -> (allora_primitives::TopicId, EpochIndex, u32) {
+	(TOPIC, 1, place_of(1, 1, ActorKind::Forecaster).unwrap())
+}
+
 /// That `spoil` breaks the invariant that complains with `message`.
 fn assert_noticed(message: &'static str, spoil: impl FnOnce()) {
 	// The neighbours' answers are no storage, so nothing rolls them back.
@@ -127,7 +137,7 @@ fn try_state_should_notice_when_sets_are_wrong() {
 		assert_noticed(
 			"a member of an active set has no submission of its revision, or one too early",
 			|| {
-				Inferences::<Test>::remove((TOPIC, 1, 0));
+				Inferences::<Test>::remove(first_inference());
 			},
 		);
 		assert_noticed(
@@ -136,16 +146,13 @@ fn try_state_should_notice_when_sets_are_wrong() {
 				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].revision = 1);
 			},
 		);
+		assert_noticed("two members of an active set have one place", || {
+			ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place = set[1].place);
+		});
 		assert_noticed(
-			"two members of an active set have one place, or one has none",
+			"a member of an active set has no submission of its revision, or one too early",
 			|| {
-				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place = set[1].place);
-			},
-		);
-		assert_noticed(
-			"two members of an active set have one place, or one has none",
-			|| {
-				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place = 200);
+				ActiveInferers::<Test>::mutate(TOPIC, 1, |set| set[0].place ^= 1);
 			},
 		);
 		assert_noticed("a revision exceeds the replacements", || {
@@ -164,16 +171,16 @@ fn try_state_should_notice_when_submissions_are_wrong() {
 	new_test_ext().execute_with(|| {
 		state();
 		assert_noticed("somebody outside the active set has an inference", || {
-			let inference = Inferences::<Test>::get((TOPIC, 1, 0)).unwrap();
+			let inference = Inferences::<Test>::get(first_inference()).unwrap();
 			Inferences::<Test>::insert((TOPIC, 1, 9), inference);
 		});
 		assert_noticed("somebody outside the active set has a forecast", || {
-			let forecast = Forecasts::<Test>::get((TOPIC, 1, 0)).unwrap();
+			let forecast = Forecasts::<Test>::get(first_forecast()).unwrap();
 			Forecasts::<Test>::insert((TOPIC, 1, 9), forecast);
 		});
 		let change = |numbers: &[Decimal]| {
 			let numbers = values(numbers);
-			Inferences::<Test>::mutate((TOPIC, 1, 0), |inference| {
+			Inferences::<Test>::mutate(first_inference(), |inference| {
 				inference.as_mut().unwrap().values = numbers;
 			});
 		};
@@ -184,7 +191,7 @@ fn try_state_should_notice_when_submissions_are_wrong() {
 		assert_noticed(
 			"the elements of a forecast are not strictly ascending",
 			|| {
-				Forecasts::<Test>::mutate((TOPIC, 1, 0), |forecast| {
+				Forecasts::<Test>::mutate(first_forecast(), |forecast| {
 					forecast.as_mut().unwrap().elements = elements(&[(1, 0), (1, 0)]);
 				});
 			},
