@@ -1064,8 +1064,12 @@ fn order_within_a_block_should_not_matter_when_nobody_competes() {
 				roots.push(root());
 			}
 			assert!(Reputation::epoch_scores(topic, 5).is_some());
-			assert!(pallet_inference::Inferences::<Runtime>::iter().next().is_some());
-			assert!(pallet_inference::Forecasts::<Runtime>::iter().next().is_some());
+			assert!(pallet_inference::Inferences::<Runtime>::iter()
+				.next()
+				.is_some());
+			assert!(pallet_inference::Forecasts::<Runtime>::iter()
+				.next()
+				.is_some());
 			roots
 		})
 	};
