@@ -4,8 +4,9 @@
 //! active, on the runtime itself, block by block; prints JSON.
 //!
 //! Weights are those of the pallets' benchmarks. A block has room for what the runtime allows, less a
-//! tenth for inherents. Submissions wait their turn as in a pool: a block takes as many as the cap
-//! on free weight admits. Nobody else uses the chain.
+//! tenth for inherents. Submissions wait their turn as in a pool: a block takes as many as the gate
+//! admits, which counts what the block's proof, recorded as by a collator, grows by. Nobody else uses the
+//! chain.
 
 #![allow(
 	clippy::arithmetic_side_effects,
@@ -14,24 +15,30 @@
 )]
 
 use allora_primitives::{
-	traits::{FreeSubmission, TopicInspect},
-	BlockNumber, Decimal, EpochIndex, EpochStage, LabelValues, Limits, LossFunction, LossMethod,
-	RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters, TruthSubmission,
-	WeightParameters,
+	traits::TopicInspect, BlockNumber, Decimal, EpochIndex, EpochStage, LabelValues, Limits,
+	LossFunction, LossMethod, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters,
+	TruthSubmission, WeightParameters,
 };
 use allora_runtime::{
-	configs::RuntimeBlockWeights, constants::ALLO, genesis_config_presets as presets, AccountId,
-	Balances, Emissions, Inference, Pwyw, Reputation, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	RuntimeOrigin, Stake, SubmissionGate, System, Topics,
+	configs::{transaction_extension, RuntimeBlockWeights},
+	constants::ALLO,
+	genesis_config_presets as presets, AccountId, Balances, Emissions, Inference, Pwyw, Reputation,
+	Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, Stake, SubmissionGate, System,
+	Topics,
 };
 use frame_support::{
-	dispatch::{DispatchClass, GetDispatchInfo},
+	dispatch::{DispatchInfo, GetDispatchInfo},
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::{Weight, WeightMeter},
 };
-use pallet_submission_gate::WeightInfo as _;
-use sp_runtime::traits::Dispatchable;
+use pallet_submission_gate::{FreeWeight, SubmissionGate as SubmissionGateExtension};
+use sp_runtime::{
+	generic::Era,
+	traits::{DispatchTransaction, TransactionExtension},
+	transaction_validity::InvalidTransaction,
+};
+use sp_trie::{proof_size_extension::ProofSizeExt, recorder::Recorder};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The pallets of the network, in the order of their indices.
@@ -44,10 +51,6 @@ type Network = (
 	Pwyw,
 	Emissions,
 );
-
-type Gate = pallet_submission_gate::Pallet<Runtime>;
-/// What may be submitted for free.
-type Submissions = <Runtime as pallet_submission_gate::Config>::Submissions;
 
 /// Reputers of each topic.
 const REPUTERS: usize = 3;
@@ -197,20 +200,20 @@ fn state_size() -> (u64, u64) {
 	(bytes, keys)
 }
 
-/// What a free submission weighs in a block, call, gate and base.
-fn weight_of(call: &RuntimeCall) -> Weight {
-	let base = RuntimeBlockWeights::get()
-		.get(DispatchClass::Normal)
-		.base_extrinsic;
-	let length = codec::Encode::encoded_size(call) as u64 + 150;
-	call.get_dispatch_info()
-		.call_weight
-		.saturating_add(<Submissions as FreeSubmission<_, _>>::admit_weight(call))
-		.saturating_add(
-			pallet_submission_gate::weights::SubstrateWeight::<Runtime>::free_submission(),
-		)
-		.saturating_add(base)
-		.saturating_add(Weight::from_parts(0, length))
+/// The extensions, of which the gate is the one that counts here.
+type Gate = SubmissionGateExtension<Runtime, ()>;
+
+/// What a submission books, with what the extensions do.
+fn dispatch_info(call: &RuntimeCall) -> DispatchInfo {
+	DispatchInfo {
+		extension_weight: transaction_extension(0, Era::Immortal).weight(call),
+		..call.get_dispatch_info()
+	}
+}
+
+/// Bytes of a submission that is signed.
+fn length(call: &RuntimeCall) -> usize {
+	codec::Encode::encoded_size(call) + 150
 }
 
 /// The largest of the two dimensions as a part of the block, %.
@@ -345,18 +348,26 @@ impl Load {
 		let started = Network::on_initialize(now).saturating_add(inherents);
 		let mut meter = WeightMeter::with_limit(max.saturating_sub(started));
 		Network::on_poll(now, &mut meter);
-		let mut free = Gate::max_free_weight();
 		while let Some((who, call)) = self.queue.front().cloned() {
-			let weight = weight_of(&call);
-			if !weight.all_lte(free) || meter.try_consume(weight).is_err() {
+			let info = dispatch_info(&call);
+			if !meter.can_consume(info.total_weight()) {
 				break;
 			}
-			free = free.saturating_sub(weight);
+			let before = FreeWeight::<Runtime>::get();
+			let gate = Gate::from(());
+			let length = length(&call);
+			let exhausted = Err(InvalidTransaction::ExhaustsResources.into());
+			let outcome = gate.dispatch_transaction(signed(&who), call, &info, length, 0);
+			if outcome == exhausted {
+				break;
+			}
 			self.queue.pop_front();
 			self.measured.submissions += 1;
-			if call.dispatch(signed(&who)).is_err() {
+			// What the gate refuses is not in the block.
+			if !matches!(outcome, Ok(Ok(_))) {
 				self.measured.refused += 1;
 			}
+			meter.consume(FreeWeight::<Runtime>::get().saturating_sub(before));
 		}
 		let idle = Network::on_idle(now, meter.remaining());
 		meter.consume(idle);
@@ -410,10 +421,12 @@ fn run(settings: Settings) -> Result<serde_json::Value, String> {
 	let mut sizes = Vec::new();
 	let step = (load.settings.blocks / 10).max(1);
 	for block in 1..=load.settings.blocks {
-		ext.execute_with(|| load.block());
+		let recorder = Recorder::default();
+		ext.register_extension(ProofSizeExt::new(recorder.clone()));
+		ext.execute_with_recorder(recorder, || load.block());
+		// What a block leaves lies in the backend, so the next one proves what it reads of it.
+		ext.commit_all()?;
 		if block % step == 0 {
-			// what a block leaves lies in the backend: the next one is as fast as the first
-			ext.commit_all()?;
 			let (bytes, keys) = ext.execute_with(state_size);
 			sizes.push(serde_json::json!({"block": block, "bytes": bytes, "keys": keys}));
 		}

@@ -90,8 +90,8 @@ impl<T, S: StaticTypeInfo> TypeInfo for SubmissionGate<T, S> {
 /// What validation found.
 #[derive(Debug)]
 pub enum FreeVal<V> {
-	/// An admitted submission.
-	Free,
+	/// An admitted submission, and [`Config::RecordedProof`] before it was asked about.
+	Free(Option<u64>),
 	/// Anything else, with what the wrapped extension found.
 	Wrapped(V),
 }
@@ -105,6 +105,10 @@ pub enum FreePre<P> {
 		reserved: Weight,
 		/// What [`TransactionExtension::weight`] booked too much for the gate's own work.
 		unspent: Weight,
+		/// [`Config::RecordedProof`] before the submission was asked about.
+		recorded: Option<u64>,
+		/// The proof that the block books beside the gate and the call, bytes.
+		beside: u64,
 	},
 	/// Anything else, with what the wrapped extension keeps.
 	Wrapped {
@@ -135,6 +139,12 @@ impl<T: Config> Pallet<T> {
 			*used = total;
 			Ok(())
 		})
+	}
+
+	/// By how much the block's proof has grown since it was `recorded`, bytes; `None` if nobody
+	/// records it.
+	fn proof_since(recorded: Option<u64>) -> Option<u64> {
+		Some(T::RecordedProof::get()?.saturating_sub(recorded?))
 	}
 
 	/// Exchanges what was reserved for what was used.
@@ -205,6 +215,7 @@ where
 		inherited_implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
+		let recorded = T::RecordedProof::get();
 		let admitted = origin
 			.as_signer()
 			.and_then(|who| T::Submissions::admit(who, call));
@@ -239,7 +250,7 @@ where
 			longevity,
 			propagate: true,
 		};
-		Ok((valid, FreeVal::Free, origin))
+		Ok((valid, FreeVal::Free(recorded), origin))
 	}
 
 	/// A block validates each transaction against its own state just before this, so admission is
@@ -254,13 +265,20 @@ where
 	) -> Result<Self::Pre, TransactionValidityError> {
 		let booked = self.weight(call);
 		match val {
-			FreeVal::Free => {
-				let reserved = info
-					.total_weight()
-					.saturating_add(Pallet::<T>::overhead(info, len));
+			FreeVal::Free(recorded) => {
+				let overhead = Pallet::<T>::overhead(info, len);
+				let reserved = info.total_weight().saturating_add(overhead);
 				Pallet::<T>::reserve(reserved)?;
-				let unspent = booked.saturating_sub(Self::free_weight(call));
-				Ok(FreePre::Free { reserved, unspent })
+				let beside = info
+					.extension_weight
+					.saturating_sub(booked)
+					.saturating_add(overhead);
+				Ok(FreePre::Free {
+					reserved,
+					unspent: booked.saturating_sub(Self::free_weight(call)),
+					recorded,
+					beside: beside.proof_size(),
+				})
 			},
 			FreeVal::Wrapped(val) => {
 				let unspent = booked.saturating_sub(self.wrapped_weight(call));
@@ -278,11 +296,19 @@ where
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
 		match pre {
-			FreePre::Free { reserved, unspent } => {
-				let actual = post_info
+			FreePre::Free {
+				reserved,
+				unspent,
+				recorded,
+				beside,
+			} => {
+				let mut actual = post_info
 					.calc_actual_weight(info)
 					.saturating_sub(unspent)
 					.saturating_add(Pallet::<T>::overhead(info, len));
+				if let Some(proof) = Pallet::<T>::proof_since(recorded) {
+					actual = actual.set_proof_size(proof.saturating_add(beside));
+				}
 				Pallet::<T>::settle(reserved, actual);
 				Ok(unspent)
 			},

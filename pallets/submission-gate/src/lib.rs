@@ -52,8 +52,11 @@
 //! weight, length), use at most [`Config::MaxFreeShare`] of the largest block, in both dimensions
 //! of weight. What does not fit is answered with [`InvalidTransaction::ExhaustsResources`] when
 //! the block is built and stays in the pool for the next one; what would never fit is refused by
-//! the pool itself. After the dispatch the reserved weight shrinks to the actual one. The account
-//! starts at zero in every block; it is not asked in the pool, which looks at the block before.
+//! the pool itself. After the dispatch the reserved weight shrinks to the actual one, and its proof to
+//! what the proof of the block really grew by ([`Config::RecordedProof`]): the submissions of one
+//! epoch read the same items, of which the block's proof has one copy, while each of them has to book
+//! all. The account starts at zero in every block; it is not asked in the pool, which looks at the
+//! block before.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -107,6 +110,10 @@ pub mod pallet {
 		/// weight; rounded down.
 		#[pallet::constant]
 		type MaxFreeShare: Get<Perbill>;
+
+		/// The size of the proof that is recorded of this block so far, bytes; `None` if nobody
+		/// records one. Author and validators of a block have to agree on it.
+		type RecordedProof: Get<Option<u64>>;
 
 		/// Weights of the gate's own work.
 		type WeightInfo: WeightInfo;

@@ -78,6 +78,7 @@ pub mod submit {
 			let who = ensure_signed(origin)?;
 			ensure!(revision != u8::MAX, Error::<T>::Failed);
 			Submitted::<T>::insert(who, revision);
+			super::record_proof();
 			let _ = weight;
 			Ok(PostDispatchInfo {
 				actual_weight: used,
@@ -155,6 +156,10 @@ parameter_types! {
 	pub static Refuse: Option<Refusal> = None;
 	/// The priority of an admission, before the revision.
 	pub static Priority: u64 = 100;
+	/// The proof that is recorded of the block.
+	pub static RecordedProof: Option<u64> = None;
+	/// By how much a submission makes that grow.
+	pub static ReadsOfACall: u64 = 0;
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -179,6 +184,13 @@ impl pallet_transaction_payment::Config for Test {
 }
 
 impl submit::Config for Test {}
+
+/// The block's proof, if it is recorded, grows by what a call reads.
+fn record_proof() {
+	RecordedProof::mutate(|recorded| {
+		*recorded = recorded.map(|recorded| recorded.saturating_add(ReadsOfACall::get()));
+	});
+}
 
 pub struct MockSubmissions;
 impl FreeSubmission<AccountId, RuntimeCall> for MockSubmissions {
@@ -206,6 +218,7 @@ impl FreeSubmission<AccountId, RuntimeCall> for MockSubmissions {
 impl Config for Test {
 	type Submissions = MockSubmissions;
 	type MaxFreeShare = MaxFreeShare;
+	type RecordedProof = RecordedProof;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -260,6 +273,7 @@ pub fn signed(who: AccountId, nonce: u64, call: RuntimeCall) -> Extrinsic {
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	Refuse::set(None);
 	Priority::set(100);
+	RecordedProof::set(None);
 	let mut storage = frame_system::GenesisConfig::<Test>::default()
 		.build_storage()
 		.unwrap();

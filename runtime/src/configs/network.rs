@@ -20,6 +20,7 @@ use allora_primitives::{
 	Admission, Decimal, Refusal, TruthCommits, TruthReveals, TruthSubmissions,
 };
 use codec::Encode;
+use cumulus_primitives_storage_weight_reclaim::get_proof_size;
 use frame_support::{
 	dispatch::DispatchResult,
 	parameter_types,
@@ -284,9 +285,19 @@ impl pallet_emissions::Config for Runtime {
 	type BenchmarkHelper = NetworkHelper;
 }
 
+/// The proof that the collator, or whoever checks its block, has recorded so far. Its size is part of
+/// what they agree on, since the reclaim of weight depends on it.
+pub struct RecordedProof;
+impl Get<Option<u64>> for RecordedProof {
+	fn get() -> Option<u64> {
+		get_proof_size()
+	}
+}
+
 impl pallet_submission_gate::Config for Runtime {
 	type Submissions = Submissions;
 	type MaxFreeShare = MaxFreeShare;
+	type RecordedProof = RecordedProof;
 	type WeightInfo = pallet_submission_gate::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = NetworkHelper;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, FreeWeight};
+use crate::{mock::*, FreeWeight, WeightInfo};
 use frame_support::{assert_ok, weights::Weight};
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionSource};
 
@@ -66,6 +66,37 @@ fn free_submissions_should_leave_what_they_did_not_use() {
 		let used = Weight::from_parts(MAX_BLOCK.ref_time() / 540, 100);
 		let count = fill(weight, Some(used));
 		assert!(count > 50, "{count}");
+	});
+}
+
+/// What a submission uses of the block's share.
+fn used_by(weight: Weight) -> Weight {
+	let before = FreeWeight::<Test>::get();
+	let nonce = System::account_nonce(OPERATOR);
+	let call = submission(0, weight);
+	assert_ok!(Executive::apply_extrinsic(signed(OPERATOR, nonce, call)).unwrap());
+	FreeWeight::<Test>::get().saturating_sub(before)
+}
+
+#[test]
+fn free_submissions_should_use_what_the_proof_of_the_block_grew_by() {
+	build_and_execute(|| {
+		let weight = Weight::from_parts(1_000_000, 50_000);
+		let booked = used_by(weight);
+		// The other extensions and the length stay as they are booked.
+		let gate = <() as WeightInfo>::free_submission().saturating_add(ADMIT);
+		let measured = gate.saturating_add(weight).proof_size();
+		RecordedProof::set(Some(1_000_000));
+		ReadsOfACall::set(700);
+		let recorded = used_by(weight);
+		assert_eq!(recorded.ref_time(), booked.ref_time());
+		assert_eq!(recorded.proof_size(), booked.proof_size() - measured + 700);
+		// Never more than what was reserved, or the share could be exceeded.
+		ReadsOfACall::set(1_000_000);
+		let reserved = used_by(weight);
+		assert!(reserved.all_gte(booked) && reserved.proof_size() < 1_000_000);
+		ReadsOfACall::set(2_000_000);
+		assert_eq!(used_by(weight), reserved);
 	});
 }
 
