@@ -20,8 +20,9 @@ python_lints() {
 }
 
 # One set of features for everything that is only checked, so that the dependencies are checked
-# once: the operators' build, whose C++ (RocksDB) is not compiled for that.
-CHECK=(--locked --quiet --features allora-node/collator)
+# once: the operators' build, whose C++ (RocksDB) is not compiled for that, and the benchmarks of the
+# pallets, which nothing else compiles but `make weights`.
+CHECK=(--locked --quiet --features "allora-node/collator allora-runtime/runtime-benchmarks")
 checked() {
 	local none=$ALLORA_CACHE/no-native-library
 	mkdir -p "$none"

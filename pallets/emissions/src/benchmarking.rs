@@ -3,6 +3,13 @@
 //! Benchmarks of the calls, of the schedule, of the fixing of a payout and of the steps of the
 //! queue.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use super::*;
 use alloc::vec::Vec;
 use allora_primitives::{traits::RewardSink, Balance, EpochIndex, TopicId};

@@ -2,6 +2,13 @@
 
 //! Benchmarks of the calls, the steps and the gate's questions.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use crate::{
 	impls::{
 		combination::{Outcome, Participants},
@@ -273,7 +280,7 @@ fn seat_committed<T: Config, K: SubmissionKind<T>>(
 	let limit = u32::from(K::limit(&info.parameters.limits));
 	let mut set: Vec<_> = sorted::<T>("other", limit.saturating_sub(1))
 		.iter()
-		.zip(1u8..)
+		.zip(1u32..)
 		.map(|(who, place)| seat::<T>(who, Decimal::one(), place))
 		.collect();
 	let hash = commitment_hash(info.topic, info.index, owner, payload, &SALT);

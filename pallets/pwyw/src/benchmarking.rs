@@ -2,6 +2,13 @@
 
 //! Benchmarks of the calls, of the drip and of the steps of charging.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 extern crate alloc;
 
 use super::*;

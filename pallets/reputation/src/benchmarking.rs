@@ -41,6 +41,8 @@ pub trait BenchmarkHelper<AccountId> {
 	fn modify_epoch(topic: TopicId, epoch: EpochIndex, change: fn(&mut EpochInfo)) -> EpochInfo;
 	/// Gives the account enough for registrations and bonds.
 	fn fund(who: &AccountId);
+	/// Turns the topic's whitelist of reputers on and puts the reputer on it.
+	fn list_reputer(topic: TopicId, reputer: &AccountId);
 	/// Gives the reputer the least stake with which it may attest.
 	fn stake(topic: TopicId, reputer: &AccountId);
 	/// Lists the epochs 1 to `count` of the topic, which has opened none, as open.
@@ -63,6 +65,19 @@ fn registered<T: Config>(topic: TopicId, who: &T::AccountId, operator: Option<T:
 	Helper::<T>::fund(who);
 	Helper::<T>::stake(topic, who);
 	Pallet::<T>::do_register(who.clone(), topic, operator, None).expect("the helper funded it");
+}
+
+/// The reputer for whom the benchmarks' callers sign.
+fn owner<T: Config>() -> T::AccountId {
+	account("owner", 0, 0)
+}
+
+/// Registers [`owner`], of a topic with a whitelist, with `signer` as its operator: that takes the most
+/// reads.
+fn registered_operator<T: Config>(topic: TopicId, signer: &T::AccountId) {
+	let owner = owner::<T>();
+	Helper::<T>::list_reputer(topic, &owner);
+	registered::<T>(topic, &owner, Some(signer.clone()));
 }
 
 fn labels(count: u8, units: u32) -> LabelValues {
@@ -104,13 +119,13 @@ fn go_to<T: Config>(block: u32) {
 	frame_system::Pallet::<T>::set_block_number(block);
 }
 
-/// A call with `count` truths, each of another topic and each evicting somebody. All slots are taken by
+/// A call with `count` truths of [`owner`], each of another topic and each evicting somebody. All slots are taken by
 /// strangers: the evicted reputer's registration is read and written.
 fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions {
 	let submissions: Vec<TruthSubmission> = (0..count)
 		.map(|_| {
 			let topic = Helper::<T>::create_topic();
-			registered::<T>(topic, signer, None);
+			registered_operator::<T>(topic, signer);
 			let workers = accounts::<T>("worker", 2);
 			let info = Helper::<T>::predicted_epoch(topic, FIRST, 1, &workers, &[]);
 			truths::<T>(&info, MAX_REPUTERS);
@@ -156,7 +171,7 @@ fn commit_members<T: Config>(info: &EpochInfo, number: usize) {
 	Truths::<T>::insert(info.topic, info.index, entries);
 }
 
-/// Epochs of `count` topics with full sets, in which `signer` is registered; whoever is evicted gets a
+/// Epochs of `count` topics with full sets, in which [`owner`] is registered; whoever is evicted gets a
 /// bond back.
 fn commit_epochs<T: Config>(signer: &T::AccountId, count: u32) -> Vec<EpochInfo> {
 	submission::<T>(signer, count)
@@ -186,14 +201,15 @@ fn commits<T: Config>(signer: &T::AccountId, count: u32) -> TruthCommits {
 /// What every benchmark's commitment is salted with.
 const SALT: Salt = [7; 32];
 
-/// Puts a commitment of `signer` to `payload` in the place of a member of the epoch's set, and goes to
+/// Puts a commitment of [`owner`] to `payload` in the place of a member of the epoch's set, and goes to
 /// the reveal window.
-fn seat_committed<T: Config>(signer: &T::AccountId, info: &EpochInfo, payload: &impl Encode) {
-	let hash = commitment_hash(info.topic, info.index, signer, payload, &SALT);
-	let commitment = bonded::<T>(signer, hash);
+fn seat_committed<T: Config>(info: &EpochInfo, payload: &impl Encode) {
+	let owner = owner::<T>();
+	let hash = commitment_hash(info.topic, info.index, &owner, payload, &SALT);
+	let commitment = bonded::<T>(&owner, hash);
 	Truths::<T>::mutate(info.topic, info.index, |entries| {
 		let entry = entries.last_mut().expect("the set is full");
-		entry.reputer = signer.clone();
+		entry.reputer = owner;
 		entry.values = Default::default();
 		entry.commitment = Some(commitment);
 		entries.sort_by(|a, b| a.reputer.cmp(&b.reputer));
@@ -206,7 +222,7 @@ fn reveals<T: Config>(signer: &T::AccountId, count: u32) -> TruthReveals {
 		.into_iter()
 		.map(|truth| {
 			let info = Helper::<T>::modify_epoch(truth.topic, truth.epoch, committing);
-			seat_committed::<T>(signer, &info, &truth.values);
+			seat_committed::<T>(&info, &truth.values);
 			TruthReveal {
 				topic: truth.topic,
 				epoch: truth.epoch,
@@ -257,10 +273,10 @@ fn report(inferers: u32) -> LossReport {
 	losses.try_into().expect("within the largest epoch")
 }
 
-/// An epoch with reported losses, of which `signer` is a reputer, with a full set of reports.
+/// An epoch with reported losses, of which [`owner`] is a reputer, with a full set of reports.
 fn reporting_epoch<T: Config>(signer: &T::AccountId, values: u32) -> (EpochInfo, LossReport) {
 	let topic = Helper::<T>::create_topic();
-	registered::<T>(topic, signer, None);
+	registered_operator::<T>(topic, signer);
 	let n = inferers_for(values);
 	let inferers = accounts::<T>("inferer", n);
 	let forecasters = accounts::<T>("forecaster", MAX_FORECASTERS);
@@ -484,7 +500,7 @@ mod benchmarks {
 		registered::<T>(topic, &caller, None);
 		Pallet::<T>::do_deregister(caller.clone(), topic).expect("registered");
 		full_tables::<T>(topic);
-		seat::<T>(topic, ActorKind::Reputer, &[caller.clone()]);
+		seat::<T>(topic, ActorKind::Reputer, core::slice::from_ref(&caller));
 		let later = T::HistoryDepth::get().saturating_add(SECOND);
 		Helper::<T>::predicted_epoch(topic, later, 1, &accounts::<T>("inferer", 2), &[]);
 
@@ -535,11 +551,11 @@ mod benchmarks {
 			.expect("at least one");
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), truths);
+		_(RawOrigin::Signed(caller), truths);
 
 		assert!(Truths::<T>::get(last, FIRST)
 			.iter()
-			.any(|entry| entry.reputer == caller));
+			.any(|entry| entry.reputer == owner::<T>()));
 	}
 
 	#[benchmark]
@@ -578,7 +594,7 @@ mod benchmarks {
 		Helper::<T>::fund(&to);
 		TransferOffers::<T>::insert(topic, &from, &to);
 		full_tables::<T>(topic);
-		seat::<T>(topic, ActorKind::Reputer, &[from.clone()]);
+		seat::<T>(topic, ActorKind::Reputer, core::slice::from_ref(&from));
 		full_cohort::<T>(topic, ActorKind::Reputer, &from, MAX_REPUTERS);
 		Helper::<T>::list_open(topic, e);
 		for epoch in 1..=e {
@@ -620,7 +636,7 @@ mod benchmarks {
 			(ActorKind::Inferer, MAX_INFERERS),
 			(ActorKind::Forecaster, MAX_FORECASTERS),
 		] {
-			seat::<T>(topic, kind, &[from.clone()]);
+			seat::<T>(topic, kind, core::slice::from_ref(&from));
 			full_cohort::<T>(topic, kind, &from, size);
 		}
 		let moved;
@@ -662,11 +678,11 @@ mod benchmarks {
 			.expect("at least one");
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), commits);
+		_(RawOrigin::Signed(caller), commits);
 
 		assert!(Truths::<T>::get(last, FIRST)
 			.iter()
-			.any(|entry| entry.reputer == caller && entry.commitment.is_some()));
+			.any(|entry| entry.reputer == owner::<T>() && entry.commitment.is_some()));
 	}
 
 	#[benchmark]
@@ -679,11 +695,11 @@ mod benchmarks {
 			.expect("at least one");
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), reveals);
+		_(RawOrigin::Signed(caller), reveals);
 
 		assert!(Truths::<T>::get(last, FIRST)
 			.iter()
-			.any(|entry| entry.reputer == caller && entry.commitment.is_none()));
+			.any(|entry| entry.reputer == owner::<T>() && entry.commitment.is_none()));
 	}
 
 	#[benchmark]
@@ -692,16 +708,12 @@ mod benchmarks {
 		let (info, report) = reporting_epoch::<T>(&caller, v);
 
 		#[extrinsic_call]
-		_(
-			RawOrigin::Signed(caller.clone()),
-			info.topic,
-			info.index,
-			0,
-			report,
-		);
+		_(RawOrigin::Signed(caller), info.topic, info.index, 0, report);
 
 		assert!(Reports::<T>::contains_key((
-			info.topic, info.index, &caller
+			info.topic,
+			info.index,
+			owner::<T>()
 		)));
 	}
 
@@ -710,11 +722,11 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let (info, report) = reporting_epoch::<T>(&caller, v);
 		let info = Helper::<T>::modify_epoch(info.topic, info.index, committing);
-		seat_committed::<T>(&caller, &info, &report);
+		seat_committed::<T>(&info, &report);
 
 		#[extrinsic_call]
 		_(
-			RawOrigin::Signed(caller.clone()),
+			RawOrigin::Signed(caller),
 			info.topic,
 			info.index,
 			report,
@@ -722,7 +734,9 @@ mod benchmarks {
 		);
 
 		assert!(Reports::<T>::contains_key((
-			info.topic, info.index, &caller
+			info.topic,
+			info.index,
+			owner::<T>()
 		)));
 	}
 
@@ -783,7 +797,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let (info, losses) = reporting_epoch::<T>(&caller, v);
 		let info = Helper::<T>::modify_epoch(info.topic, info.index, committing);
-		seat_committed::<T>(&caller, &info, &losses);
+		seat_committed::<T>(&info, &losses);
 		let call = Call::<T>::reveal_losses {
 			topic: info.topic,
 			epoch: info.index,

@@ -658,6 +658,11 @@ impl crate::BenchmarkHelper<AccountId> for Neighbours {
 			topic
 		})
 	}
+	fn list_reputer(topic: TopicId, reputer: &AccountId) {
+		world(|w| {
+			w.whitelists.entry(topic).or_default().insert(*reputer);
+		});
+	}
 	fn predicted_epoch(
 		topic: TopicId,
 		epoch: EpochIndex,

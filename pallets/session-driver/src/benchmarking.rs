@@ -2,6 +2,13 @@
 
 //! Benchmarks of the rotation, of what every block does, and of the call.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use super::*;
 use alloc::vec::Vec;
 use codec::Decode;

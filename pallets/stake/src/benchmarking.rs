@@ -2,6 +2,13 @@
 
 //! Benchmarks of the calls and of the steps of the queue.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use super::*;
 use allora_primitives::{traits::ReputerRewards, Balance, BlockNumber, TopicId};
 use frame_benchmarking::v2::*;

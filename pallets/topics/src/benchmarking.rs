@@ -3,6 +3,13 @@
 //! Benchmarks of the calls and of the agenda's own work; what a phase or a neighbour does has
 //! benchmarks of its own.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use super::*;
 use crate::{fixtures, Pallet as TopicsPallet};
 use alloc::{boxed::Box, vec, vec::Vec};

@@ -6,6 +6,13 @@
 //! storage: an epoch with several labels, the loss inputs of an epoch whose workers never
 //! submitted, regrets that were never earned.
 
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::indexing_slicing,
+	clippy::unwrap_used,
+	reason = "never part of a runtime that makes blocks"
+)]
+
 use crate::{
 	constants::ALLO, AccountId, Balance, Balances, Emissions, Inference, Runtime, RuntimeCall,
 	RuntimeOrigin, Stake, System, Topics,
@@ -229,6 +236,14 @@ fn list_open(topic: TopicId, count: u32) {
 	pallet_topics::OpenEpochs::<Runtime>::insert(topic, open);
 }
 
+/// Turns a topic's whitelist on and puts the account on it.
+fn list(topic: TopicId, role: Role, who: &AccountId) {
+	let creator = signed(&Topics::creator(topic).expect("it was just created"));
+	Topics::set_whitelist(creator.clone(), topic, role, true).expect("the creator may do it");
+	let listed = BoundedVec::truncate_from(vec![who.clone()]);
+	Topics::add_to_whitelist(creator, topic, role, listed).expect("the creator may do it");
+}
+
 impl pallet_topics::BenchmarkHelper<AccountId> for NetworkHelper {
 	fn funded_account(seed: u32) -> AccountId {
 		creator(seed)
@@ -242,12 +257,7 @@ impl pallet_topics::BenchmarkHelper<AccountId> for NetworkHelper {
 impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelper {
 	fn open_epoch(labels: u32, worker: &AccountId) -> EpochInfo {
 		let topic = active_topic();
-		let creator = signed(&Topics::creator(topic).expect("it was just created"));
-		Topics::set_whitelist(creator.clone(), topic, Role::Worker, true)
-			.expect("the creator may do it");
-		let listed = BoundedVec::truncate_from(vec![worker.clone()]);
-		Topics::add_to_whitelist(creator, topic, Role::Worker, listed)
-			.expect("the creator may do it");
+		list(topic, Role::Worker, worker);
 		let mut info = open_next_epoch(topic);
 		info.parameters.arity = labels.saturated_into();
 		pallet_topics::Epochs::<Runtime>::insert(topic, info.index, &info);
@@ -333,6 +343,10 @@ impl pallet_inference::benchmarking::BenchmarkHelper<AccountId> for NetworkHelpe
 impl pallet_reputation::BenchmarkHelper<AccountId> for NetworkHelper {
 	fn create_topic() -> TopicId {
 		active_topic()
+	}
+
+	fn list_reputer(topic: TopicId, reputer: &AccountId) {
+		list(topic, Role::Reputer, reputer);
 	}
 
 	fn predicted_epoch(
