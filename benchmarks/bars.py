@@ -285,9 +285,8 @@ def economy_rows() -> list[dict[str, Any]]:
     folder = RESULTS.parent / "economy"
     before = commit()
     target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
-    # with the runtime: the package alone would give the SDK other features, and a second build
-    package = ["--package", "allora-economy", "--package", "allora-runtime"]
-    build = ["cargo", "build", "--locked", "--quiet", *package]
+    # all default members: one package alone would give the SDK other features, and a second build
+    build = ["cargo", "build", "--locked", "--quiet"]
     environment = dict(os.environ, SKIP_WASM_BUILD="1", CARGO_TARGET_DIR=target)
     if seconds_of(build, cwd=ROOT, env=environment) is None:
         raise SystemExit("allora-economy does not build")

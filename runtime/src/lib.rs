@@ -22,6 +22,8 @@ mod benchmarks;
 pub mod configs;
 pub mod constants;
 pub mod genesis_config_presets;
+#[cfg(feature = "std")]
+pub mod simulation;
 
 use alloc::vec::Vec;
 use allora_primitives::crypto::attestation::AttestationId;

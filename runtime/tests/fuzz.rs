@@ -16,7 +16,7 @@ use allora_primitives::{
 	LossFunction, LossMethod, Prediction, RegretScale, Role, Salt, TopicId, TopicKind,
 	TopicParameters, TruthCommit, TruthReveal, TruthSubmission,
 };
-use allora_runtime::{constants::*, *};
+use allora_runtime::{constants::*, simulation::Network, *};
 use common::*;
 use frame_support::{
 	assert_ok,
@@ -39,16 +39,6 @@ const ACCOUNTS: u8 = 24;
 /// Blocks with room for which an epoch may stay open after its last window (stated in
 /// `docs/architecture.md`): its own steps, and those of the epochs before it.
 const SLACK: u32 = 24;
-
-type Network = (
-	SubmissionGate,
-	Topics,
-	Inference,
-	Reputation,
-	Stake,
-	Pwyw,
-	Emissions,
-);
 
 /// What a commitment of the run hides.
 #[derive(Clone)]

@@ -5,46 +5,26 @@
 use allora_runtime::{
 	configs,
 	constants::{ALLO, EXISTENTIAL_DEPOSIT, MAX_SUPPLY},
-	genesis_config_presets as presets, AccountId, Balances, Emissions, Runtime,
-	RuntimeGenesisConfig,
+	genesis_config_presets as presets, simulation, AccountId, Balances, Emissions, Runtime,
 };
-use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
-	traits::{
-		fungible::{Inspect, InspectHold},
-		tokens::{Fortitude, Preservation},
-	},
+use frame_support::traits::{
+	fungible::{Inspect, InspectHold},
+	tokens::{Fortitude, Preservation},
 };
 use serde_json::{json, Value};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
 
-/// The complete genesis of a preset: the default with the preset's patch merged in.
+/// The complete genesis of a preset.
 fn genesis(name: &str) -> Value {
-	let id = Some(name.into());
-	let default = get_preset::<RuntimeGenesisConfig>(&None, presets::get_preset).expect("default");
-	let patch = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset).expect("preset");
-	let mut config: Value = serde_json::from_slice(&default).expect("JSON");
-	merge(&mut config, serde_json::from_slice(&patch).expect("JSON"));
-	config
-}
-
-fn merge(target: &mut Value, patch: Value) {
-	match (target, patch) {
-		(Value::Object(target), Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(target.entry(key).or_insert(Value::Null), value);
-			}
-		},
-		(target, patch) => *target = patch,
-	}
+	simulation::genesis(name).expect("the preset exists")
 }
 
 fn build(config: &Value) -> Result<sp_io::TestExternalities, String> {
 	let json = serde_json::to_vec(config).expect("JSON");
 	presets::check(&json).map_err(String::from)?;
 	let mut ext = sp_io::TestExternalities::default();
-	ext.execute_with(|| build_state::<RuntimeGenesisConfig>(json))?;
+	ext.execute_with(|| simulation::build_genesis(config))?;
 	Ok(ext)
 }
 

@@ -9,18 +9,16 @@ use crate::Result;
 use allora_primitives::{
 	scoring::{rewards::rewards, RewardActor, RewardInput, Shape},
 	traits::{EpochRevenue, Payout, RewardSink, StakeInspect, TopicInspect},
-	Decimal, EpochIndex, Limits, LossFunction, LossMethod, RegretScale, Schedule, TopicId,
-	TopicKind, TopicParameters, TopicStatus, WeightParameters,
+	Decimal, EpochIndex, Schedule, TopicId, TopicParameters, TopicStatus,
 };
 use allora_runtime::{
 	configs::parameters::{dynamic_params::emission, RuntimeParameters},
 	constants::{ALLO, DAYS},
-	genesis_config_presets as presets, AccountId, Balance, Balances, BlockNumber, Emissions,
-	Inference, Parameters, Pwyw, Reputation, Runtime, RuntimeGenesisConfig, RuntimeOrigin, Stake,
-	SubmissionGate, System, Topics, Vesting,
+	simulation::{self, build_genesis, merge, Network},
+	AccountId, Balance, Balances, BlockNumber, Emissions, Parameters, Pwyw, Runtime, RuntimeOrigin,
+	Stake, System, Topics, Vesting,
 };
 use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
 	traits::{
 		fungible::{Inspect, Mutate},
 		tokens::{Fortitude, Preservation},
@@ -28,17 +26,7 @@ use frame_support::{
 	},
 	weights::WeightMeter,
 };
-
-/// The pallets of the network, in the order of their indices.
-type Network = (
-	SubmissionGate,
-	Topics,
-	Inference,
-	Reputation,
-	Stake,
-	Pwyw,
-	Emissions,
-);
+use pallet_topics::fixtures;
 
 /// Days of a month of the emission and of the vesting.
 pub const MONTH: u32 = 30;
@@ -67,17 +55,6 @@ pub fn signed(who: &AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who.clone())
 }
 
-fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
-	match (target, patch) {
-		(serde_json::Value::Object(target), serde_json::Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
-			}
-		},
-		(target, patch) => *target = patch,
-	}
-}
-
 /// The published genesis; each group of beneficiaries is one account.
 pub struct Groups {
 	/// Free at once.
@@ -94,25 +71,24 @@ pub struct Groups {
 
 /// Builds the state of block 1 in the present externalities.
 pub fn genesis(groups: &Groups) -> Result<()> {
-	let read = |id: Option<&str>| -> Result<serde_json::Value> {
-		let id = id.map(Into::into);
-		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
-		let bytes = bytes.ok_or("the preset is missing")?;
-		serde_json::from_slice(&bytes).map_err(|error| error.to_string())
-	};
-	let mut config = read(None)?;
-	merge(&mut config, read(Some("local_testnet"))?);
+	let mut config = simulation::genesis("local_testnet")?;
 	merge(
 		&mut config,
-		serde_json::json!({"emissions": {"beneficiaries": {
-			"foundation": [[groups.foundation, 1]],
-			"participants": [[groups.participants, 1]],
-			"investors": [[groups.investors, 1]],
-			"preSeed": [[groups.pre_seed, 1]],
-			"team": [[groups.team, 1]],
-		}}}),
+		serde_json::json!({
+			"emissions": {"beneficiaries": {
+				"foundation": [[groups.foundation, 1]],
+				"participants": [[groups.participants, 1]],
+				"investors": [[groups.investors, 1]],
+				"preSeed": [[groups.pre_seed, 1]],
+				"team": [[groups.team, 1]],
+			}},
+			// The preset's validators are not among them. Their part of the emission is set aside all
+			// the same, and nobody claims it.
+			"session": {"keys": []},
+			"staking": {"stakers": []},
+		}),
 	);
-	build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())?;
+	build_genesis(&config)?;
 	System::set_block_number(1);
 	pallet_timestamp::Now::<Runtime>::put(6_000);
 	Ok(())
@@ -178,8 +154,6 @@ impl Rule {
 
 fn parameters() -> TopicParameters {
 	TopicParameters {
-		kind: TopicKind::Regression,
-		arity: 1,
 		schedule: Schedule {
 			epoch_length: DAYS,
 			worker_window: 2,
@@ -189,29 +163,8 @@ fn parameters() -> TopicParameters {
 			reputer_reveal_window: 0,
 		},
 		value_min: Decimal::from_u32(0),
-		value_max: Decimal::from_u32(1_000),
-		truth_resolution: Decimal::from_rational(1, 100),
-		loss: LossFunction::Squared,
-		loss_method: LossMethod::OnChain { stake_mean: false },
-		weights: WeightParameters {
-			p_norm: Decimal::from_u32(3),
-			c_norm: Decimal::from_rational(3, 4),
-			epsilon_weight: Decimal::from_rational(1, 2),
-			regret_scale: RegretScale::StdDev,
-			winsorise: true,
-		},
 		alpha_regret: Decimal::from_rational(3, 100),
-		epsilon_score: Decimal::from_rational(1, 100),
-		merit_sortition_alpha: Decimal::from_rational(1, 10),
-		inferer_quantile: Decimal::from_rational(1, 5),
-		forecaster_quantile: Decimal::from_rational(1, 5),
-		reputer_quantile: Decimal::from_rational(1, 5),
-		limits: Limits {
-			inferers: 32,
-			forecasters: 6,
-			reputers: 6,
-			forecast_elements: 12,
-		},
+		..fixtures::parameters()
 	}
 }
 

@@ -3,20 +3,20 @@
 //! A topic of a given size, everybody who works in it, and what they submit.
 
 use allora_primitives::{
-	traits::TopicInspect, Decimal, EpochIndex, EpochInfo, LabelValues, Limits, LossFunction,
-	LossMethod, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters, TruthSubmission,
-	WeightParameters,
+	traits::TopicInspect, Decimal, EpochIndex, EpochInfo, LabelValues, Limits, Role, Schedule,
+	TopicId, TopicKind, TopicParameters, TruthSubmission,
 };
 use allora_runtime::{
-	constants::ALLO, genesis_config_presets as presets, AccountId, Balances, Emissions, Inference,
-	Pwyw, Reputation, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, Stake,
-	SubmissionGate, System, Topics,
+	constants::ALLO,
+	simulation::{build_genesis, genesis, Network},
+	AccountId, Balances, Inference, Pwyw, Reputation, Runtime, RuntimeCall, RuntimeOrigin, Stake,
+	System, Topics,
 };
 use frame_support::{
-	genesis_builder_helper::{build_state, get_preset},
 	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::WeightMeter,
 };
+use pallet_topics::fixtures;
 use sp_core::{sr25519, Pair};
 use sp_runtime::traits::Dispatchable;
 
@@ -26,17 +26,6 @@ pub const TOPIC: TopicId = 1;
 pub const FIRST_SLOT: u32 = 1_000;
 /// Milliseconds of a slot.
 pub const SLOT: u64 = 6_000;
-
-/// The pallets of the network, in the order of their indices.
-type Network = (
-	SubmissionGate,
-	Topics,
-	Inference,
-	Reputation,
-	Stake,
-	Pwyw,
-	Emissions,
-);
 
 /// How many take part in an epoch, and how many numbers a value has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,29 +164,13 @@ impl Scenario {
 				reputer_reveal_window: 0,
 			},
 			value_min: Decimal::from_u32(0),
-			value_max: Decimal::from_u32(1_000),
-			truth_resolution: Decimal::from_rational(1, 100),
-			loss: LossFunction::Squared,
-			loss_method: LossMethod::OnChain { stake_mean: false },
-			weights: WeightParameters {
-				p_norm: Decimal::from_u32(3),
-				c_norm: Decimal::from_rational(3, 4),
-				epsilon_weight: Decimal::from_rational(1, 2),
-				regret_scale: RegretScale::StdDev,
-				winsorise: true,
-			},
-			alpha_regret: Decimal::from_rational(1, 10),
-			epsilon_score: Decimal::from_rational(1, 100),
-			merit_sortition_alpha: Decimal::from_rational(1, 10),
-			inferer_quantile: Decimal::from_rational(1, 5),
-			forecaster_quantile: Decimal::from_rational(1, 5),
-			reputer_quantile: Decimal::from_rational(1, 5),
 			limits: Limits {
 				inferers: self.size.inferers,
 				forecasters: self.size.forecasters,
 				reputers: self.size.reputers,
 				forecast_elements: self.size.elements(),
 			},
+			..fixtures::parameters()
 		}
 	}
 
@@ -210,7 +183,7 @@ impl Scenario {
 
 	fn set_up(&self) -> Result<(), String> {
 		let failed = |error| format!("{error:?}");
-		preset()?;
+		build_genesis(&genesis("development")?)?;
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Runtime>::put(u64::from(FIRST_SLOT + 1) * SLOT);
 		let payer = sp_keyring::Sr25519Keyring::Alice.to_account_id();
@@ -319,30 +292,6 @@ impl Scenario {
 				.collect(),
 			Role::Reputer => self.truths(epoch).collect(),
 		}
-	}
-}
-
-/// The state of the development preset.
-fn preset() -> Result<(), String> {
-	let read = |id: Option<&str>| -> Result<serde_json::Value, String> {
-		let id = id.map(Into::into);
-		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
-		let bytes = bytes.ok_or("the preset is missing")?;
-		serde_json::from_slice(&bytes).map_err(|error| error.to_string())
-	};
-	let mut config = read(None)?;
-	merge(&mut config, read(Some("development"))?);
-	build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
-}
-
-fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
-	match (target, patch) {
-		(serde_json::Value::Object(target), serde_json::Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
-			}
-		},
-		(target, patch) => *target = patch,
 	}
 }
 

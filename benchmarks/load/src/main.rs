@@ -15,24 +15,23 @@
 )]
 
 use allora_primitives::{
-	traits::TopicInspect, BlockNumber, Decimal, EpochIndex, EpochStage, LabelValues, Limits,
-	LossFunction, LossMethod, RegretScale, Role, Schedule, TopicId, TopicKind, TopicParameters,
-	TruthSubmission, WeightParameters,
+	traits::TopicInspect, BlockNumber, Decimal, EpochIndex, EpochStage, LabelValues, Role,
+	Schedule, TopicId, TopicParameters, TruthSubmission,
 };
 use allora_runtime::{
 	configs::{transaction_extension, RuntimeBlockWeights},
 	constants::ALLO,
-	genesis_config_presets as presets, AccountId, Balances, Emissions, Inference, Pwyw, Reputation,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, Stake, SubmissionGate, System,
-	Topics,
+	simulation::{build_genesis, genesis, Network},
+	AccountId, Balances, Inference, Pwyw, Reputation, Runtime, RuntimeCall, RuntimeOrigin, Stake,
+	System, Topics,
 };
 use frame_support::{
 	dispatch::{DispatchInfo, GetDispatchInfo},
-	genesis_builder_helper::{build_state, get_preset},
 	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::{Weight, WeightMeter},
 };
 use pallet_submission_gate::{FreeWeight, SubmissionGate as SubmissionGateExtension};
+use pallet_topics::fixtures;
 use sp_runtime::{
 	generic::Era,
 	traits::{DispatchTransaction, TransactionExtension},
@@ -40,17 +39,6 @@ use sp_runtime::{
 };
 use sp_trie::{proof_size_extension::ProofSizeExt, recorder::Recorder};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-/// The pallets of the network, in the order of their indices.
-type Network = (
-	SubmissionGate,
-	Topics,
-	Inference,
-	Reputation,
-	Stake,
-	Pwyw,
-	Emissions,
-);
 
 /// Reputers of each topic.
 const REPUTERS: usize = 3;
@@ -126,8 +114,6 @@ fn value(n: u32) -> LabelValues {
 fn parameters(settings: &Settings) -> TopicParameters {
 	let window = (settings.epoch / 5).max(2);
 	TopicParameters {
-		kind: TopicKind::Regression,
-		arity: 1,
 		schedule: Schedule {
 			epoch_length: settings.epoch,
 			worker_window: window,
@@ -137,54 +123,9 @@ fn parameters(settings: &Settings) -> TopicParameters {
 			reputer_reveal_window: 0,
 		},
 		value_min: Decimal::from_u32(0),
-		value_max: Decimal::from_u32(1_000),
-		truth_resolution: Decimal::from_rational(1, 100),
-		loss: LossFunction::Squared,
-		loss_method: LossMethod::OnChain { stake_mean: false },
-		weights: WeightParameters {
-			p_norm: Decimal::from_u32(3),
-			c_norm: Decimal::from_rational(3, 4),
-			epsilon_weight: Decimal::from_rational(1, 2),
-			regret_scale: RegretScale::StdDev,
-			winsorise: true,
-		},
 		alpha_regret: Decimal::from_rational(3, 100),
-		epsilon_score: Decimal::from_rational(1, 100),
-		merit_sortition_alpha: Decimal::from_rational(1, 10),
-		inferer_quantile: Decimal::from_rational(1, 5),
-		forecaster_quantile: Decimal::from_rational(1, 5),
-		reputer_quantile: Decimal::from_rational(1, 5),
-		limits: Limits {
-			inferers: 32,
-			forecasters: 6,
-			reputers: 6,
-			forecast_elements: 12,
-		},
+		..fixtures::parameters()
 	}
-}
-
-fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
-	match (target, patch) {
-		(serde_json::Value::Object(target), serde_json::Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
-			}
-		},
-		(target, patch) => *target = patch,
-	}
-}
-
-/// The development preset's state.
-fn genesis() -> Result<(), String> {
-	let read = |id: Option<&str>| -> Result<serde_json::Value, String> {
-		let id = id.map(Into::into);
-		let bytes = get_preset::<RuntimeGenesisConfig>(&id, presets::get_preset);
-		let bytes = bytes.ok_or("the preset is missing")?;
-		serde_json::from_slice(&bytes).map_err(|error| error.to_string())
-	};
-	let mut config = read(None)?;
-	merge(&mut config, read(Some("development"))?);
-	build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
 }
 
 /// The sizes of what is stored, and the number of keys.
@@ -254,7 +195,7 @@ struct Load {
 impl Load {
 	fn set_up(settings: Settings) -> Result<Self, String> {
 		let failed = |error| format!("{error:?}");
-		genesis()?;
+		build_genesis(&genesis("development")?)?;
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Runtime>::put(6_000);
 		let payer = sp_keyring::Sr25519Keyring::Alice.to_account_id();

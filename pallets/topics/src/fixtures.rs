@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A valid topic, for tests and benchmarks.
+//! A valid topic, for tests, benchmarks and simulations; never part of a runtime that makes blocks.
 
 use crate::types::{Description, Labels, Name, NewTopic};
 use allora_primitives::{

@@ -58,7 +58,7 @@ mod agenda;
 mod benchmarking;
 mod errors;
 mod events;
-#[cfg(any(test, feature = "runtime-benchmarks"))]
+#[cfg(any(feature = "std", feature = "runtime-benchmarks"))]
 pub mod fixtures;
 mod impls;
 #[cfg(test)]

@@ -4,47 +4,27 @@
 
 #![allow(dead_code)]
 
-use allora_primitives::{
-	Decimal, LabelValues, Limits, LossFunction, LossMethod, RegretScale, Schedule, TopicKind,
-	TopicParameters, WeightParameters,
+use allora_primitives::{Decimal, LabelValues, Schedule, TopicParameters};
+use allora_runtime::{
+	constants::ALLO,
+	simulation::{build_genesis, genesis, Network},
+	*,
 };
-use allora_runtime::{constants::ALLO, genesis_config_presets as presets, *};
 use frame_election_provider_support::SortedListProvider;
 use frame_support::{
 	assert_ok,
-	genesis_builder_helper::{build_state, get_preset},
 	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::WeightMeter,
 };
+use pallet_topics::fixtures;
 use sp_runtime::FixedPointNumber;
-
-/// The pallets of the network, in the order of their indices.
-type Network = (
-	SubmissionGate,
-	Topics,
-	Inference,
-	Reputation,
-	Stake,
-	Pwyw,
-	Emissions,
-);
 
 /// The state of the development preset, at block 1.
 pub fn new_test_ext() -> sp_io::TestExternalities {
-	let mut config: serde_json::Value = serde_json::from_slice(
-		&get_preset::<RuntimeGenesisConfig>(&None, presets::get_preset).expect("default"),
-	)
-	.expect("JSON");
-	let patch: serde_json::Value = serde_json::from_slice(
-		&get_preset::<RuntimeGenesisConfig>(&Some("development".into()), presets::get_preset)
-			.expect("preset"),
-	)
-	.expect("JSON");
-	merge(&mut config, patch);
 	let mut ext = sp_io::TestExternalities::default();
 	ext.execute_with(|| {
-		build_state::<RuntimeGenesisConfig>(serde_json::to_vec(&config).expect("JSON"))
-			.expect("the preset builds");
+		let config = genesis("development").expect("the preset exists");
+		build_genesis(&config).expect("the preset builds");
 		System::set_block_number(1);
 		pallet_timestamp::Now::<Runtime>::put(6_000);
 		for i in 1..50 {
@@ -52,17 +32,6 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		}
 	});
 	ext
-}
-
-fn merge(target: &mut serde_json::Value, patch: serde_json::Value) {
-	match (target, patch) {
-		(serde_json::Value::Object(target), serde_json::Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(target.entry(key).or_insert(serde_json::Value::Null), value);
-			}
-		},
-		(target, patch) => *target = patch,
-	}
 }
 
 /// An account of the tests.
@@ -93,8 +62,6 @@ pub fn decimal(n: i64) -> Decimal {
 /// Epochs of 5 blocks whose truth comes 12 blocks later: three are open at a time.
 pub fn topic_parameters() -> TopicParameters {
 	TopicParameters {
-		kind: TopicKind::Regression,
-		arity: 1,
 		schedule: Schedule {
 			epoch_length: 5,
 			worker_window: 3,
@@ -105,28 +72,7 @@ pub fn topic_parameters() -> TopicParameters {
 		},
 		value_min: decimal(-1_000_000),
 		value_max: decimal(1_000_000),
-		truth_resolution: Decimal::saturating_from_rational(1, 100),
-		loss: LossFunction::Squared,
-		loss_method: LossMethod::OnChain { stake_mean: false },
-		weights: WeightParameters {
-			p_norm: decimal(3),
-			c_norm: Decimal::saturating_from_rational(3, 4),
-			epsilon_weight: Decimal::saturating_from_rational(1, 2),
-			regret_scale: RegretScale::StdDev,
-			winsorise: true,
-		},
-		alpha_regret: Decimal::saturating_from_rational(1, 10),
-		epsilon_score: Decimal::saturating_from_rational(1, 100),
-		merit_sortition_alpha: Decimal::saturating_from_rational(1, 10),
-		inferer_quantile: Decimal::saturating_from_rational(1, 5),
-		forecaster_quantile: Decimal::saturating_from_rational(1, 5),
-		reputer_quantile: Decimal::saturating_from_rational(1, 5),
-		limits: Limits {
-			inferers: 32,
-			forecasters: 6,
-			reputers: 6,
-			forecast_elements: 12,
-		},
+		..fixtures::parameters()
 	}
 }
 
