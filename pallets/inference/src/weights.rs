@@ -92,8 +92,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof size, bytes: measured `841`, estimated `6224`.
-		// Shortest run: 199_807_000 picoseconds.
-		Weight::from_parts(219_386_000, 6224)
+		// Shortest run: 198_014_000 picoseconds.
+		Weight::from_parts(206_336_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `831`, estimated `3908`.
-		// Shortest run: 77_385_000 picoseconds.
-		Weight::from_parts(106_929_000, 3908)
+		// Shortest run: 76_915_000 picoseconds.
+		Weight::from_parts(79_588_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `853`, estimated `3908`.
-		// Shortest run: 124_986_000 picoseconds.
-		Weight::from_parts(170_984_000, 3908)
+		// Shortest run: 122_202_000 picoseconds.
+		Weight::from_parts(127_058_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -141,8 +141,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `549`, estimated `6224`.
-		// Shortest run: 76_854_000 picoseconds.
-		Weight::from_parts(90_825_000, 6224)
+		// Shortest run: 75_662_000 picoseconds.
+		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `314`, estimated `3607`.
-		// Shortest run: 27_841_000 picoseconds.
-		Weight::from_parts(34_031_000, 3607)
+		// Shortest run: 27_030_000 picoseconds.
+		Weight::from_parts(28_713_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -166,18 +166,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:1 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Inferences` (r:0 w:1)
-	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(295), added: 2770, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
 	fn submit_inference(l: u32, ) -> Weight {
-		// Proof size, bytes: measured `6629`, estimated `11939`.
-		// Shortest run: 130_754_000 picoseconds.
-		Weight::from_parts(178_650_276, 11939)
-			// Standard error: 877_757.
-			.saturating_add(Weight::from_parts(2_847_893, 0).saturating_mul(l.into()))
+		// Proof size, bytes: measured `6821`, estimated `12131`.
+		// Shortest run: 125_497_000 picoseconds.
+		Weight::from_parts(132_342_717, 12131)
+			// Standard error: 49_100.
+			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -192,16 +192,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:1 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Forecasts` (r:0 w:1)
-	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3112), added: 5587, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn submit_forecast(_e: u32, ) -> Weight {
-		// Proof size, bytes: measured `2596`, estimated `11508`.
-		// Shortest run: 118_696_000 picoseconds.
-		Weight::from_parts(173_980_154, 11508)
+	fn submit_forecast(e: u32, ) -> Weight {
+		// Proof size, bytes: measured `2644`, estimated `11508`.
+		// Shortest run: 115_812_000 picoseconds.
+		Weight::from_parts(121_664_707, 11508)
+			// Standard error: 8_701.
+			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -213,8 +215,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `594`, estimated `3908`.
-		// Shortest run: 41_151_000 picoseconds.
-		Weight::from_parts(47_421_000, 3908)
+		// Shortest run: 40_500_000 picoseconds.
+		Weight::from_parts(42_292_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -222,8 +224,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 26_359_000 picoseconds.
-		Weight::from_parts(48_532_000, 3557)
+		// Shortest run: 25_698_000 picoseconds.
+		Weight::from_parts(27_641_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -240,9 +242,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
 	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(430), added: 2905, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:104 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:104 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:4 w:4)
@@ -259,15 +261,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(222), added: 2697, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
-		// Proof size, bytes: measured `8495 + e * (99 ±0)`, estimated `67815 + e * (10949 ±0)`.
-		// Shortest run: 517_638_000 picoseconds.
-		Weight::from_parts(667_234_358, 67815)
-			// Standard error: 1_187_219.
-			.saturating_add(Weight::from_parts(25_550_553, 0).saturating_mul(e.into()))
+		// Proof size, bytes: measured `8735 + e * (99 ±0)`, estimated `67815 + e * (11141 ±0)`.
+		// Shortest run: 351_853_000 picoseconds.
+		Weight::from_parts(346_642_328, 67815)
+			// Standard error: 121_995.
+			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
-			.saturating_add(Weight::from_parts(0, 10949).saturating_mul(e.into()))
+			.saturating_add(Weight::from_parts(0, 11141).saturating_mul(e.into()))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
@@ -276,10 +278,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[9, 128]`.
 	fn set_service(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `260`, estimated `3607`.
-		// Shortest run: 32_608_000 picoseconds.
-		Weight::from_parts(49_096_218, 3607)
-			// Standard error: 15_782.
-			.saturating_add(Weight::from_parts(102_669, 0).saturating_mul(e.into()))
+		// Shortest run: 32_488_000 picoseconds.
+		Weight::from_parts(34_415_881, 3607)
+			// Standard error: 1_438.
+			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -294,7 +296,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:1 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
@@ -303,9 +305,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
 	fn admit_inference(_l: u32, ) -> Weight {
-		// Proof size, bytes: measured `6929`, estimated `11939`.
-		// Shortest run: 119_537_000 picoseconds.
-		Weight::from_parts(210_865_236, 11939)
+		// Proof size, bytes: measured `7121`, estimated `12131`.
+		// Shortest run: 116_213_000 picoseconds.
+		Weight::from_parts(125_991_823, 12131)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -319,7 +321,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:1 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
@@ -328,9 +330,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
 	fn admit_forecast(_e: u32, ) -> Weight {
-		// Proof size, bytes: measured `2896`, estimated `11508`.
-		// Shortest run: 111_336_000 picoseconds.
-		Weight::from_parts(177_248_605, 11508)
+		// Proof size, bytes: measured `2944`, estimated `11508`.
+		// Shortest run: 107_260_000 picoseconds.
+		Weight::from_parts(111_203_893, 11508)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -344,7 +346,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::LargestRewards` (r:1 w:0)
@@ -356,9 +358,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_inference() -> Weight {
-		// Proof size, bytes: measured `7227`, estimated `11939`.
-		// Shortest run: 306_846_000 picoseconds.
-		Weight::from_parts(344_953_000, 11939)
+		// Proof size, bytes: measured `7419`, estimated `12131`.
+		// Shortest run: 305_133_000 picoseconds.
+		Weight::from_parts(313_385_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -373,7 +375,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::LargestRewards` (r:1 w:0)
@@ -385,16 +387,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_forecast() -> Weight {
-		// Proof size, bytes: measured `3194`, estimated `11508`.
-		// Shortest run: 297_422_000 picoseconds.
-		Weight::from_parts(360_735_000, 11508)
+		// Proof size, bytes: measured `3242`, estimated `11508`.
+		// Shortest run: 296_300_000 picoseconds.
+		Weight::from_parts(303_060_000, 11508)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Operators` (r:1 w:0)
@@ -404,19 +406,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Inferences` (r:0 w:1)
-	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(295), added: 2770, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn reveal_inference(_l: u32, ) -> Weight {
-		// Proof size, bytes: measured `6407`, estimated `11939`.
-		// Shortest run: 158_856_000 picoseconds.
-		Weight::from_parts(232_456_500, 11939)
+	fn reveal_inference(l: u32, ) -> Weight {
+		// Proof size, bytes: measured `6599`, estimated `12131`.
+		// Shortest run: 156_683_000 picoseconds.
+		Weight::from_parts(160_691_285, 12131)
+			// Standard error: 49_503.
+			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Operators` (r:1 w:0)
@@ -426,14 +430,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Forecasts` (r:0 w:1)
-	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3112), added: 5587, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
 	fn reveal_forecast(e: u32, ) -> Weight {
-		// Proof size, bytes: measured `2371`, estimated `5602`.
-		// Shortest run: 153_128_000 picoseconds.
-		Weight::from_parts(167_866_352, 5602)
-			// Standard error: 130_316.
-			.saturating_add(Weight::from_parts(717_827, 0).saturating_mul(e.into()))
+		// Proof size, bytes: measured `2419`, estimated `5650`.
+		// Shortest run: 151_965_000 picoseconds.
+		Weight::from_parts(157_489_260, 5650)
+			// Standard error: 14_647.
+			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -448,7 +452,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::LargestRewards` (r:1 w:0)
@@ -460,60 +464,62 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit_commit() -> Weight {
-		// Proof size, bytes: measured `6932`, estimated `11939`.
-		// Shortest run: 121_290_000 picoseconds.
-		Weight::from_parts(131_655_000, 11939)
+		// Proof size, bytes: measured `7124`, estimated `12131`.
+		// Shortest run: 122_392_000 picoseconds.
+		Weight::from_parts(127_239_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Operators` (r:1 w:0)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
 	fn admit_inference_reveal(l: u32, ) -> Weight {
-		// Proof size, bytes: measured `6088`, estimated `11939`.
-		// Shortest run: 49_213_000 picoseconds.
-		Weight::from_parts(70_213_569, 11939)
-			// Standard error: 241_244.
-			.saturating_add(Weight::from_parts(990_729, 0).saturating_mul(l.into()))
+		// Proof size, bytes: measured `6280`, estimated `12131`.
+		// Shortest run: 48_632_000 picoseconds.
+		Weight::from_parts(51_208_198, 12131)
+			// Standard error: 9_125.
+			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
 	/// Proof: `Topics::Epochs` (`max_values`: None, `max_size`: Some(410), added: 2885, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Workers` (r:1 w:0)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Operators` (r:1 w:0)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn admit_forecast_reveal(_e: u32, ) -> Weight {
-		// Proof size, bytes: measured `2052`, estimated `5602`.
-		// Shortest run: 44_276_000 picoseconds.
-		Weight::from_parts(70_609_245, 5602)
+	fn admit_forecast_reveal(e: u32, ) -> Weight {
+		// Proof size, bytes: measured `2100`, estimated `5650`.
+		// Shortest run: 44_426_000 picoseconds.
+		Weight::from_parts(46_333_842, 5650)
+			// Standard error: 2_013.
+			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:8 w:8)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:9 w:9)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 8]`.
 	fn forfeit(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `7250 + n * (201 ±0)`, estimated `11939 + n * (2740 ±0)`.
-		// Shortest run: 156_642_000 picoseconds.
-		Weight::from_parts(149_010_870, 11939)
-			// Standard error: 2_586_724.
-			.saturating_add(Weight::from_parts(79_041_322, 0).saturating_mul(n.into()))
+		// Proof size, bytes: measured `7490 + n * (201 ±0)`, estimated `12131 + n * (2740 ±0)`.
+		// Shortest run: 154_760_000 picoseconds.
+		Weight::from_parts(74_810_192, 12131)
+			// Standard error: 440_867.
+			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -523,40 +529,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: UNKNOWN KEY `0x0fbb8c673569023f0e5fbd0530f6a0514e7b9012096b41c4eb3aaf947f6ea429` (r:1 w:0)
 	/// Proof: UNKNOWN KEY `0x0fbb8c673569023f0e5fbd0530f6a0514e7b9012096b41c4eb3aaf947f6ea429` (r:1 w:0)
 	/// Storage: `Inference::ActiveInferers` (r:2 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Inferences` (r:64 w:128)
-	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(295), added: 2770, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	fn migrate_set() -> Weight {
-		// Proof size, bytes: measured `8257`, estimated `178270`.
-		// Shortest run: 1_458_236_000 picoseconds.
-		Weight::from_parts(1_554_218_000, 178270)
+		// Proof size, bytes: measured `8257`, estimated `178462`.
+		// Shortest run: 1_441_561_000 picoseconds.
+		Weight::from_parts(1_497_354_000, 178462)
 			.saturating_add(T::DbWeight::get().reads(67_u64))
 			.saturating_add(T::DbWeight::get().writes(129_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Networks` (r:1 w:0)
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
-		// Proof size, bytes: measured `7112`, estimated `11939`.
-		// Shortest run: 43_454_000 picoseconds.
-		Weight::from_parts(47_500_000, 11939)
+		// Proof size, bytes: measured `7352`, estimated `12131`.
+		// Shortest run: 43_275_000 picoseconds.
+		Weight::from_parts(45_818_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Inferences` (r:64 w:0)
-	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(295), added: 2770, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Forecasts` (r:16 w:0)
-	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3112), added: 5587, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LatestPrediction` (r:1 w:1)
 	/// Proof: `Inference::LatestPrediction` (`max_values`: None, `max_size`: Some(2428), added: 4903, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossValues` (r:0 w:1)
@@ -570,19 +576,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
 	fn combine(n: u32, k: u32, ) -> Weight {
-		// Proof size, bytes: measured `280 + k * (129 ±0) + n * (218 ±0)`, estimated `11939 + k * (5587 ±0) + n * (2770 ±0)`.
-		// Shortest run: 283_801_000 picoseconds.
-		Weight::from_parts(286_716_000, 11939)
-			// Standard error: 259_128.
-			.saturating_add(Weight::from_parts(12_788_291, 0).saturating_mul(n.into()))
-			// Standard error: 1_029_247.
-			.saturating_add(Weight::from_parts(8_433_739, 0).saturating_mul(k.into()))
+		// Proof size, bytes: measured `284 + k * (134 ±0) + n * (224 ±0)`, estimated `12131 + k * (5590 ±0) + n * (2773 ±0)`.
+		// Shortest run: 283_080_000 picoseconds.
+		Weight::from_parts(284_853_000, 12131)
+			// Standard error: 134_449.
+			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
+			// Standard error: 534_029.
+			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 5587).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 2770).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 5590).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2773).saturating_mul(n.into()))
 	}
 	/// Storage: `Reputation::Places` (r:2 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `Ignored`)
@@ -595,10 +601,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_members(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 153_097_000 picoseconds.
-		Weight::from_parts(412_415_461, 13808)
-			// Standard error: 513.
-			.saturating_add(Weight::from_parts(121_093, 0).saturating_mul(m.into()))
+		// Shortest run: 153_107_000 picoseconds.
+		Weight::from_parts(389_122_420, 13808)
+			// Standard error: 522.
+			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -613,10 +619,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_labels(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 209_882_000 picoseconds.
-		Weight::from_parts(505_490_370, 13808)
-			// Standard error: 1_247.
-			.saturating_add(Weight::from_parts(182_923, 0).saturating_mul(m.into()))
+		// Shortest run: 205_856_000 picoseconds.
+		Weight::from_parts(557_456_368, 13808)
+			// Standard error: 738.
+			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -629,39 +635,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 4]`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + k * (280 ±0) + l * (2957 ±0) + n * (1219 ±0)`, estimated `11693 + k * (1373 ±445) + l * (2735 ±1_972) + n * (438 ±114)`.
-		// Shortest run: 37_165_000 picoseconds.
-		Weight::from_parts(37_466_000, 11693)
-			// Standard error: 100_132.
-			.saturating_add(Weight::from_parts(1_060_799, 0).saturating_mul(n.into()))
-			// Standard error: 397_295.
-			.saturating_add(Weight::from_parts(2_311_182, 0).saturating_mul(k.into()))
-			// Standard error: 1_695_276.
-			.saturating_add(Weight::from_parts(8_243_415, 0).saturating_mul(l.into()))
+		// Shortest run: 36_474_000 picoseconds.
+		Weight::from_parts(36_655_000, 11693)
+			// Standard error: 78_356.
+			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
+			// Standard error: 310_894.
+			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
+			// Standard error: 1_326_599.
+			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 438).saturating_mul(n.into()))
 	}
 	/// Storage: `Inference::ActiveInferers` (r:1 w:1)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:1)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:1)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Inferences` (r:0 w:64)
-	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(295), added: 2770, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Predictions` (r:0 w:1)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Forecasts` (r:0 w:16)
-	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3112), added: 5587, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossValues` (r:0 w:14)
 	/// Proof: `Inference::LossValues` (`max_values`: None, `max_size`: Some(8228), added: 10703, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::EpochWeights` (r:0 w:1)
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
-		// Proof size, bytes: measured `12449`, estimated `11939`.
-		// Shortest run: 849_271_000 picoseconds.
-		Weight::from_parts(871_294_000, 11939)
+		// Proof size, bytes: measured `12689`, estimated `12131`.
+		// Shortest run: 837_514_000 picoseconds.
+		Weight::from_parts(857_153_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(99_u64))
 	}
@@ -670,110 +676,113 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(219_386_000, 6224)
+		Weight::from_parts(206_336_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(106_929_000, 3908)
+		Weight::from_parts(79_588_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(170_984_000, 3908)
+		Weight::from_parts(127_058_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(90_825_000, 6224)
+		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(34_031_000, 3607)
+		Weight::from_parts(28_713_000, 3607)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(178_650_276, 11939)
-			.saturating_add(Weight::from_parts(2_847_893, 0).saturating_mul(l.into()))
+		Weight::from_parts(132_342_717, 12131)
+			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
-	fn submit_forecast(_e: u32, ) -> Weight {
-		Weight::from_parts(173_980_154, 11508)
+	fn submit_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(121_664_707, 11508)
+			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(47_421_000, 3908)
+		Weight::from_parts(42_292_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(48_532_000, 3557)
+		Weight::from_parts(27_641_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(667_234_358, 67815)
-			.saturating_add(Weight::from_parts(25_550_553, 0).saturating_mul(e.into()))
+		Weight::from_parts(346_642_328, 67815)
+			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
-			.saturating_add(Weight::from_parts(0, 10949).saturating_mul(e.into()))
+			.saturating_add(Weight::from_parts(0, 11141).saturating_mul(e.into()))
 	}
 	fn set_service(e: u32, ) -> Weight {
-		Weight::from_parts(49_096_218, 3607)
-			.saturating_add(Weight::from_parts(102_669, 0).saturating_mul(e.into()))
+		Weight::from_parts(34_415_881, 3607)
+			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn admit_inference(_l: u32, ) -> Weight {
-		Weight::from_parts(210_865_236, 11939)
+		Weight::from_parts(125_991_823, 12131)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn admit_forecast(_e: u32, ) -> Weight {
-		Weight::from_parts(177_248_605, 11508)
+		Weight::from_parts(111_203_893, 11508)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn commit_inference() -> Weight {
-		Weight::from_parts(344_953_000, 11939)
+		Weight::from_parts(313_385_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn commit_forecast() -> Weight {
-		Weight::from_parts(360_735_000, 11508)
+		Weight::from_parts(303_060_000, 11508)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
-	fn reveal_inference(_l: u32, ) -> Weight {
-		Weight::from_parts(232_456_500, 11939)
+	fn reveal_inference(l: u32, ) -> Weight {
+		Weight::from_parts(160_691_285, 12131)
+			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reveal_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(167_866_352, 5602)
-			.saturating_add(Weight::from_parts(717_827, 0).saturating_mul(e.into()))
+		Weight::from_parts(157_489_260, 5650)
+			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn admit_commit() -> Weight {
-		Weight::from_parts(131_655_000, 11939)
+		Weight::from_parts(127_239_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 	}
 	fn admit_inference_reveal(l: u32, ) -> Weight {
-		Weight::from_parts(70_213_569, 11939)
-			.saturating_add(Weight::from_parts(990_729, 0).saturating_mul(l.into()))
+		Weight::from_parts(51_208_198, 12131)
+			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
-	fn admit_forecast_reveal(_e: u32, ) -> Weight {
-		Weight::from_parts(70_609_245, 5602)
+	fn admit_forecast_reveal(e: u32, ) -> Weight {
+		Weight::from_parts(46_333_842, 5650)
+			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn forfeit(n: u32, ) -> Weight {
-		Weight::from_parts(149_010_870, 11939)
-			.saturating_add(Weight::from_parts(79_041_322, 0).saturating_mul(n.into()))
+		Weight::from_parts(74_810_192, 12131)
+			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -781,49 +790,49 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 	fn migrate_set() -> Weight {
-		Weight::from_parts(1_554_218_000, 178270)
+		Weight::from_parts(1_497_354_000, 178462)
 			.saturating_add(RocksDbWeight::get().reads(67_u64))
 			.saturating_add(RocksDbWeight::get().writes(129_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(47_500_000, 11939)
+		Weight::from_parts(45_818_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn combine(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(286_716_000, 11939)
-			.saturating_add(Weight::from_parts(12_788_291, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(8_433_739, 0).saturating_mul(k.into()))
+		Weight::from_parts(284_853_000, 12131)
+			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
-			.saturating_add(Weight::from_parts(0, 5587).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(0, 2770).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 5590).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(0, 2773).saturating_mul(n.into()))
 	}
 	fn combine_members(m: u32, ) -> Weight {
-		Weight::from_parts(412_415_461, 13808)
-			.saturating_add(Weight::from_parts(121_093, 0).saturating_mul(m.into()))
+		Weight::from_parts(389_122_420, 13808)
+			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn combine_labels(m: u32, ) -> Weight {
-		Weight::from_parts(505_490_370, 13808)
-			.saturating_add(Weight::from_parts(182_923, 0).saturating_mul(m.into()))
+		Weight::from_parts(557_456_368, 13808)
+			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(37_466_000, 11693)
-			.saturating_add(Weight::from_parts(1_060_799, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(2_311_182, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(8_243_415, 0).saturating_mul(l.into()))
+		Weight::from_parts(36_655_000, 11693)
+			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 438).saturating_mul(n.into()))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(871_294_000, 11939)
+		Weight::from_parts(857_153_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(99_u64))
 	}

@@ -72,12 +72,13 @@ fn owner<T: Config>() -> T::AccountId {
 	account("owner", 0, 0)
 }
 
-/// Registers [`owner`], of a topic with a whitelist, with `signer` as its operator: that takes the most
-/// reads.
-fn registered_operator<T: Config>(topic: TopicId, signer: &T::AccountId) {
+/// A full set of truths of others, and [`owner`] registered with `signer` as its operator and alone on
+/// the topic's whitelist: that takes the most reads.
+fn challenged<T: Config>(info: &EpochInfo, signer: &T::AccountId) {
 	let owner = owner::<T>();
-	Helper::<T>::list_reputer(topic, &owner);
-	registered::<T>(topic, &owner, Some(signer.clone()));
+	registered::<T>(info.topic, &owner, Some(signer.clone()));
+	truths::<T>(info, MAX_REPUTERS);
+	Helper::<T>::list_reputer(info.topic, &owner);
 }
 
 fn labels(count: u8, units: u32) -> LabelValues {
@@ -125,10 +126,9 @@ fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions 
 	let submissions: Vec<TruthSubmission> = (0..count)
 		.map(|_| {
 			let topic = Helper::<T>::create_topic();
-			registered_operator::<T>(topic, signer);
 			let workers = accounts::<T>("worker", 2);
 			let info = Helper::<T>::predicted_epoch(topic, FIRST, 1, &workers, &[]);
-			truths::<T>(&info, MAX_REPUTERS);
+			challenged::<T>(&info, signer);
 			full_tables::<T>(topic);
 			go_to::<T>(info.reputer_window().first);
 			TruthSubmission {
@@ -276,13 +276,12 @@ fn report(inferers: u32) -> LossReport {
 /// An epoch with reported losses, of which [`owner`] is a reputer, with a full set of reports.
 fn reporting_epoch<T: Config>(signer: &T::AccountId, values: u32) -> (EpochInfo, LossReport) {
 	let topic = Helper::<T>::create_topic();
-	registered_operator::<T>(topic, signer);
 	let n = inferers_for(values);
 	let inferers = accounts::<T>("inferer", n);
 	let forecasters = accounts::<T>("forecaster", MAX_FORECASTERS);
 	Helper::<T>::predicted_epoch(topic, FIRST, 1, &inferers, &forecasters);
 	let info = Helper::<T>::modify_epoch(topic, FIRST, reporting);
-	truths::<T>(&info, MAX_REPUTERS);
+	challenged::<T>(&info, signer);
 	fill_reports::<T>(&info, &report(n));
 	go_to::<T>(info.reputer_window().first);
 	(info, report(n))

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_submission_gate`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 20, repeats: 20. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -26,8 +26,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SubmissionGate::FreeWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn free_submission() -> Weight {
 		// Proof size, bytes: measured `134`, estimated `1501`.
-		// Shortest run: 12_188_000 picoseconds.
-		Weight::from_parts(13_861_000, 1501)
+		// Shortest run: 13_450_000 picoseconds.
+		Weight::from_parts(14_321_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SubmissionGate::FreeWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn on_initialize() -> Weight {
 		// Proof size, bytes: measured `0`, estimated `0`.
-		// Shortest run: 1_251_000 picoseconds.
-		Weight::from_parts(1_663_000, 0)
+		// Shortest run: 1_331_000 picoseconds.
+		Weight::from_parts(1_562_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
@@ -44,12 +44,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn free_submission() -> Weight {
-		Weight::from_parts(13_861_000, 1501)
+		Weight::from_parts(14_321_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn on_initialize() -> Weight {
-		Weight::from_parts(1_663_000, 0)
+		Weight::from_parts(1_562_000, 0)
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 }
