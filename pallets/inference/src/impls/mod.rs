@@ -2,6 +2,7 @@
 
 //! What the calls, the agenda, the submission gate and the runtime API do.
 
+mod admission;
 pub(crate) mod combination;
 mod forfeits;
 pub(crate) mod kinds;

@@ -7,15 +7,13 @@ use crate::{
 	impls::kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	sortition::{self, Placement},
 	types::{count, Forecast, Inference, Seat, Worker, FORECAST_LOSS_MAX, FORECAST_LOSS_MIN},
-	Call, Config, Error, Event, HoldReason, Operators, Pallet, WeightInfo, Workers,
+	Config, Error, Event, HoldReason, Operators, Pallet, Workers,
 };
-use alloc::vec;
 use allora_primitives::{
 	commitment_hash,
-	traits::{FreeSubmission, Reputation, TopicInspect},
-	Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage,
-	ForecastElements, LabelValues, Refusal, Role, Salt, TopicId, TopicKind, TopicParameters,
-	Window, MAX_REPLACEMENTS,
+	traits::{Reputation, TopicInspect},
+	Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage, ForecastElements,
+	LabelValues, Role, Salt, TopicId, TopicKind, TopicParameters, MAX_REPLACEMENTS,
 };
 use codec::Encode;
 use frame_support::{
@@ -26,7 +24,6 @@ use frame_support::{
 		tokens::Precision,
 		Get,
 	},
-	weights::Weight,
 	BoundedVec,
 };
 use sp_core::H256;
@@ -36,21 +33,21 @@ use sp_runtime::{
 };
 
 /// What came of the try to take a place; nothing of it is stored yet.
-struct Entered<T: Config, K: SubmissionKind<T>> {
+pub(super) struct Entered<T: Config, K: SubmissionKind<T>> {
 	/// The epoch's set, with the place in it if there is one.
 	set: BoundedVec<Seat<T::AccountId>, K::Places>,
 	/// The place.
-	placement: Placement<T::AccountId>,
+	pub(super) placement: Placement<T::AccountId>,
 	/// What binds the submission, if it is a commitment.
 	commitment: Option<Commitment>,
 	/// What of the bond is not held already for the commitment that this one replaces.
-	missing: Balance,
+	pub(super) missing: Balance,
 }
 
 /// Who submits or commits.
 pub(crate) struct Submitter<T: Config> {
 	/// The owner of the registration, also when its operator signs.
-	owner: T::AccountId,
+	pub(super) owner: T::AccountId,
 	/// Where its rewards go; `None` for itself.
 	destination: Option<T::AccountId>,
 }
@@ -58,9 +55,9 @@ pub(crate) struct Submitter<T: Config> {
 /// A commitment whose payload and salt are right.
 pub(crate) struct Revealed<T: Config, K: SubmissionKind<T>> {
 	/// Under whom it was recorded.
-	owner: T::AccountId,
+	pub(super) owner: T::AccountId,
 	/// The epoch.
-	info: EpochInfo,
+	pub(super) info: EpochInfo,
 	/// The epoch's set.
 	set: BoundedVec<Seat<T::AccountId>, K::Places>,
 	/// What was committed.
@@ -292,7 +289,7 @@ impl<T: Config> Pallet<T> {
 	/// Whether payload and salt are what the owner for whom `signer` signs has committed to.
 	///
 	/// Neither registration nor whitelist is asked for: whoever could commit can reveal.
-	fn check_reveal<K: SubmissionKind<T>, Payload: Encode>(
+	pub(super) fn check_reveal<K: SubmissionKind<T>, Payload: Encode>(
 		signer: &T::AccountId,
 		topic: TopicId,
 		epoch: EpochIndex,
@@ -352,7 +349,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Who submits or commits, and the epoch, if it takes that in block `now`.
-	fn check_submitter(
+	pub(super) fn check_submitter(
 		signer: &T::AccountId,
 		topic: TopicId,
 		epoch: EpochIndex,
@@ -397,7 +394,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The inference with the topic's default for the labels that it leaves out at its end (M28): one
 	/// number per label, each in the topic's range, with the right sum.
-	fn complete_values(
+	pub(super) fn complete_values(
 		topic: &TopicParameters,
 		values: &LabelValues,
 	) -> Result<LabelValues, Error<T>> {
@@ -436,7 +433,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A forecast has some, not too many, sorted and distinct elements with possible losses.
-	fn check_elements(
+	pub(super) fn check_elements(
 		topic: &TopicParameters,
 		elements: &ForecastElements<T::AccountId>,
 	) -> Result<(), Error<T>> {
@@ -477,7 +474,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// The score counts as it is when the place is taken. Replacing a submission does not ask for
 	/// it again, so a place is never lost by using it.
-	fn enter<K: SubmissionKind<T>>(
+	pub(super) fn enter<K: SubmissionKind<T>>(
 		info: &EpochInfo,
 		submitter: &Submitter<T>,
 		revision: u8,
@@ -522,218 +519,5 @@ impl<T: Config> Pallet<T> {
 			commitment,
 			missing: commitment.map_or(0, |new| new.bond),
 		})
-	}
-
-	/// Whether an inference would be recorded in this block.
-	fn admit_inference(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		revision: u8,
-		values: &LabelValues,
-	) -> Result<Admission, Refusal> {
-		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
-		ensure!(!info.commits(), Refusal::WrongPhase);
-		Self::complete_values(&info.parameters, values)?;
-		Self::admit_place::<InferenceKind>(&info, submitter, revision, None)
-	}
-
-	/// Whether a forecast would be recorded in this block.
-	fn admit_forecast(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		revision: u8,
-		elements: &ForecastElements<T::AccountId>,
-	) -> Result<Admission, Refusal> {
-		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
-		ensure!(!info.commits(), Refusal::WrongPhase);
-		Self::check_elements(&info.parameters, elements)?;
-		Self::admit_place::<ForecastKind>(&info, submitter, revision, None)
-	}
-
-	/// Whether a commitment would be recorded in this block.
-	fn admit_commit<K: SubmissionKind<T>>(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		revision: u8,
-		hash: H256,
-	) -> Result<Admission, Refusal> {
-		let (submitter, info) = Self::check_submitter(signer, topic, epoch, Self::now())?;
-		ensure!(info.commits(), Refusal::WrongPhase);
-		Self::admit_place::<K>(&info, submitter, revision, Some(hash))
-	}
-
-	/// Whether the values of a commitment would be recorded in this block.
-	fn admit_inference_reveal(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		values: &LabelValues,
-		salt: &Salt,
-	) -> Result<Admission, Refusal> {
-		let now = Self::now();
-		let revealed =
-			Self::check_reveal::<InferenceKind, _>(signer, topic, epoch, values, salt, now)?;
-		Self::complete_values(&revealed.info.parameters, values)?;
-		Ok(Self::admit_reveal(revealed))
-	}
-
-	/// Whether the elements of a commitment would be recorded in this block.
-	fn admit_forecast_reveal(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		elements: &ForecastElements<T::AccountId>,
-		salt: &Salt,
-	) -> Result<Admission, Refusal> {
-		let now = Self::now();
-		let revealed =
-			Self::check_reveal::<ForecastKind, _>(signer, topic, epoch, elements, salt, now)?;
-		Self::check_elements(&revealed.info.parameters, elements)?;
-		Ok(Self::admit_reveal(revealed))
-	}
-
-	/// What the pool is told about a submission or commitment, if it would get a place.
-	fn admit_place<K: SubmissionKind<T>>(
-		info: &EpochInfo,
-		submitter: Submitter<T>,
-		revision: u8,
-		hash: Option<H256>,
-	) -> Result<Admission, Refusal> {
-		let entered = Self::enter::<K>(info, &submitter, revision, hash)?;
-		let owner = submitter.owner;
-		if let Placement::NotSelected { .. } = entered.placement {
-			return Err(Refusal::NotSelected);
-		}
-		Self::ensure_covered(&owner, entered.missing)?;
-		Ok(Self::admission::<K>(
-			info,
-			info.worker_window(),
-			owner,
-			revision,
-		))
-	}
-
-	/// What the pool is told about a reveal.
-	fn admit_reveal<K: SubmissionKind<T>>(revealed: Revealed<T, K>) -> Admission {
-		let Revealed { owner, info, .. } = revealed;
-		Self::admission::<K>(&info, info.reveal_window(), owner, 0)
-	}
-
-	/// An admission until the end of `window`. Commitment and reveal of one actor have the same tag:
-	/// their windows have no block in common.
-	fn admission<K: SubmissionKind<T>>(
-		info: &EpochInfo,
-		window: Window,
-		owner: T::AccountId,
-		revision: u8,
-	) -> Admission {
-		// The pool counts from the block before this one, so it drops the submission when the last
-		// block of the window is there.
-		let blocks = window.last.saturating_sub(Self::now()).saturating_add(1);
-		Admission {
-			tags: vec![(K::TAG, info.topic, info.index, owner).encode()],
-			longevity: blocks.into(),
-			priority: revision.into(),
-		}
-	}
-}
-
-impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
-	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
-		match call {
-			Call::submit_inference {
-				topic,
-				epoch,
-				revision,
-				values,
-			} => Some(Self::admit_inference(
-				who, *topic, *epoch, *revision, values,
-			)),
-			Call::submit_forecast {
-				topic,
-				epoch,
-				revision,
-				elements,
-			} => Some(Self::admit_forecast(
-				who, *topic, *epoch, *revision, elements,
-			)),
-			Call::commit_inference {
-				topic,
-				epoch,
-				revision,
-				hash,
-			} => Some(Self::admit_commit::<InferenceKind>(
-				who, *topic, *epoch, *revision, *hash,
-			)),
-			Call::commit_forecast {
-				topic,
-				epoch,
-				revision,
-				hash,
-			} => Some(Self::admit_commit::<ForecastKind>(
-				who, *topic, *epoch, *revision, *hash,
-			)),
-			Call::reveal_inference {
-				topic,
-				epoch,
-				values,
-				salt,
-			} => Some(Self::admit_inference_reveal(
-				who, *topic, *epoch, values, salt,
-			)),
-			Call::reveal_forecast {
-				topic,
-				epoch,
-				elements,
-				salt,
-			} => Some(Self::admit_forecast_reveal(
-				who, *topic, *epoch, elements, salt,
-			)),
-			_ => None,
-		}
-	}
-
-	fn admit_weight(call: &Call<T>) -> Weight {
-		match call {
-			Call::submit_inference { values, .. } => T::WeightInfo::admit_inference(count(values)),
-			Call::submit_forecast { elements, .. } => {
-				T::WeightInfo::admit_forecast(count(elements))
-			},
-			Call::commit_inference { .. } | Call::commit_forecast { .. } => {
-				T::WeightInfo::admit_commit()
-			},
-			Call::reveal_inference { values, .. } => {
-				T::WeightInfo::admit_inference_reveal(count(values))
-			},
-			Call::reveal_forecast { elements, .. } => {
-				T::WeightInfo::admit_forecast_reveal(count(elements))
-			},
-			_ => Weight::zero(),
-		}
-	}
-}
-
-impl<T: Config> From<Error<T>> for Refusal {
-	/// The pool's code of an error that a submission can meet in a block.
-	fn from(error: Error<T>) -> Self {
-		match error {
-			Error::NotRegistered => Refusal::NotRegistered,
-			Error::NotWhitelisted => Refusal::NotWhitelisted,
-			Error::WindowClosed => Refusal::WindowClosed,
-			Error::EpochNotFound | Error::TopicNotFound | Error::TopicRetired => {
-				Refusal::UnknownEpoch
-			},
-			Error::AlreadySubmitted => Refusal::AlreadySubmitted,
-			Error::TooManyReplacements => Refusal::TooManyReplacements,
-			Error::CommitRequired | Error::CommitNotExpected => Refusal::WrongPhase,
-			Error::NotCommitted => Refusal::NotCommitted,
-			Error::AlreadyRevealed => Refusal::AlreadyRevealed,
-			Error::CommitmentMismatch => Refusal::CommitmentMismatch,
-			Error::BondNotCovered => Refusal::BondNotCovered,
-			_ => Refusal::Malformed,
-		}
 	}
 }

@@ -2,6 +2,7 @@
 
 //! What the calls and the traits do.
 
+mod admission;
 mod registration;
 pub(crate) mod settlement;
 pub(crate) mod sortition;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What reputers say: which truths, reports and commitments are taken, which are free, which can be
-//! submitted.
+//! What reputers say: which truths, reports and commitments are taken, and what is recorded of them.
 //!
 //! A truth need not lie in the topic's value range, which bounds predictions: what happened may be
 //! beyond what was thought possible. It must be a valid truth of the topic's loss (M27), have the
@@ -10,20 +9,16 @@
 //! A report has one loss for every value of the epoch, in M27's range.
 
 use crate::{
-	types::{count, LossReport, TruthEntry, MAX_REPORTED_LOSS, MIN_REPORTED_LOSS},
-	Call, Config, Error, Event, HoldReason, Pallet, Reports, Reputers, SignerTopics, Truths,
-	WeightInfo,
+	types::{LossReport, TruthEntry, MAX_REPORTED_LOSS, MIN_REPORTED_LOSS},
+	Config, Error, Event, HoldReason, Pallet, Reports, Reputers, Truths,
 };
-use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	commitment_hash,
-	traits::{FreeSubmission, Predictions, Reputation, StakeInspect, TopicInspect, TruthWork},
-	Admission, Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage,
-	LabelValues, LossMethod, OpenTruth, Refusal, Role, Salt, SubmissionPhase, TopicId,
-	TopicParameters, TruthCommits, TruthReveals, TruthSubmissions, Window, MAX_REPLACEMENTS,
-	MAX_REPUTERS,
+	traits::{Predictions, Reputation, StakeInspect, TopicInspect},
+	Balance, BlockNumber, Commitment, Decimal, EpochIndex, EpochInfo, EpochStage, LabelValues,
+	LossMethod, Refusal, Role, Salt, TopicId, TopicParameters, TruthCommits, TruthReveals,
+	TruthSubmissions, MAX_REPLACEMENTS, MAX_REPUTERS,
 };
-use codec::Encode;
 use core::cmp::Reverse;
 use frame_support::{
 	dispatch::DispatchResult,
@@ -33,7 +28,6 @@ use frame_support::{
 		tokens::Precision,
 		ConstU32, Get,
 	},
-	weights::Weight,
 	BoundedVec,
 };
 use sp_core::H256;
@@ -88,18 +82,16 @@ pub(crate) struct Candidate<T: Config> {
 }
 
 /// A commitment whose payload and salt are right.
-struct Revealed<T: Config> {
-	info: EpochInfo,
+pub(super) struct Revealed<T: Config> {
+	/// The epoch.
+	pub(super) info: EpochInfo,
 	entries: Entries<T>,
 	/// The position of the reputer.
 	at: usize,
-	owner: T::AccountId,
+	/// Under whom it was recorded.
+	pub(super) owner: T::AccountId,
 	commitment: Commitment,
 }
-
-/// What the pool is told about one statement: its tag, the last block in which it is taken and its
-/// priority.
-type Admitted = (Vec<u8>, BlockNumber, u8);
 
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
@@ -123,13 +115,12 @@ impl<T: Config> From<Refusal> for Error<T> {
 	}
 }
 
-/// The first tag of the pool: a reputer says one thing per window.
-fn tag<T: Config>(info: &EpochInfo, owner: &T::AccountId) -> Vec<u8> {
-	(b"trth", info.topic, info.index, owner).encode()
-}
-
 /// Whether an earlier item of the list is about the same epoch.
-fn is_repeated<I>(items: &[I], at: usize, subject: impl Fn(&I) -> (TopicId, EpochIndex)) -> bool {
+pub(super) fn is_repeated<I>(
+	items: &[I],
+	at: usize,
+	subject: impl Fn(&I) -> (TopicId, EpochIndex),
+) -> bool {
 	let Some(item) = items.get(at) else {
 		return false;
 	};
@@ -209,7 +200,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether `statement` of `signer` would be recorded in block `now`.
-	fn check(
+	pub(super) fn check(
 		signer: &T::AccountId,
 		(topic, epoch): (TopicId, EpochIndex),
 		revision: u8,
@@ -244,7 +235,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether the epoch can be settled with this statement. A hash says nothing of what it hides.
-	fn check_statement(info: &EpochInfo, statement: Statement<'_>) -> Result<(), Refusal> {
+	pub(super) fn check_statement(
+		info: &EpochInfo,
+		statement: Statement<'_>,
+	) -> Result<(), Refusal> {
 		let well_formed = match statement {
 			Statement::Truth(values) => info.parameters.check_truth(values).is_ok(),
 			Statement::Report(losses) => Self::is_report(info, losses),
@@ -365,7 +359,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Acts on each item for itself; fails with the first one's reason if nothing was recorded.
-	fn each<I>(
+	pub(super) fn each<I>(
 		signer: &T::AccountId,
 		items: &[I],
 		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
@@ -404,7 +398,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Notes that the owner tried and was not selected, if that is the reason; whether there was
 	/// anything to note.
-	fn is_on_record(
+	pub(super) fn is_on_record(
 		signer: &T::AccountId,
 		topic: TopicId,
 		epoch: EpochIndex,
@@ -541,7 +535,7 @@ impl<T: Config> Pallet<T> {
 	/// Whether statement and salt are what the reputer for whom `signer` signs has committed to.
 	///
 	/// Neither registration, whitelist nor stake is asked for: whoever could commit can reveal.
-	fn check_reveal(
+	pub(super) fn check_reveal(
 		signer: &T::AccountId,
 		(topic, epoch): (TopicId, EpochIndex),
 		statement: Statement<'_>,
@@ -608,229 +602,5 @@ impl<T: Config> Pallet<T> {
 			revision,
 		});
 		Ok(())
-	}
-
-	/// What the pool is told about one statement.
-	fn admit_statement(
-		who: &T::AccountId,
-		subject: (TopicId, EpochIndex),
-		revision: u8,
-		statement: Statement<'_>,
-		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
-		let (candidate, _) = Self::check(who, subject, revision, statement, now)?;
-		let info = &candidate.info;
-		let last = info.reputer_window().last;
-		Ok((tag::<T>(info, &candidate.owner), last, revision))
-	}
-
-	/// What the pool is told about one reveal.
-	fn admit_reveal(
-		who: &T::AccountId,
-		subject: (TopicId, EpochIndex),
-		statement: Statement<'_>,
-		salt: &Salt,
-		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
-		let revealed = Self::check_reveal(who, subject, statement, salt, now)?;
-		let last = revealed.info.reputer_reveal_window().last;
-		Ok((tag::<T>(&revealed.info, &revealed.owner), last, 0))
-	}
-
-	/// What the pool is told about a call with several items: it is admitted if one of them is, for
-	/// as long as all of those are.
-	fn admit_each<I>(
-		items: &[I],
-		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
-		ask: impl Fn(&I) -> Result<Admitted, Refusal>,
-	) -> Result<Vec<Admitted>, Refusal> {
-		let mut admitted = Vec::with_capacity(items.len());
-		let mut first = Refusal::Malformed;
-		for (at, item) in items.iter().enumerate() {
-			let answer = if is_repeated(items, at, subject) {
-				Err(Refusal::Malformed)
-			} else {
-				ask(item)
-			};
-			match answer {
-				Ok(one) => admitted.push(one),
-				Err(refusal) if at == 0 => first = refusal,
-				Err(_) => {},
-			}
-		}
-		if admitted.is_empty() {
-			Err(first)
-		} else {
-			Ok(admitted)
-		}
-	}
-
-	fn admission(admitted: Vec<Admitted>, now: BlockNumber) -> Admission {
-		let last = admitted
-			.iter()
-			.map(|(_, last, _)| *last)
-			.min()
-			.unwrap_or(now);
-		let priority = admitted
-			.iter()
-			.map(|(.., revision)| *revision)
-			.max()
-			.unwrap_or(0);
-		Admission {
-			tags: admitted.into_iter().map(|(tag, ..)| tag).collect(),
-			// Validity is counted from the block before the one that is being built.
-			longevity: u64::from(last.saturating_sub(now)).saturating_add(1),
-			priority: priority.into(),
-		}
-	}
-}
-
-impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
-	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
-		let now = Self::now();
-		let admitted = match call {
-			Call::submit_truths { truths } => Self::admit_each(
-				truths,
-				|truth| (truth.topic, truth.epoch),
-				|truth| {
-					let subject = (truth.topic, truth.epoch);
-					let statement = Statement::Truth(&truth.values);
-					Self::admit_statement(who, subject, truth.revision, statement, now)
-				},
-			),
-			Call::commit_truths { commits } => Self::admit_each(
-				commits,
-				|commit| (commit.topic, commit.epoch),
-				|commit| {
-					let subject = (commit.topic, commit.epoch);
-					let statement = Statement::Commitment(commit.hash);
-					Self::admit_statement(who, subject, commit.revision, statement, now)
-				},
-			),
-			Call::reveal_truths { reveals } => Self::admit_each(
-				reveals,
-				|reveal| (reveal.topic, reveal.epoch),
-				|reveal| {
-					let subject = (reveal.topic, reveal.epoch);
-					let statement = Statement::Truth(&reveal.values);
-					Self::admit_reveal(who, subject, statement, &reveal.salt, now)
-				},
-			),
-			Call::submit_losses {
-				topic,
-				epoch,
-				revision,
-				losses,
-			} => {
-				let statement = Statement::Report(losses);
-				Self::admit_statement(who, (*topic, *epoch), *revision, statement, now)
-					.map(|one| vec![one])
-			},
-			Call::reveal_losses {
-				topic,
-				epoch,
-				losses,
-				salt,
-			} => {
-				let statement = Statement::Report(losses);
-				Self::admit_reveal(who, (*topic, *epoch), statement, salt, now).map(|one| vec![one])
-			},
-			_ => return None,
-		};
-		Some(admitted.map(|admitted| Self::admission(admitted, now)))
-	}
-
-	fn admit_weight(call: &Call<T>) -> Weight {
-		match call {
-			Call::submit_truths { truths } => T::WeightInfo::admit(count(truths)),
-			Call::commit_truths { commits } => T::WeightInfo::admit_commits(count(commits)),
-			Call::reveal_truths { reveals } => T::WeightInfo::admit_reveals(count(reveals)),
-			Call::submit_losses { losses, .. } => T::WeightInfo::admit_losses(count(losses)),
-			Call::reveal_losses { losses, .. } => T::WeightInfo::admit_losses_reveal(count(losses)),
-			_ => Weight::zero(),
-		}
-	}
-}
-
-impl<T: Config> TruthWork<T::AccountId> for Pallet<T> {
-	fn open_truths(signer: &T::AccountId, now: BlockNumber) -> Vec<OpenTruth<T::AccountId>> {
-		let mut open = vec![];
-		for topic in SignerTopics::<T>::get(signer) {
-			for epoch in T::Topics::open_epochs(topic) {
-				let found = Self::open_window(signer, topic, epoch, now);
-				let Some((info, phase, window, owner, entry)) = found else {
-					continue;
-				};
-				open.push(OpenTruth {
-					topic,
-					epoch,
-					opened_at: info.opened_at,
-					opened_time: info.opened_time,
-					phase,
-					window,
-					arity: info.parameters.arity,
-					owner,
-					submitted: match phase {
-						SubmissionPhase::Submit | SubmissionPhase::Commit => entry.is_some(),
-						SubmissionPhase::Reveal => false,
-					},
-					committed: entry
-						.and_then(|entry| entry.commitment)
-						.map(|commitment| commitment.hash),
-				});
-			}
-		}
-		open
-	}
-}
-
-/// A window in which a signer can say something: the epoch, what is done, the window's blocks, the
-/// reputer, what it said already.
-type Found<T> = (
-	EpochInfo,
-	SubmissionPhase,
-	Window,
-	<T as frame_system::Config>::AccountId,
-	Option<TruthEntry<<T as frame_system::Config>::AccountId>>,
-);
-
-impl<T: Config> Pallet<T> {
-	/// What `signer` can do in an on-chain topic's epoch in block `now`.
-	fn open_window(
-		signer: &T::AccountId,
-		topic: TopicId,
-		epoch: EpochIndex,
-		now: BlockNumber,
-	) -> Option<Found<T>> {
-		let info = T::Topics::epoch(topic, epoch)?;
-		if !matches!(info.parameters.loss_method, LossMethod::OnChain { .. }) {
-			return None;
-		}
-		if Self::takes_reveals(&info, now) {
-			let owner = Self::owner_of(topic, signer)?;
-			let entry = Truths::<T>::get(topic, epoch)
-				.into_iter()
-				.find(|entry| entry.reputer == owner && entry.commitment.is_some())?;
-			let window = info.reputer_reveal_window();
-			return Some((info, SubmissionPhase::Reveal, window, owner, Some(entry)));
-		}
-		let Candidate {
-			owner,
-			info,
-			entries,
-			place,
-			..
-		} = Self::candidate(signer, topic, epoch, now).ok()?;
-		let entry = match place? {
-			Place::Replace(at) => entries.get(at).cloned(),
-			Place::Enter | Place::Evict(_) => None,
-		};
-		let phase = if info.reputers_commit() {
-			SubmissionPhase::Commit
-		} else {
-			SubmissionPhase::Submit
-		};
-		let window = info.reputer_window();
-		Some((info, phase, window, owner, entry))
 	}
 }
