@@ -19,6 +19,7 @@ use pallet_inference::WeightInfo as _;
 use pallet_pwyw::WeightInfo as _;
 use pallet_reputation::WeightInfo as _;
 use pallet_reputation::{proofs as settlement, types::SlotCounts};
+use pallet_stake::WeightInfo as _;
 use pallet_submission_gate::WeightInfo as _;
 use pallet_topics::WeightInfo as _;
 use std::cell::Cell;
@@ -65,6 +66,7 @@ type Inference = pallet_inference::weights::SubstrateWeight<Counting>;
 type Pwyw = pallet_pwyw::weights::SubstrateWeight<Counting>;
 type Reputation = pallet_reputation::weights::SubstrateWeight<Counting>;
 type Gate = pallet_submission_gate::weights::SubstrateWeight<Counting>;
+type Stake = pallet_stake::weights::SubstrateWeight<Counting>;
 type Topics = pallet_topics::weights::SubstrateWeight<Counting>;
 
 /// A weight, with its database accesses.
@@ -171,7 +173,7 @@ impl Step {
 			Step::Regrets => "settle: regrets",
 			Step::Scores => "settle: scores",
 			Step::Rewards => "settle: rewards",
-			Step::Credit => "credit 32 accounts",
+			Step::Credit => "credit accounts",
 		}
 	}
 
@@ -320,6 +322,14 @@ pub fn credit(rows: u32) -> Booked {
 		Emissions::schedule_base()
 			.saturating_add(Emissions::credit_base())
 			.saturating_add(Emissions::credit_batch(rows))
+	})
+}
+
+/// What a batch books for so many rows, of which some belong to reputers with pools of stake.
+pub fn batch(rows: u32, pools: u64) -> Booked {
+	booked(|| {
+		let pool = Stake::credit().saturating_add(Topics::on_topic_funding());
+		Emissions::credit_batch(rows).saturating_add(pool.saturating_mul(pools))
 	})
 }
 

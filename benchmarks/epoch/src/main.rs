@@ -11,7 +11,7 @@
 )]
 
 use allora_epoch_bench::{
-	booked::{credit_of_an_account, Booked, Step, BATCH},
+	booked::{batch, credit_of_an_account, Booked, Step, BATCH},
 	measured::{self, Blocks, Cost, Epoch, HalfFull},
 	scenario::Size,
 };
@@ -146,8 +146,12 @@ fn size_json(size: Size, epoch: &Epoch) -> Value {
 	let steps = Step::ALL
 		.into_iter()
 		.map(|step| {
+			let booked = match step {
+				Step::Credit => credit(size, epoch).1,
+				_ => step.booked(size),
+			};
 			let mut row = json!({
-				"booked": booked_json(step.booked(size)),
+				"booked": booked_json(booked),
 				"measured": epoch.steps.get(&step).map(cost_json),
 			});
 			if let Some(transaction) = epoch.transactions.get(&step) {
@@ -206,19 +210,28 @@ fn row(out: &mut String, name: &str, booked: Booked, cost: Option<&Cost>) {
 	writeln!(out, "| {name} | {} |", cells.join(" | ")).expect("a string takes everything");
 }
 
+/// The measured batch of credits, and what it books.
+fn credit(size: Size, epoch: &Epoch) -> (String, Booked) {
+	let rows = (u32::from(size.inferers) + u32::from(size.forecasters) + u32::from(size.reputers))
+		.min(BATCH);
+	let name = format!(
+		"credit {rows} accounts, {} of them of reputers",
+		epoch.pools
+	);
+	(name, batch(rows, epoch.pools))
+}
+
 fn table(size: Size, epoch: &Epoch) -> String {
 	let mut out = format!(
 		"\n## {size}\n\n| booked / measured | time, ms: booked / with the database / in memory | reads | writes | proof, KiB |\n|---|---|---|---|---|\n"
 	);
 	for step in Step::ALL {
 		let cost = epoch.steps.get(&step);
-		let name = match step {
-			Step::Credit if epoch.credited < u64::from(BATCH) => {
-				format!("{} (measured: {})", step.name(), epoch.credited)
-			},
-			_ => step.name().to_owned(),
+		let (name, booked) = match step {
+			Step::Credit => credit(size, epoch),
+			_ => (step.name().to_owned(), step.booked(size)),
 		};
-		row(&mut out, &name, step.booked(size), cost);
+		row(&mut out, &name, booked, cost);
 		if let Some(transaction) = epoch.transactions.get(&step) {
 			let booked = step.booked(size).plus(step.admission(size));
 			let name = format!("{}, with admission", step.name());

@@ -42,6 +42,8 @@ pub struct Epoch {
 	pub transactions: BTreeMap<Step, Cost>,
 	/// Accounts that were credited in the measured batch.
 	pub credited: u64,
+	/// The pools of stake that got their part of a reputer's reward in that batch.
+	pub pools: u64,
 	/// The heaviest block of the epoch, as booked and as measured.
 	pub blocks: Blocks,
 }
@@ -130,6 +132,7 @@ struct Found {
 	/// The call of the whole transaction.
 	transaction: Option<usize>,
 	credited: u64,
+	pools: u64,
 }
 
 fn find(block: &Executed) -> Vec<Found> {
@@ -146,22 +149,23 @@ fn find(block: &Executed) -> Vec<Found> {
 				part,
 				transaction: (call.transaction.is_some() && !first).then_some(at),
 				credited: 0,
+				pools: 0,
 			});
 		}
 	}
 	for part in batches(&block.trace) {
 		// Everybody's account, but for the pot's, which gives all at once.
-		let accounts = item("System", "Account");
 		let written = touched(block.trace.part(part)).writes;
-		let written = written
-			.keys()
-			.filter(|key| key.starts_with(&accounts))
-			.count();
+		let count = |pallet, name| {
+			let map = item(pallet, name);
+			written.keys().filter(|key| key.starts_with(&map)).count() as u64
+		};
 		found.push(Found {
 			step: Step::Credit,
 			part,
 			transaction: None,
-			credited: written.saturating_sub(1) as u64,
+			credited: count("System", "Account").saturating_sub(1),
+			pools: count("Stake", "Pools"),
 		});
 	}
 	found
@@ -275,7 +279,7 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 	let mut settled = false;
 	for _ in 0..1_000 {
 		let (mut steps, mut transactions) = (BTreeMap::new(), BTreeMap::new());
-		let mut credited = 0;
+		let (mut credited, mut pools) = (0, 0);
 		let block = driven.block(None, |chain, candidates, block| {
 			// The last of each step counts: the submission that finds its set fullest. Of the batches
 			// it is the fullest: one that is not full says little of a full one.
@@ -292,7 +296,9 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 				return Ok(());
 			}
 			for (step, found) in last {
-				credited = credited.max(found.credited);
+				if found.step == Step::Credit {
+					(credited, pools) = (found.credited, found.pools);
+				}
 				let needed = cost(&chain.state, block, found.part)?;
 				steps.insert(step, (found.part, needed));
 				if let Some(call) = found.transaction {
@@ -316,14 +322,16 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 			Ok(())
 		})?;
 		for (step, (_, cost)) in steps {
-			if step != Step::Credit || credited > result.credited {
+			if step != Step::Credit {
+				result.steps.insert(step, cost);
+			} else if credited > result.credited {
+				(result.credited, result.pools) = (credited, pools);
 				result.steps.insert(step, cost);
 			}
 		}
 		for (step, (_, cost)) in transactions {
 			result.transactions.insert(step, cost);
 		}
-		result.credited = result.credited.max(credited);
 		let copy = BlockCopy::of(&block);
 		driven.chain.import(block)?;
 		copy.note(&mut result.blocks, driven.chain.booked(None));

@@ -63,16 +63,13 @@ pub fn is_full<AccountId>(set: &[Seat<AccountId>], limit: u16) -> bool {
 pub fn number<AccountId: Codec>(set: &[Seat<AccountId>], who: &AccountId) -> u32 {
 	let [a, b, c, d, ..] = who.blake2_128();
 	let own = u32::from_le_bytes([a, b, c, d]);
-	set.iter()
-		.zip(1u32..)
-		.map(|(_, tries)| own.wrapping_add(tries))
-		.fold(own, |found, next| {
-			if set.iter().any(|seat| seat.place == found) {
-				next
-			} else {
-				found
-			}
-		})
+	let is_free = |number: &u32| set.iter().all(|seat| seat.place != *number);
+	// Of one more number than there are seats one is free.
+	(0u32..)
+		.take(set.len().saturating_add(1))
+		.map(|tries| own.wrapping_add(tries))
+		.find(is_free)
+		.unwrap_or(own)
 }
 
 /// Puts a newcomer, not yet in the set, where it belongs, if it is strong enough, and gives it the
