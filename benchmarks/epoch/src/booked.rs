@@ -325,11 +325,11 @@ pub fn credit(rows: u32) -> Booked {
 	})
 }
 
-/// What a batch books for so many rows, of which some belong to reputers with pools of stake.
-pub fn batch(rows: u32, pools: u64) -> Booked {
+/// What a batch books for so many rows, some of them of reputers, which go to stake.
+pub fn batch(rows: u32, reputers: u64) -> Booked {
 	booked(|| {
-		let pool = Stake::credit().saturating_add(Topics::on_topic_funding());
-		Emissions::credit_batch(rows).saturating_add(pool.saturating_mul(pools))
+		let stake = Stake::credit().saturating_add(Topics::on_topic_funding());
+		Emissions::credit_batch(rows).saturating_add(stake.saturating_mul(reputers))
 	})
 }
 

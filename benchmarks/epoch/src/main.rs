@@ -215,10 +215,10 @@ fn credit(size: Size, epoch: &Epoch) -> (String, Booked) {
 	let rows = (u32::from(size.inferers) + u32::from(size.forecasters) + u32::from(size.reputers))
 		.min(BATCH);
 	let name = format!(
-		"credit {rows} accounts, {} of them of reputers",
-		epoch.pools
+		"credit {rows} accounts, {} of them reputers",
+		epoch.reputers
 	);
-	(name, batch(rows, epoch.pools))
+	(name, batch(rows, epoch.reputers))
 }
 
 fn table(size: Size, epoch: &Epoch) -> String {

@@ -42,8 +42,8 @@ pub struct Epoch {
 	pub transactions: BTreeMap<Step, Cost>,
 	/// Accounts that were credited in the measured batch.
 	pub credited: u64,
-	/// The pools of stake that got their part of a reputer's reward in that batch.
-	pub pools: u64,
+	/// Reputers in that batch, whose reward went to their stake.
+	pub reputers: u64,
 	/// The heaviest block of the epoch, as booked and as measured.
 	pub blocks: Blocks,
 }
@@ -132,7 +132,7 @@ struct Found {
 	/// The call of the whole transaction.
 	transaction: Option<usize>,
 	credited: u64,
-	pools: u64,
+	reputers: u64,
 }
 
 fn find(block: &Executed) -> Vec<Found> {
@@ -149,7 +149,7 @@ fn find(block: &Executed) -> Vec<Found> {
 				part,
 				transaction: (call.transaction.is_some() && !first).then_some(at),
 				credited: 0,
-				pools: 0,
+				reputers: 0,
 			});
 		}
 	}
@@ -165,7 +165,7 @@ fn find(block: &Executed) -> Vec<Found> {
 			part,
 			transaction: None,
 			credited: count("System", "Account").saturating_sub(1),
-			pools: count("Stake", "Pools"),
+			reputers: count("Stake", "Positions"),
 		});
 	}
 	found
@@ -279,7 +279,7 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 	let mut settled = false;
 	for _ in 0..1_000 {
 		let (mut steps, mut transactions) = (BTreeMap::new(), BTreeMap::new());
-		let (mut credited, mut pools) = (0, 0);
+		let (mut credited, mut reputers) = (0, 0);
 		let block = driven.block(None, |chain, candidates, block| {
 			// The last of each step counts: the submission that finds its set fullest. Of the batches
 			// it is the fullest: one that is not full says little of a full one.
@@ -297,7 +297,7 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 			}
 			for (step, found) in last {
 				if found.step == Step::Credit {
-					(credited, pools) = (found.credited, found.pools);
+					(credited, reputers) = (found.credited, found.reputers);
 				}
 				let needed = cost(&chain.state, block, found.part)?;
 				steps.insert(step, (found.part, needed));
@@ -325,7 +325,7 @@ pub fn epoch(wasm: &[u8], size: Size, strangers: u32, runs: u32) -> Result<Epoch
 			if step != Step::Credit {
 				result.steps.insert(step, cost);
 			} else if credited > result.credited {
-				(result.credited, result.pools) = (credited, pools);
+				(result.credited, result.reputers) = (credited, reputers);
 				result.steps.insert(step, cost);
 			}
 		}
