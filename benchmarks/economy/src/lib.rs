@@ -7,6 +7,8 @@
 
 #![allow(
 	clippy::arithmetic_side_effects,
+	clippy::float_arithmetic,
+	clippy::indexing_slicing,
 	reason = "never part of the runtime: it drives the runtime from outside"
 )]
 

@@ -64,7 +64,7 @@ pub struct TruthSubmission {
 	pub topic: TopicId,
 	/// The epoch.
 	pub epoch: EpochIndex,
-	/// 0 at first, higher for each replacement, at most [`MAX_REPLACEMENTS`].
+	/// 0 at first, higher for each replacement, at most 3 (`MAX_REPLACEMENTS`).
 	pub revision: u8,
 	/// The truth, one number per label.
 	pub values: LabelValues,
@@ -82,7 +82,7 @@ pub struct TruthCommit {
 	pub topic: TopicId,
 	/// The epoch.
 	pub epoch: EpochIndex,
-	/// 0 at first, higher for each replacement, at most [`MAX_REPLACEMENTS`].
+	/// 0 at first, higher for each replacement, at most 3 (`MAX_REPLACEMENTS`).
 	pub revision: u8,
 	/// [`commitment_hash`] of the truth's values, or of reported losses.
 	pub hash: H256,

@@ -148,13 +148,13 @@ pub struct Schedule {
 	Deserialize,
 )]
 pub struct Limits {
-	/// 1..=[`MAX_INFERERS`].
+	/// 1..=64 (`MAX_INFERERS`).
 	pub inferers: u16,
-	/// 0..=[`MAX_FORECASTERS`].
+	/// 0..=16 (`MAX_FORECASTERS`).
 	pub forecasters: u16,
-	/// 1..=[`MAX_REPUTERS`].
+	/// 1..=16 (`MAX_REPUTERS`).
 	pub reputers: u16,
-	/// Elements of one forecast; 1..=[`MAX_INFERERS`].
+	/// Elements of one forecast; 1..=64 (`MAX_INFERERS`).
 	pub forecast_elements: u16,
 }
 
