@@ -67,7 +67,8 @@ pub trait TopicRevenue<AccountId> {
 	fn pay_creation_fee(who: &AccountId, topic: TopicId, amount: Balance) -> DispatchResult;
 	/// Weight of [`Self::drip`].
 	fn drip_weight() -> Weight;
-	/// An epoch of the topic is no longer open: it was settled, or else voided.
+	/// An epoch of the topic is no longer open: it was settled, or else voided, or the topic was
+	/// retired without an open epoch, which settles nothing.
 	fn on_epoch_end(_topic: TopicId, _epoch: EpochIndex, _settled: bool) {}
 	/// Weight of [`Self::on_epoch_end`].
 	fn epoch_end_weight() -> Weight {
@@ -170,7 +171,7 @@ pub enum StepOutcome {
 	More,
 	/// The phase is complete.
 	Done,
-	/// The epoch ends here, without scores or payment.
+	/// The epoch ends here, without scores or payment. The step has left nothing but events.
 	Void(VoidReason),
 }
 

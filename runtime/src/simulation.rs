@@ -29,7 +29,8 @@ pub type Network = (
 pub fn genesis(preset: &str) -> Result<Value, String> {
 	let read = |id: Option<&str>| -> Result<Value, String> {
 		let bytes = get_preset::<RuntimeGenesisConfig>(&id.map(Into::into), presets::get_preset);
-		let bytes = bytes.ok_or_else(|| format!("there is no preset {preset}"))?;
+		let bytes =
+			bytes.ok_or_else(|| format!("there is no preset {}", id.unwrap_or("by default")))?;
 		serde_json::from_slice(&bytes).map_err(|error| error.to_string())
 	};
 	let mut config = read(None)?;

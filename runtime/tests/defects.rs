@@ -2,13 +2,16 @@
 
 //! Known defects of the peers (protocol.md section 13), one test each, on the real runtime. Those of
 //! the mathematics are in `scoring/`.
+// "A dense reference used in tests" is about what the tests compare with, so no test of the runtime can
+// show it: `scoring/tests/golden.rs` and `differential.rs` run the production formulas themselves.
 
 mod common;
 
 use allora_primitives::{
 	runtime_api::OpenWindow,
 	traits::{EpochPhase, FreeSubmission, TopicInspect, TopicRevenue},
-	ActorKind, Decimal, EpochIndex, EpochStage, Refusal, Role, TopicId, TruthSubmission,
+	ActorKind, Decimal, EpochIndex, EpochInfo, EpochStage, Refusal, Role, TopicId, TruthSubmission,
+	VoidReason,
 };
 use allora_runtime::{constants::*, *};
 use common::*;
@@ -87,7 +90,6 @@ fn run(topic: TopicId, workers: &[u8], reputers: &[u8], epoch: EpochIndex) {
 	panic!("epoch {epoch} never ended");
 }
 
-/// The removal queue stalls when more than its cap is due, and late removals never complete.
 /// The inference of an account in an epoch.
 fn stored_inference(
 	topic: u32,
@@ -99,6 +101,7 @@ fn stored_inference(
 	pallet_inference::Inferences::<Runtime>::get((topic, epoch, seat.place))
 }
 
+/// The removal queue stalls when more than its cap is due, and late removals never complete.
 #[test]
 fn exits_should_all_complete_when_more_are_due_than_a_block_has_room_for() {
 	new_test_ext().execute_with(|| {
@@ -357,6 +360,44 @@ fn forecast_should_be_refused_when_it_names_somebody_twice() {
 	});
 }
 
+/// Map iteration order: what is computed follows the accounts, neither their hashes nor who came
+/// first.
+#[test]
+fn results_should_follow_the_accounts_when_their_hashes_have_another_order() {
+	let outcome = |workers: &[u8], reputers: &[u8]| {
+		new_test_ext().execute_with(|| {
+			let topic = market(workers, reputers);
+			let hashed: Vec<AccountId> =
+				pallet_inference::Workers::<Runtime>::iter_key_prefix(topic).collect();
+			assert!(!hashed.is_sorted(), "else this shows nothing");
+			let hashed: Vec<AccountId> =
+				pallet_reputation::Reputers::<Runtime>::iter_key_prefix(topic).collect();
+			assert!(!hashed.is_sorted(), "else this shows nothing");
+			run(topic, workers, reputers, 4);
+			// The crediting of the last payout.
+			run_blocks(3);
+			let epochs: Vec<_> = (1..=4)
+				.map(|epoch| {
+					let record = Inference::prediction(topic, epoch).expect("predicted");
+					let scores = Reputation::epoch_scores(topic, epoch).expect("settled");
+					for rows in [&scores.inferers, &scores.reputers] {
+						assert!(rows.is_sorted_by(|(a, ..), (b, ..)| a < b));
+						assert!(rows.iter().any(|(_, _, paid)| *paid > 0));
+					}
+					(record, scores)
+				})
+				.collect();
+			let balances: Vec<_> = (1..50)
+				.map(|i| Balances::total_balance(&actor(i)))
+				.collect();
+			(epochs, balances)
+		})
+	};
+	let first = outcome(&[10, 11, 12, 13, 14, 15], &[20, 21, 22, 23]);
+	let second = outcome(&[15, 12, 10, 14, 11, 13], &[23, 20, 22, 21]);
+	assert_eq!(first, second);
+}
+
 /// Negative amounts and extreme values halt the chain.
 #[test]
 fn epochs_should_end_when_values_and_truths_are_extreme() {
@@ -575,6 +616,99 @@ fn prediction_should_keep_all_decimals() {
 			combined % 1_000_000 != 0,
 			"a weighted mean that ends in six zeros: {combined}"
 		);
+	});
+}
+
+/// Answers the windows of the topic until the next block is the one that `due` says of epoch 1.
+fn up_to(topic: TopicId, due: fn(&EpochInfo) -> u32) {
+	loop {
+		let info = <Topics as TopicInspect<AccountId>>::epoch(topic, 1);
+		if info.is_some_and(|info| due(&info) == System::block_number() + 1) {
+			return;
+		}
+		next_block(|| {
+			for window in Topics::open_windows(topic) {
+				if window.window.first != System::block_number() {
+					continue;
+				}
+				match window.role {
+					Role::Worker => {
+						assert_ok!(infer(10, topic, window.epoch, 10));
+					},
+					Role::Reputer => {
+						assert_ok!(attest(20, vec![truth(topic, window.epoch, 12)]));
+					},
+				}
+			}
+		});
+	}
+}
+
+/// Whether the last block says that epoch 1 is void for this reason.
+fn voided(topic: TopicId, reason: VoidReason) -> bool {
+	let event = pallet_topics::Event::EpochVoided {
+		topic,
+		epoch: 1,
+		reason,
+	};
+	System::events()
+		.into_iter()
+		.any(|record| record.event == RuntimeEvent::Topics(event.clone()))
+}
+
+/// Errors swallowed in hooks: a combination that cannot be computed says so.
+#[test]
+fn failing_combination_should_be_announced() {
+	new_test_ext().execute_with(|| {
+		let topic = market(&[10], &[20]);
+		up_to(topic, EpochInfo::combine_at);
+		// Somebody's value has a label too many.
+		let seats = pallet_inference::ActiveInferers::<Runtime>::get(topic, 1);
+		let key = (topic, 1, seats[0].place);
+		pallet_inference::Inferences::<Runtime>::mutate(key, |inference| {
+			let values = &mut inference.as_mut().expect("submitted").values;
+			values.try_push(decimal(1)).expect("one more");
+		});
+		next_block(|| ());
+		assert!(voided(topic, VoidReason::CombinationFailed));
+		let why = System::events().into_iter().any(|record| {
+			matches!(
+				record.event,
+				RuntimeEvent::Inference(pallet_inference::Event::CombinationFailed {
+					topic: of,
+					epoch: 1,
+					..
+				}) if of == topic
+			)
+		});
+		assert!(why, "{:?}", System::events());
+	});
+}
+
+/// Errors swallowed in hooks: a settlement that cannot be computed says so.
+#[test]
+fn failing_settlement_should_be_announced() {
+	new_test_ext().execute_with(|| {
+		let topic = market(&[10], &[20]);
+		up_to(topic, EpochInfo::settle_at);
+		assert_eq!(stage(topic, 1), Some(EpochStage::Predicted));
+		let chunk = pallet_inference::LossValues::<Runtime>::take((topic, 1, 0));
+		assert!(chunk.is_some());
+		next_block(|| ());
+		assert!(voided(topic, VoidReason::SettlementFailed));
+		let why = System::events().into_iter().any(|record| {
+			matches!(
+				record.event,
+				RuntimeEvent::Reputation(pallet_reputation::Event::SettlementFailed {
+					topic: of,
+					epoch: 1,
+					after: None,
+					error,
+				}) if of == topic
+					&& error == pallet_reputation::Error::<Runtime>::InputsMissing.into()
+			)
+		});
+		assert!(why, "{:?}", System::events());
 	});
 }
 

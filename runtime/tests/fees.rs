@@ -19,7 +19,10 @@ use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
 	storage::{with_transaction_unchecked, TransactionOutcome},
-	traits::{fungible::Inspect, OnFinalize, OnInitialize},
+	traits::{
+		fungible::{Inspect, Mutate},
+		OnFinalize, OnInitialize,
+	},
 	weights::Weight,
 };
 use pallet_transaction_payment::Multiplier;
@@ -32,6 +35,7 @@ use sp_runtime::{
 	transaction_validity::InvalidTransaction,
 	ApplyExtrinsicResult, Perbill, Saturating,
 };
+use sp_trie::{proof_size_extension::ProofSizeExt, recorder::Recorder};
 
 /// Starts the next block; its author is the development chain's only authority, Alice.
 fn start_block() {
@@ -437,4 +441,77 @@ fn payers_should_get_in_when_free_submissions_want_the_whole_block() {
 		assert!(normal.saturating_add(batch).any_gt(ordinary));
 		end_block();
 	});
+}
+
+/// A topic whose epoch takes the inferences of these workers in the next block; its epoch.
+fn open_topic(workers: &[sr25519::Pair]) -> (u32, u32) {
+	let topic = create_topic(alice(), topic_parameters());
+	for key in workers {
+		let who = AccountId::from(key.public());
+		assert_ok!(Balances::mint_into(&who, 1_000 * ALLO));
+		assert_ok!(Inference::register(signed(&who), topic, None, None));
+	}
+	assert_ok!(Reputation::register(signed(&actor(20)), topic, None, None));
+	assert_ok!(Stake::bond(signed(&actor(20)), topic, 2_000 * ALLO));
+	assert_ok!(Pwyw::pay(
+		signed(&alice()),
+		topic,
+		100 * ALLO,
+		Default::default()
+	));
+	loop {
+		run_blocks(1);
+		let next = System::block_number() + 1;
+		let open = Topics::open_windows(topic);
+		if let Some(window) = open.iter().find(|window| window.window.contains(next)) {
+			return (topic, window.epoch);
+		}
+	}
+}
+
+/// Free submissions of one epoch add less and less to the block's proof, and their share is used up by
+/// what they add. Whoever executes the block again, recording the proof, comes to the same.
+#[test]
+fn free_submissions_of_an_epoch_should_share_what_they_read() {
+	let workers = keys(3);
+	let mut ext = new_test_ext();
+	let (topic, epoch) = ext.execute_with(|| open_topic(&workers));
+	let submit = |key: &sr25519::Pair| {
+		let call = pallet_inference::Call::submit_inference {
+			topic,
+			epoch,
+			revision: 0,
+			values: value(5),
+		};
+		sign(key, 0, call.into())
+	};
+	// A signature is another one each time.
+	let transactions: Vec<_> = ext.execute_with(|| workers.iter().map(submit).collect());
+	ext.commit_all().expect("nothing is open");
+	let block = || {
+		start_block();
+		let include = |transaction: &UncheckedExtrinsic| {
+			let before = pallet_submission_gate::FreeWeight::<Runtime>::get();
+			assert_ok!(Executive::apply_extrinsic(transaction.clone()).expect("included"));
+			pallet_submission_gate::FreeWeight::<Runtime>::get().saturating_sub(before)
+		};
+		let used: Vec<Weight> = transactions.iter().map(include).collect();
+		end_block();
+		(used, sp_io::storage::root(sp_runtime::StateVersion::V1))
+	};
+	let (booked, _) = ext.execute_with(block);
+	ext.reset_overlay();
+	let mut recorded = || {
+		let recorder = Recorder::default();
+		ext.register_extension(ProofSizeExt::new(recorder.clone()));
+		let executed = ext.execute_with_recorder(recorder, block);
+		ext.reset_overlay();
+		executed
+	};
+	let (used, root) = recorded();
+	let proofs: Vec<u64> = used.iter().map(Weight::proof_size).collect();
+	assert_eq!(booked[0], booked[1]);
+	assert!(proofs[0] < booked[0].proof_size(), "{proofs:?} {booked:?}");
+	assert!(proofs[1] < proofs[0] && proofs[2] < proofs[0], "{proofs:?}");
+	assert_eq!(recorded(), (used, root));
 }

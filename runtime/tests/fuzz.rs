@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Random actors do every call of the network with sound, extreme and hostile arguments, in blocks
-//! with all, some or no room left. After each block every invariant holds, no record has changed and
-//! no epoch is open long past its end.
+//! with all, some or no room left. After each block every invariant holds, no record that is kept has
+//! changed and no epoch is open long past its end. Stake leaves and is taken after a few blocks, so
+//! that both come due.
 //!
 //! `FUZZ_SEED` (default: those of [`SEEDS`]) and `FUZZ_BLOCKS` (default [`BLOCKS`]) set the run;
 //! `make fuzz` takes long ones. A failure names its seed: add it to [`SEEDS`].
@@ -16,11 +17,19 @@ use allora_primitives::{
 	LossFunction, LossMethod, Prediction, RegretScale, Role, Salt, TopicId, TopicKind,
 	TopicParameters, TruthCommit, TruthReveal, TruthSubmission,
 };
-use allora_runtime::{constants::*, simulation::Network, *};
+use allora_runtime::{
+	configs::parameters::{
+		dynamic_params::{actors, stake},
+		RuntimeParameters,
+	},
+	constants::*,
+	simulation::Network,
+	*,
+};
 use common::*;
 use frame_support::{
 	assert_ok,
-	traits::{fungible::Mutate, OnFinalize, OnIdle, OnInitialize, OnPoll},
+	traits::{fungible::Mutate, GetCallMetadata, OnFinalize, OnIdle, OnInitialize, OnPoll},
 	weights::{Weight, WeightMeter},
 };
 use pallet_reputation::types::LossReport;
@@ -28,7 +37,7 @@ use rand::{seq::SliceRandom, Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use sp_core::H256;
 use sp_runtime::{traits::Dispatchable, Perbill};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Seeds of an ordinary run, those that once failed among them.
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -39,6 +48,22 @@ const ACCOUNTS: u8 = 24;
 /// Blocks with room for which an epoch may stay open after its last window (stated in
 /// `docs/architecture.md`): its own steps, and those of the epochs before it.
 const SLACK: u32 = 24;
+/// Blocks from a request to leave to its completion.
+const UNBONDING: BlockNumber = 7;
+/// Blocks from setting stake aside to taking it.
+const SLASH_DELAY: BlockNumber = 11;
+/// Blocks, over all seeds, from which a run has made every call.
+const THOROUGH: u64 = 300;
+/// The pallets whose calls are made.
+const PALLETS: [&str; 7] = [
+	"Topics",
+	"Inference",
+	"Reputation",
+	"Stake",
+	"Pwyw",
+	"Emissions",
+	"GroundTruth",
+];
 
 /// What a commitment of the run hides.
 #[derive(Clone)]
@@ -55,14 +80,20 @@ const SALT: Salt = [7; 32];
 struct World {
 	rng: ChaCha8Rng,
 	topics: TopicId,
-	/// Every record as it was when it first appeared.
-	records: BTreeMap<(TopicId, EpochIndex), Prediction>,
+	/// Every record as it was when it first appeared; `None` once its epoch is forgotten.
+	records: BTreeMap<(TopicId, EpochIndex), Option<Prediction>>,
+	/// The latest record of each topic.
+	latest: BTreeMap<TopicId, Prediction>,
 	/// Blocks with room since an open epoch's last window ended.
 	overdue: BTreeMap<(TopicId, EpochIndex), u32>,
 	/// What was committed to, by whom, in which epoch, and is not known to be over.
 	committed: Vec<(AccountId, TopicId, EpochIndex, Payload)>,
 	/// How many calls went through, by pallet and call.
 	done: BTreeMap<(&'static str, &'static str), u32>,
+	/// Every call that was made.
+	tried: BTreeSet<(&'static str, &'static str)>,
+	/// How much stake the chain released or took by itself, by what it was.
+	due: BTreeMap<&'static str, u32>,
 }
 
 impl World {
@@ -71,9 +102,12 @@ impl World {
 			rng: ChaCha8Rng::seed_from_u64(seed),
 			topics: 0,
 			records: BTreeMap::new(),
+			latest: BTreeMap::new(),
 			overdue: BTreeMap::new(),
 			committed: Vec::new(),
 			done: BTreeMap::new(),
+			tried: BTreeSet::new(),
+			due: BTreeMap::new(),
 		}
 	}
 
@@ -83,6 +117,14 @@ impl World {
 
 	fn pick<X: Clone>(&mut self, from: &[X]) -> X {
 		from[self.rng.gen_range(0..from.len())].clone()
+	}
+
+	/// One of those that are there, mostly, else another.
+	fn mostly<X: Clone>(&mut self, there: &[X], other: X) -> X {
+		if there.is_empty() || self.chance(10) {
+			return other;
+		}
+		self.pick(there)
 	}
 
 	fn who(&mut self) -> AccountId {
@@ -98,6 +140,29 @@ impl World {
 			return self.pick(&[0, self.topics + 1, TopicId::MAX]);
 		}
 		self.rng.gen_range(1..=self.topics.max(1))
+	}
+
+	/// A topic that takes submissions of `role`, mostly.
+	fn lively(&mut self, role: Role) -> TopicId {
+		let other = self.topic();
+		if self.chance(25) {
+			return other;
+		}
+		let stage = match role {
+			Role::Worker => EpochStage::Open,
+			Role::Reputer => EpochStage::Predicted,
+		};
+		let takes = |topic: &TopicId| {
+			Topics::open_windows(*topic)
+				.into_iter()
+				.filter(|window| window.role == role)
+				.filter_map(|window| {
+					<Topics as TopicInspect<AccountId>>::epoch(*topic, window.epoch)
+				})
+				.any(|info| info.stage == stage)
+		};
+		let lively: Vec<_> = (1..=self.topics).filter(takes).collect();
+		self.mostly(&lively, other)
 	}
 
 	/// Somebody who is registered in a role, mostly.
@@ -198,6 +263,19 @@ impl World {
 			},
 			LossFunction::CrossEntropy {
 				epsilon: Decimal::from_rational(1, 1_000),
+			},
+			LossFunction::Ztae {
+				mean: decimal(1),
+				std_dev: decimal(2),
+				slope: Decimal::from_rational(1, 10),
+			},
+			LossFunction::Zptae {
+				mean: decimal(0),
+				std_dev: decimal(2),
+				alpha: Decimal::from_rational(1, 4),
+				beta: decimal(2),
+				slope: Decimal::from_rational(1, 10),
+				gamma: Decimal::from_rational(1, 2),
 			},
 		]);
 		p.loss_method = if self.chance(80) {
@@ -534,6 +612,40 @@ impl World {
 		.into()
 	}
 
+	/// An offer of a worker, a reputer or a topic's creator is withdrawn, mostly one that is there;
+	/// with the signer.
+	fn cancel_transfer(
+		&mut self,
+		topic: TopicId,
+		worker: AccountId,
+		reputer: AccountId,
+	) -> (AccountId, RuntimeCall) {
+		match self.rng.gen_range(0..3) {
+			0 => {
+				let offers: Vec<_> =
+					pallet_inference::TransferOffers::<Runtime>::iter_keys().collect();
+				let (topic, who) = self.mostly(&offers, (topic, worker));
+				let call = pallet_inference::Call::<Runtime>::cancel_transfer { topic };
+				(who, call.into())
+			},
+			1 => {
+				let offers: Vec<_> =
+					pallet_reputation::TransferOffers::<Runtime>::iter_keys().collect();
+				let (topic, who) = self.mostly(&offers, (topic, reputer));
+				let call = pallet_reputation::Call::<Runtime>::cancel_transfer { topic };
+				(who, call.into())
+			},
+			_ => {
+				let offers: Vec<_> =
+					pallet_topics::TransferOffers::<Runtime>::iter_keys().collect();
+				let topic = self.mostly(&offers, topic);
+				let creator = <Topics as TopicInspect<AccountId>>::creator(topic);
+				let call = pallet_topics::Call::<Runtime>::cancel_transfer { topic };
+				(creator.unwrap_or(worker), call.into())
+			},
+		}
+	}
+
 	/// A registration or a topic is offered to somebody, mostly taken over by who it is offered to,
 	/// or a worker says where it answers; with the signer.
 	fn transfer_call(&mut self, topic: TopicId) -> (AccountId, RuntimeCall) {
@@ -557,10 +669,7 @@ impl World {
 				let call = pallet_topics::Call::<Runtime>::offer_transfer { topic, to };
 				(creator.unwrap_or(worker), call.into())
 			},
-			3 => (
-				worker,
-				pallet_inference::Call::<Runtime>::cancel_transfer { topic }.into(),
-			),
+			3 => self.cancel_transfer(topic, worker, reputer),
 			4 => {
 				let mut endpoint = self
 					.pick(&[&b"https://"[..], b"wss://", b"http://"])
@@ -619,7 +728,8 @@ impl World {
 		let amount = self.balance();
 		let reputer = self.registered(topic, Role::Reputer);
 		let request = self.rng.gen_range(0..20);
-		match self.rng.gen_range(0..32) {
+		match self.rng.gen_range(0..33) {
+			32 => pallet_ground_truth::Call::<Runtime>::remove_data_source { topic }.into(),
 			28 | 29 => pallet_emissions::Call::<Runtime>::open_staking_account {
 				topic,
 				reputer,
@@ -720,11 +830,157 @@ impl World {
 		}
 	}
 
+	/// Something about stake, delegations and requests that are there, mostly; with the signer.
+	fn stake_call(&mut self) -> (AccountId, RuntimeCall) {
+		let (topic, who, other) = (self.topic(), self.who(), self.who());
+		let some = self.balance();
+		let amount = self.pick(&[some, 10 * ALLO, 60 * ALLO, 200 * ALLO, Balance::MAX]);
+		let positions: Vec<_> = pallet_stake::Positions::<Runtime>::iter_keys().collect();
+		let (own_topic, own) = self.mostly(&positions, (topic, who.clone()));
+		let delegations: Vec<_> = pallet_stake::Delegations::<Runtime>::iter_keys().collect();
+		let none = (who.clone(), topic, other);
+		let (delegator, its_topic, its_reputer) = self.mostly(&delegations, none.clone());
+		match self.rng.gen_range(0..20) {
+			0..=3 => {
+				let call = pallet_stake::Call::<Runtime>::delegate {
+					topic: own_topic,
+					reputer: own,
+					amount,
+					maximum_commission: self
+						.chance(30)
+						.then(|| Perbill::from_percent(self.rng.gen_range(0..60))),
+				};
+				(who, call.into())
+			},
+			4 | 5 => {
+				let call = pallet_stake::Call::<Runtime>::undelegate {
+					topic: its_topic,
+					reputer: its_reputer,
+					amount,
+				};
+				(delegator, call.into())
+			},
+			6 | 7 => {
+				let topic = own_topic;
+				let call = pallet_stake::Call::<Runtime>::unbond { topic, amount };
+				(own, call.into())
+			},
+			8 => {
+				let topic = own_topic;
+				let call = pallet_stake::Call::<Runtime>::bond { topic, amount };
+				(own, call.into())
+			},
+			9..=13 => {
+				let earns =
+					|(who, topic, reputer): &(_, _, _)| Stake::claimable(*topic, reputer, who) > 0;
+				let earning: Vec<_> = delegations.into_iter().filter(earns).collect();
+				let (delegator, topic, reputer) = self.mostly(&earning, none);
+				if self.chance(70) {
+					let call = pallet_stake::Call::<Runtime>::claim_rewards { topic, reputer };
+					return (delegator, call.into());
+				}
+				let call = pallet_stake::Call::<Runtime>::claim_rewards_for {
+					topic,
+					reputer,
+					delegator,
+				};
+				(who, call.into())
+			},
+			14..=16 => {
+				let there: Vec<_> = pallet_stake::Requests::<Runtime>::iter()
+					.flat_map(|(key, requests)| {
+						requests
+							.into_iter()
+							.map(move |request| (key.clone(), request.id))
+					})
+					.collect();
+				let next = pallet_stake::NextRequestId::<Runtime>::get();
+				let wrong = self.pick(&[0, next.saturating_sub(1), next, u64::MAX]);
+				let fallback = ((its_topic, its_reputer, delegator), wrong);
+				let ((topic, reputer, who), request) = self.mostly(&there, fallback);
+				let call = match (who == reputer, self.chance(50)) {
+					(true, true) => pallet_stake::Call::<Runtime>::cancel_unbond { topic, request },
+					(true, false) => pallet_stake::Call::<Runtime>::withdraw_unbonded { topic },
+					(false, true) => pallet_stake::Call::<Runtime>::cancel_undelegate {
+						topic,
+						reputer,
+						request,
+					},
+					(false, false) => {
+						pallet_stake::Call::<Runtime>::withdraw_undelegated { topic, reputer }
+					},
+				};
+				(who, call.into())
+			},
+			17 => {
+				let call = pallet_stake::Call::<Runtime>::set_commission {
+					topic: own_topic,
+					rate: Perbill::from_percent(self.rng.gen_range(0..60)),
+				};
+				(own, call.into())
+			},
+			_ => {
+				let call = pallet_stake::Call::<Runtime>::set_compounding {
+					topic: its_topic,
+					reputer: its_reputer,
+					compounding: self.rng.gen(),
+				};
+				(delegator, call.into())
+			},
+		}
+	}
+
+	/// What governance alone may do. The emission is soon on again.
+	fn governance_call(&mut self) -> RuntimeCall {
+		let on = pallet_emissions::EmissionEnabled::<Runtime>::get();
+		if self.chance(if on { 6 } else { 60 }) {
+			let enabled = !on || self.chance(20);
+			return pallet_emissions::Call::<Runtime>::set_emission_enabled { enabled }.into();
+		}
+		let (topic, who) = (self.topic(), self.who());
+		let current = <Topics as TopicInspect<AccountId>>::current_epoch(topic);
+		let epoch = self.pick(&[0, 1, current, current.saturating_sub(1), EpochIndex::MAX]);
+		if self.chance(35) {
+			let slashes: Vec<_> = pallet_stake::Slashes::<Runtime>::iter_keys().collect();
+			let (topic, epoch, reputer) = self.mostly(&slashes, (topic, epoch, who));
+			return pallet_stake::Call::<Runtime>::cancel_slash {
+				topic,
+				epoch,
+				reputer,
+			}
+			.into();
+		}
+		let positions: Vec<_> = pallet_stake::Positions::<Runtime>::iter_keys().collect();
+		let (topic, reputer) = self.mostly(&positions, (topic, who));
+		let share = match self.rng.gen_range(0..10) {
+			0 => Perbill::from_parts(1),
+			1 => Perbill::one(),
+			_ => Perbill::from_percent(self.rng.gen_range(0..7)),
+		};
+		pallet_stake::Call::<Runtime>::schedule_slash {
+			topic,
+			epoch,
+			reputer,
+			share,
+		}
+		.into()
+	}
+
 	/// One call by somebody.
 	fn act(&mut self) {
 		let topic = self.topic();
 		let mut who = self.who();
-		let call = match self.rng.gen_range(0..36) {
+		let mut by_root = 2;
+		let call = match self.rng.gen_range(0..42) {
+			41 => {
+				by_root = 85;
+				self.governance_call()
+			},
+			38..=40 => {
+				let (signer, call) = self.stake_call();
+				who = signer;
+				call
+			},
 			31..=35 => {
 				let Some((signer, call)) = self.reveal() else {
 					return;
@@ -732,7 +988,7 @@ impl World {
 				who = signer;
 				call
 			},
-			30 => {
+			30 | 36 | 37 => {
 				let (signer, call) = self.transfer_call(topic);
 				who = signer;
 				call
@@ -743,25 +999,27 @@ impl World {
 				self.topics_call(topic)
 			},
 			2..=15 => {
+				let topic = self.lively(Role::Worker);
 				who = self.registered(topic, Role::Worker);
 				self.inference_call(topic, &who)
 			},
 			16..=26 => {
+				let topic = self.lively(Role::Reputer);
 				who = self.registered(topic, Role::Reputer);
 				self.reputation_call(topic, &who)
 			},
 			_ => self.money_call(),
 		};
-		let origin = if self.chance(2) {
+		let origin = if self.chance(by_root) {
 			RuntimeOrigin::root()
 		} else {
 			signed(&who)
 		};
 		let name = {
-			use frame_support::traits::GetCallMetadata;
 			let metadata = call.get_call_metadata();
 			(metadata.pallet_name, metadata.function_name)
 		};
+		self.tried.insert(name);
 		// the root of the whole state is expensive
 		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
 		let before = self.chance(10).then(root);
@@ -802,6 +1060,7 @@ impl World {
 		let mut meter = WeightMeter::with_limit(room);
 		Network::on_poll(now, &mut meter);
 		assert!(meter.consumed().all_lte(room), "block {now}: over weight");
+		self.count_due();
 		for _ in 0..self.rng.gen_range(0..60) {
 			self.act();
 		}
@@ -814,17 +1073,53 @@ impl World {
 		self.check_deadlines(now, percent == 100);
 	}
 
-	/// Invariant 10: a record never changes.
-	fn check_records(&mut self) {
-		for topic in 1..=self.topics {
-			for epoch in <Topics as TopicInspect<AccountId>>::open_epochs(topic) {
-				let Some(record) = Inference::prediction(topic, epoch) else {
-					continue;
-				};
-				let first = self.records.entry((topic, epoch)).or_insert(record.clone());
-				assert_eq!(*first, record, "topic {topic}, epoch {epoch}");
-			}
+	/// Counts what the chain did with stake before anybody's call.
+	fn count_due(&mut self) {
+		for record in System::events() {
+			let RuntimeEvent::Stake(event) = record.event else {
+				continue;
+			};
+			let what = match event {
+				pallet_stake::Event::Unbonded { .. } => "unbonded",
+				pallet_stake::Event::Undelegated { .. } => "undelegated",
+				pallet_stake::Event::Slashed { .. } => "slashed",
+				_ => continue,
+			};
+			*self.due.entry(what).or_default() += 1;
 		}
+	}
+
+	/// Invariant 10: a record never changes, goes with its epoch alone and does not come back; the
+	/// latest of a topic only moves forward.
+	fn check_records(&mut self) {
+		let mut kept = BTreeSet::new();
+		for (topic, epoch, record) in pallet_inference::Predictions::<Runtime>::iter() {
+			kept.insert((topic, epoch));
+			let first = self
+				.records
+				.entry((topic, epoch))
+				.or_insert_with(|| Some(record.clone()));
+			assert_eq!(*first, Some(record), "topic {topic}, epoch {epoch}");
+		}
+		for ((topic, epoch), record) in &mut self.records {
+			if record.is_none() || kept.contains(&(*topic, *epoch)) {
+				continue;
+			}
+			let info = <Topics as TopicInspect<AccountId>>::epoch(*topic, *epoch);
+			assert_eq!(info, None, "a record is gone before its epoch");
+			*record = None;
+		}
+		for (topic, before) in &self.latest {
+			let latest = pallet_inference::LatestPrediction::<Runtime>::get(topic);
+			let latest = latest.expect("a topic keeps its latest record");
+			assert!(
+				latest.epoch > before.epoch || latest == *before,
+				"topic {topic}: the latest record was of epoch {}, then of {}",
+				before.epoch,
+				latest.epoch
+			);
+		}
+		self.latest = pallet_inference::LatestPrediction::<Runtime>::iter().collect();
 	}
 
 	fn check_deadlines(&mut self, now: BlockNumber, room: bool) {
@@ -875,6 +1170,19 @@ impl World {
 
 	/// A world in which something goes on from the start.
 	fn settle_in(&mut self) {
+		for parameter in [
+			RuntimeParameters::Actors(actors::Parameters::UnbondingPeriod(
+				actors::UnbondingPeriod,
+				Some(UNBONDING),
+			)),
+			RuntimeParameters::Stake(stake::Parameters::SlashDelay(
+				stake::SlashDelay,
+				Some(SLASH_DELAY),
+			)),
+		] {
+			let root = RuntimeOrigin::root();
+			assert_ok!(Parameters::set_parameter(root, parameter));
+		}
 		for i in 0..3u8 {
 			let mut parameters = topic_parameters();
 			parameters.limits.inferers = 4;
@@ -894,6 +1202,8 @@ impl World {
 			for j in 6..=9 {
 				assert_ok!(Reputation::register(signed(&actor(j)), topic, None, None));
 				assert_ok!(Stake::bond(signed(&actor(j)), topic, 500 * ALLO));
+				let delegator = signed(&actor(j + 6));
+				assert_ok!(Stake::delegate(delegator, topic, actor(j), 50 * ALLO, None));
 			}
 			let payer = signed(&alice());
 			assert_ok!(Pwyw::pay(payer, topic, 5_000 * ALLO, Default::default()));
@@ -922,13 +1232,14 @@ fn seeds() -> Vec<u64> {
 fn invariants_should_hold_when_anybody_does_anything() {
 	let mut done = BTreeMap::<_, u32>::new();
 	let mut ends = BTreeMap::<String, u32>::new();
+	let (mut due, mut tried) = (BTreeMap::<_, u32>::new(), BTreeSet::new());
 	for seed in seeds() {
 		println!("seed {seed}");
 		new_test_ext().execute_with(|| {
 			let mut world = World::new(seed);
 			world.settle_in();
 			for block in 1..=blocks() {
-				if block % 50 == 0 {
+				if block % 25 == 0 {
 					world.refill();
 				}
 				let percent = world.pick(&[100, 100, 100, 100, 30, 3, 0]);
@@ -937,6 +1248,10 @@ fn invariants_should_hold_when_anybody_does_anything() {
 			for (name, count) in world.done {
 				*done.entry(name).or_default() += count;
 			}
+			for (what, count) in world.due {
+				*due.entry(what).or_default() += count;
+			}
+			tried.extend(world.tried);
 			for info in pallet_topics::Epochs::<Runtime>::iter_values() {
 				let end = match info.stage {
 					EpochStage::Void(reason) => format!("{reason:?}"),
@@ -946,7 +1261,7 @@ fn invariants_should_hold_when_anybody_does_anything() {
 			}
 		});
 	}
-	println!("calls that went through: {done:#?}\nepochs: {ends:#?}");
+	println!("calls that went through: {done:#?}\nepochs: {ends:#?}\nstake: {due:#?}");
 	// a run that reaches nothing proves nothing
 	for call in [
 		"submit_inference",
@@ -961,6 +1276,14 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		"bond",
 		"accept_transfer",
 		"set_service",
+		"delegate",
+		"undelegate",
+		"unbond",
+		"subscribe",
+		"claim_rewards",
+		"schedule_slash",
+		"cancel_slash",
+		"set_emission_enabled",
 	] {
 		let count: u32 = done
 			.iter()
@@ -973,6 +1296,19 @@ fn invariants_should_hold_when_anybody_does_anything() {
 		ends.contains_key("Settled"),
 		"no epoch was settled: {ends:?}"
 	);
+	for what in ["unbonded", "undelegated", "slashed"] {
+		assert!(due.contains_key(what), "nothing was {what} by the chain");
+	}
+	if seeds().len() as u64 * u64::from(blocks()) >= THOROUGH {
+		for pallet in PALLETS {
+			for call in RuntimeCall::get_call_names(pallet) {
+				assert!(
+					tried.contains(&(pallet, *call)),
+					"nobody made {pallet}.{call}"
+				);
+			}
+		}
+	}
 }
 
 /// The root of the state without the events, whose order is that of the calls.

@@ -766,6 +766,13 @@ fn offence_should_chill_at_once_and_slash_after_a_week_unless_cancelled() {
 		sessions(3, Room::All);
 		let (own, nominator, other) = (staked(&actor(1)), staked(&actor(10)), staked(&actor(3)));
 		let reporter = Balances::total_balance(&actor(40));
+		// The emission takes from the pot too.
+		assert_ok!(Emissions::set_emission_enabled(
+			RuntimeOrigin::root(),
+			false
+		));
+		let pot = Emissions::ecosystem_account();
+		let (issuance, ecosystem) = (Balances::total_issuance(), Balances::balance(&pot));
 		while active_era() < due {
 			session_without(&[], Room::None);
 		}
@@ -787,10 +794,12 @@ fn offence_should_chill_at_once_and_slash_after_a_week_unless_cancelled() {
 		assert_eq!(own - staked(&actor(1)), own_part);
 		assert_eq!(Some(nominator - staked(&actor(10))), of(&actor(10)));
 		assert_eq!(staked(&actor(3)), other, "it was cancelled");
-		assert!(
-			Balances::total_balance(&actor(40)) > reporter,
-			"a tenth goes to who reported"
-		);
+		let reward = Balances::total_balance(&actor(40)) - reporter;
+		assert!(reward > 0, "a tenth goes to who reported");
+		let taken: Balance = slashed.iter().map(|(_, amount)| amount).sum();
+		assert!(reward < taken);
+		assert_eq!(Balances::balance(&pot) - ecosystem, taken - reward);
+		assert_eq!(Balances::total_issuance(), issuance, "nothing was burnt");
 	});
 }
 

@@ -139,7 +139,7 @@ pub enum Step {
 	Scores,
 	/// Rewards; the payout is fixed.
 	Rewards,
-	/// A full batch of accounts is credited.
+	/// A batch of accounts is credited.
 	Credit,
 }
 
@@ -326,7 +326,7 @@ pub fn credit(rows: u32) -> Booked {
 }
 
 /// What a batch books for so many rows, some of them of reputers, which go to stake.
-pub fn batch(rows: u32, reputers: u64) -> Booked {
+pub fn credit_rows(rows: u32, reputers: u64) -> Booked {
 	booked(|| {
 		let stake = Stake::credit().saturating_add(Topics::on_topic_funding());
 		Emissions::credit_batch(rows).saturating_add(stake.saturating_mul(reputers))

@@ -11,7 +11,7 @@
 )]
 
 use allora_epoch_bench::{
-	booked::{batch, credit_of_an_account, Booked, Step, BATCH},
+	booked::{credit_of_an_account, credit_rows, Booked, Step, BATCH},
 	measured::{self, Blocks, Cost, Epoch, HalfFull},
 	scenario::Size,
 };
@@ -147,7 +147,7 @@ fn size_json(size: Size, epoch: &Epoch) -> Value {
 		.into_iter()
 		.map(|step| {
 			let booked = match step {
-				Step::Credit => credit(size, epoch).1,
+				Step::Credit => measured_batch(size, epoch).1,
 				_ => step.booked(size),
 			};
 			let mut row = json!({
@@ -210,15 +210,15 @@ fn row(out: &mut String, name: &str, booked: Booked, cost: Option<&Cost>) {
 	writeln!(out, "| {name} | {} |", cells.join(" | ")).expect("a string takes everything");
 }
 
-/// The measured batch of credits, and what it books.
-fn credit(size: Size, epoch: &Epoch) -> (String, Booked) {
+/// The measured batch of credits, the fullest of the epoch, and what it books.
+fn measured_batch(size: Size, epoch: &Epoch) -> (String, Booked) {
 	let rows = (u32::from(size.inferers) + u32::from(size.forecasters) + u32::from(size.reputers))
 		.min(BATCH);
 	let name = format!(
 		"credit {rows} accounts, {} of them reputers",
 		epoch.reputers
 	);
-	(name, batch(rows, epoch.reputers))
+	(name, credit_rows(rows, epoch.reputers))
 }
 
 fn table(size: Size, epoch: &Epoch) -> String {
@@ -228,7 +228,7 @@ fn table(size: Size, epoch: &Epoch) -> String {
 	for step in Step::ALL {
 		let cost = epoch.steps.get(&step);
 		let (name, booked) = match step {
-			Step::Credit => credit(size, epoch),
+			Step::Credit => measured_batch(size, epoch),
 			_ => (step.name().to_owned(), step.booked(size)),
 		};
 		row(&mut out, &name, booked, cost);

@@ -125,7 +125,7 @@ class FakeChain:
         self.position: dict[str, int] | None = None
         self.closed = False
         #: For how long the next block waits for what the actor began in this one, at most, seconds.
-        #: Nothing that a test relies on depends on how fast the machine is.
+        #: Unless a test shortens it, nothing depends on how fast the machine is.
         self.patience = 5.0
         #: What is committed and revealed, by epoch and kind.
         self.places: dict[tuple[int, ActorKind], Place] = {}

@@ -59,7 +59,7 @@ pub fn is_full<AccountId>(set: &[Seat<AccountId>], limit: u16) -> bool {
 
 /// The number of a place that `who` takes from nobody: it follows from the account, so the state that
 /// comes of some submissions does not depend on their order. Only if somebody in the set has that
-/// number already, which takes a search for accounts that collide, is it the next one that is free.
+/// number already, by a chance of one in four thousand million or by search, is it the next free one.
 pub fn number<AccountId: Codec>(set: &[Seat<AccountId>], who: &AccountId) -> u32 {
 	let [a, b, c, d, ..] = who.blake2_128();
 	let own = u32::from_le_bytes([a, b, c, d]);
@@ -80,7 +80,6 @@ pub fn enter<AccountId: Ord + Clone + Codec, S: Get<u32>>(
 	mut newcomer: Seat<AccountId>,
 ) -> Placement<AccountId> {
 	let mut evicted = None;
-	newcomer.place = number(set, &newcomer.who);
 	if is_full(set, limit) {
 		let Some(last) = weakest(set) else {
 			return Placement::NotSelected { lowest_score: None };
@@ -95,6 +94,8 @@ pub fn enter<AccountId: Ord + Clone + Codec, S: Get<u32>>(
 		set.retain(|seat| seat.who != loser.who);
 		newcomer.place = loser.place;
 		evicted = Some(loser);
+	} else {
+		newcomer.place = number(set, &newcomer.who);
 	}
 	let position = set.partition_point(|seat| seat.who < newcomer.who);
 	match set.try_insert(position, newcomer) {

@@ -113,8 +113,9 @@ pub struct Seat<AccountId> {
 	/// What it has committed to and not revealed: as long as there is one, the seat has no
 	/// submission.
 	pub commitment: Option<Commitment>,
-	/// Under which number its submission lies: its account's own, unless it took the place from
-	/// somebody. Then it took over the number as well, and its submission replaces the other's.
+	/// Under which number its submission lies: its account's own (or the next that was free), unless it
+	/// took the place from somebody. Then it took over the number, and its submission replaces the
+	/// other's. Places from before version 2 are counted from 0.
 	pub place: u32,
 	/// Where its reward for the epoch goes, as named when it submitted last; `None` for itself.
 	pub destination: Option<AccountId>,

@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(status != TopicStatus::Retired, Error::<T>::TopicRetired);
 
 		let revenue = Self::collect(&payer, topic, amount)?;
-		Self::remember_amount(topic, amount);
+		Self::remember_amounts(topic, [amount]);
 		let receipt = Self::write_receipt(payer, topic, amount, purpose)?;
 		T::Funding::on_topic_funding(topic);
 		Self::deposit_event(Event::Paid { receipt, revenue });
@@ -102,11 +102,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Adds an amount to those that the statistics are made of.
-	pub(crate) fn remember_amount(topic: TopicId, amount: Balance) {
+	/// Adds amounts that were paid to those that the statistics are made of.
+	pub(crate) fn remember_amounts(topic: TopicId, paid: impl IntoIterator<Item = Balance>) {
 		RecentPayments::<T>::mutate(topic, |amounts| {
 			let mut list = core::mem::take(amounts).into_inner();
-			list.push(amount);
+			list.extend(paid);
 			let surplus = list.len().saturating_sub(MAX_PAYMENTS.saturated_into());
 			*amounts = BoundedVec::truncate_from(list.into_iter().skip(surplus).collect());
 		});

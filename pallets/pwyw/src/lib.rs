@@ -21,7 +21,8 @@
 //! the receipt's number and a storage proof, a payment can be shown to anybody.
 //!
 //! [`Pallet::quote`] tells beforehand what a payment would do, and
-//! [`Pallet::payment_statistics`] what others paid.
+//! [`Pallet::payment_statistics`] what others paid. The statistics count payments, and subscriptions
+//! once, with what an epoch costs, when they pay for the first time: only money that is gone counts.
 //!
 //! A subscription prepays a number of epochs: the money is held in the payer's account, and each
 //! settled epoch takes its part of it. Void epochs cost nothing, and what is left is free again when
@@ -247,7 +248,8 @@ pub mod pallet {
 	pub type Drips<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, TopicId, Twox64Concat, EpochIndex, EpochDrip, ValueQuery>;
 
-	/// The latest payments to a topic, oldest first, base units.
+	/// The latest payments to a topic, oldest first, base units. A subscription is among them once,
+	/// with what an epoch costs, from when it has paid for the first time.
 	#[pallet::storage]
 	pub type RecentPayments<T: Config> = StorageMap<_, Twox64Concat, TopicId, Amounts, ValueQuery>;
 
@@ -428,7 +430,8 @@ pub mod pallet {
 		/// deposit besides. Each epoch of the topic that is settled from now on, whenever it opened,
 		/// takes `per_epoch`, at least the existential deposit, to the topic's revenue. Void epochs
 		/// cost nothing. It ends when all epochs are used, when the payer cancels, and when the
-		/// topic is retired and its last epoch has ended.
+		/// topic is retired and its last epoch has ended. The statistics count it, once, when it is
+		/// charged for the first time.
 		///
 		/// ## Errors
 		///

@@ -22,6 +22,18 @@ use frame_support::{
 };
 use sp_runtime::{traits::SaturatedConversion, DispatchError};
 
+/// The proof of [`RecentPayments`] of one topic, bytes, as the weight of `pay` has it.
+const STATISTICS_PROOF: u64 = 3_513;
+
+/// What charging subscriptions of one topic brought.
+#[derive(Default)]
+struct Charged {
+	/// Whether anything was paid.
+	paid: bool,
+	/// What an epoch costs those that paid for the first time, base units.
+	first: Vec<Balance>,
+}
+
 impl<T: Config> Pallet<T> {
 	/// See [`Pallet::subscribe`].
 	pub(crate) fn do_subscribe(
@@ -62,7 +74,6 @@ impl<T: Config> Pallet<T> {
 				since: Self::now(),
 			},
 		);
-		Self::remember_amount(topic, per_epoch);
 		Self::deposit_event(Event::Subscribed {
 			topic,
 			payer,
@@ -80,11 +91,16 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NotSubscribed
 		);
 		let settled = Charging::<T>::get(topic).settled;
-		let charged = Self::charge(&payer, topic, settled, Some(EndReason::Cancelled));
+		let mut charged = Charged::default();
+		Self::charge(
+			&payer,
+			topic,
+			settled,
+			Some(EndReason::Cancelled),
+			&mut charged,
+		);
 		Self::tidy(topic);
-		if charged {
-			T::Funding::on_topic_funding(topic);
-		}
+		Self::report(topic, charged);
 		Ok(())
 	}
 
@@ -94,8 +110,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The weight of charging `count` subscriptions of one topic.
+	// The statistics, which are written at most once however many are charged, are booked here. The
+	// benchmark writes them as well: once it has been run again they are counted twice.
 	pub(crate) fn charge_weight(count: u32) -> Weight {
-		T::WeightInfo::charge_batch(count).saturating_add(T::Funding::weight())
+		T::WeightInfo::charge_batch(count)
+			.saturating_add(T::DbWeight::get().reads_writes(1, 1))
+			.saturating_add(Weight::from_parts(0, STATISTICS_PROOF))
+			.saturating_add(T::Funding::weight())
 	}
 
 	/// Whether the topic will settle no epoch any more.
@@ -113,7 +134,10 @@ impl<T: Config> Pallet<T> {
 		let mut state = Charging::<T>::get(topic);
 		if settled {
 			state.settled = state.settled.saturating_add(1);
-		} else if !Self::is_over(topic) {
+		} else if Self::is_over(topic) {
+			// A pass that is under way begins again: those that it has charged are to end too.
+			state.cursor = 0;
+		} else {
 			return;
 		}
 		if !state.queued {
@@ -168,15 +192,23 @@ impl<T: Config> Pallet<T> {
 		state.cursor = state.cursor.saturating_add(count);
 		Charging::<T>::insert(topic, state);
 		let end = Self::is_over(topic).then_some(EndReason::TopicRetired);
-		let mut funded = false;
+		let mut charged = Charged::default();
 		for payer in batch {
-			funded |= Self::charge(&payer, topic, state.settled, end);
+			Self::charge(&payer, topic, state.settled, end, &mut charged);
 		}
-		if funded {
-			T::Funding::on_topic_funding(topic);
-		}
+		Self::report(topic, charged);
 		Self::finish_step(topic);
 		count
+	}
+
+	/// Adds what was paid for the first time to the statistics, and tells the topics of the revenue.
+	fn report(topic: TopicId, charged: Charged) {
+		if !charged.first.is_empty() {
+			Self::remember_amounts(topic, charged.first);
+		}
+		if charged.paid {
+			T::Funding::on_topic_funding(topic);
+		}
 	}
 
 	/// Goes on with the topic later if its pass is not complete, or if an epoch was settled since
@@ -205,11 +237,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Charges a subscription for the epochs that were settled since it was charged last, and ends
-	/// it if it is used up, if its money is gone, or for the reason given. Whether it paid anything.
-	fn charge(payer: &T::AccountId, topic: TopicId, settled: u64, end: Option<EndReason>) -> bool {
+	/// it if it is used up, if its money is gone, or for the reason given. Notes what it paid.
+	fn charge(
+		payer: &T::AccountId,
+		topic: TopicId,
+		settled: u64,
+		end: Option<EndReason>,
+		charged: &mut Charged,
+	) {
 		let Some(mut subscription) = Subscriptions::<T>::get(payer, topic) else {
 			defensive!("a subscriber without a subscription");
-			return false;
+			return;
 		};
 		let passed = settled.saturating_sub(subscription.charged_at);
 		let due = passed
@@ -218,11 +256,13 @@ impl<T: Config> Pallet<T> {
 		subscription.charged_at = settled;
 		let amount = subscription.per_epoch.saturating_mul(due.into());
 		let mut reason = end;
-		let mut paid = false;
 		if due > 0 {
 			match with_storage_layer(|| Self::collect_held(payer, topic, amount)) {
 				Ok(revenue) => {
-					paid = true;
+					charged.paid = true;
+					if subscription.epochs_paid == 0 {
+						charged.first.push(subscription.per_epoch);
+					}
 					subscription.epochs_left = subscription.epochs_left.saturating_sub(due);
 					subscription.epochs_paid = subscription.epochs_paid.saturating_add(due);
 					HeldTotal::<T>::mutate(|total| *total = total.saturating_sub(amount));
@@ -251,7 +291,6 @@ impl<T: Config> Pallet<T> {
 			Some(reason) => Self::end(payer, topic, subscription, reason),
 			None => Subscriptions::<T>::insert(payer, topic, subscription),
 		}
-		paid
 	}
 
 	/// Moves held money to the ecosystem pot and counts it for the topic; returns its revenue.

@@ -120,8 +120,8 @@ fn go_to<T: Config>(block: u32) {
 	frame_system::Pallet::<T>::set_block_number(block);
 }
 
-/// A call with `count` truths of [`owner`], each of another topic and each evicting somebody. All slots are taken by
-/// strangers: the evicted reputer's registration is read and written.
+/// A call with `count` truths of [`owner`], each of another topic and each evicting somebody. All slots
+/// are taken by strangers: the evicted reputer's registration is read and written.
 fn submission<T: Config>(signer: &T::AccountId, count: u32) -> TruthSubmissions {
 	let submissions: Vec<TruthSubmission> = (0..count)
 		.map(|_| {

@@ -169,7 +169,7 @@ mod benchmarks {
 			go_to::<T>(block);
 			assert_ok!(Pallet::<T>::do_unbond(&who, topic, unit::<T>()));
 		}
-		go_to::<T>(r.saturating_add(T::UnbondingPeriod::get()));
+		go_to::<T>(r.saturating_add(Pallet::<T>::unbonding_period()));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), topic);
@@ -251,7 +251,7 @@ mod benchmarks {
 			let unit = delegation_unit::<T>();
 			assert_ok!(Pallet::<T>::do_undelegate(&who, topic, &reputer, unit));
 		}
-		go_to::<T>(r.saturating_add(T::UnbondingPeriod::get()));
+		go_to::<T>(r.saturating_add(Pallet::<T>::unbonding_period()));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), topic, reputer.clone());
@@ -367,7 +367,7 @@ mod benchmarks {
 		assert_ok!(Pallet::<T>::do_unbond(&who, topic, unit::<T>()));
 		assert_ok!(Pallet::<T>::do_unbond(&who, topic, unit::<T>()));
 		assert_ok!(Pallet::<T>::do_cancel_unbond(&who, topic, request));
-		let due = T::UnbondingPeriod::get().max(1).saturating_add(1);
+		let due = Pallet::<T>::unbonding_period().saturating_add(1);
 		ExitCursor::<T>::put(Cursor {
 			block: due,
 			slot: 0,
@@ -393,7 +393,7 @@ mod benchmarks {
 		for _ in 0..max {
 			assert_ok!(Pallet::<T>::do_unbond(&who, topic, unit::<T>()));
 		}
-		let block = T::UnbondingPeriod::get().max(1).saturating_add(1);
+		let block = Pallet::<T>::unbonding_period().saturating_add(1);
 		let exit = Agenda::<T>::get(block, 0).unwrap();
 
 		#[block]
@@ -428,7 +428,7 @@ mod benchmarks {
 			}
 		});
 		reward::<T>(topic, &reputer);
-		let block = T::UnbondingPeriod::get().max(1).saturating_add(1);
+		let block = Pallet::<T>::unbonding_period().saturating_add(1);
 		let exit = Agenda::<T>::get(block, 0).unwrap();
 
 		#[block]

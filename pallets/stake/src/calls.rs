@@ -52,8 +52,9 @@ mod calls {
 		///
 		/// ## Details
 		///
-		/// The request is queued and completes `UnbondingPeriod` blocks later; until its release
-		/// the stake counts and earns. In a retired topic the stake is released at once. What stays
+		/// The request is queued and completes `UnbondingPeriod` blocks later, at most
+		/// [`MAX_UNBONDING_PERIOD`]; until its release the stake counts and earns. In a retired
+		/// topic the stake is released at once. What stays
 		/// bonded is zero or at least `MinimumStake`; the largest number means everything that
 		/// stays.
 		///
@@ -197,8 +198,9 @@ mod calls {
 		///
 		/// ## Details
 		///
-		/// The request is queued and completes `UnbondingPeriod` blocks later; until its release
-		/// the stake counts and earns. In a retired topic, or when the reputer has no own stake
+		/// The request is queued and completes `UnbondingPeriod` blocks later, at most
+		/// [`MAX_UNBONDING_PERIOD`]; until its release the stake counts and earns. In a retired
+		/// topic, or when the reputer has no own stake
 		/// any more, it is released at once. What stays is zero or at least `MinimumDelegation`;
 		/// the largest number means everything that stays. With the last of the stake go the
 		/// rewards that were not claimed.
@@ -305,8 +307,9 @@ mod calls {
 		/// ## Details
 		///
 		/// Everything that was earned and not claimed, in whole base units; the part of a base unit
-		/// stays earned. If the delegation compounds, it is added to the stake; otherwise, and in a
-		/// retired topic or when the reputer takes no delegation any more, it is paid out.
+		/// stays earned. If the delegation compounds, it is added to the stake; otherwise, and when
+		/// the delegation is leaving with everything, in a retired topic, or when the reputer takes
+		/// no delegation any more, it is paid out.
 		///
 		/// ## Errors
 		///
@@ -368,7 +371,8 @@ mod calls {
 		///
 		/// ## Details
 		///
-		/// For a delegator (off by default): what [`Pallet::claim_rewards`] does with the rewards.
+		/// For a delegator (off by default): what [`Pallet::claim_rewards`] does with the rewards
+		/// while some of the stake stays.
 		/// For the reputer (on by default): whether its part of each reward is added to its own
 		/// stake as it is paid. A reputer that named another account for its rewards is paid there
 		/// in any case.
@@ -434,8 +438,9 @@ mod calls {
 		/// ## Details
 		///
 		/// The share, rounded down, leaves the own stake now, first from what stays, then from the
-		/// latest requests, so that no exit escapes it; it stays on hold. `SlashDelay` blocks later
-		/// the chain takes it. Delegated stake is not touched.
+		/// latest requests, so that no request that is still queued escapes it; it stays on hold.
+		/// `SlashDelay` blocks later the chain takes it. Delegated stake is not touched. What the
+		/// hook or the owner released before, also in the same block, is out of reach.
 		///
 		/// ## Errors
 		///

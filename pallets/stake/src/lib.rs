@@ -22,7 +22,7 @@
 //! to their stake. The reputer's part is added to its stake, or paid out.
 //!
 //! Leaving is a request with a completion block of its own, `UnbondingPeriod` blocks after it was
-//! made. Until it is released, the stake that leaves still counts as authority, still earns and is
+//! made, at most [`MAX_UNBONDING_PERIOD`]. Until it is released, the stake that leaves still counts as authority, still earns and is
 //! still answerable; the request can be cancelled. From the completion block on, the chain releases
 //! it without being asked, in bounded steps, or its owner withdraws it. In a retired topic nothing
 //! has to wait, and a delegator has not either when its reputer has no own stake any more.
@@ -59,8 +59,9 @@
 //!
 //! ### Slashes
 //!
-//! What is set aside leaves the position, also out of requests that were already made: an exit in
-//! the same block cannot carry it away, and no exit has to wait for a dispute.
+//! What is set aside leaves the position, also out of requests that were already made: what is still
+//! queued when the slash is scheduled is slashable, and no exit has to wait for a dispute. An exit
+//! that is due in the same block may be gone already: the hook releases it before the transactions.
 //!
 //! ### The pot
 //!
@@ -102,10 +103,15 @@ use frame_support::{pallet_macros::import_section, traits::StorageVersion};
 /// The version of this pallet's storage.
 pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
+/// The longest that a request to leave waits, blocks: a year of six seconds each. A longer
+/// `UnbondingPeriod` counts as this.
+pub const MAX_UNBONDING_PERIOD: allora_primitives::BlockNumber = 5_256_000;
+
 /// What the benchmarks need of other pallets.
 #[cfg(feature = "runtime-benchmarks")]
 pub trait BenchmarkHelper {
-	/// A topic that takes stake, as expensive to re-examine as a topic can be.
+	/// A topic that takes stake, as expensive to re-examine as one that does not become active can
+	/// be.
 	fn create_topic() -> allora_primitives::TopicId;
 	/// Retires a topic made by [`Self::create_topic`].
 	fn retire_topic(topic: allora_primitives::TopicId);
@@ -155,8 +161,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MinimumStake: Get<Balance>;
 
-		/// Blocks from a request to leave until it may be released. Less than 1 counts as 1. A
-		/// change applies to later requests only.
+		/// Blocks from a request to leave until it may be released. Less than 1 counts as 1, more
+		/// than [`MAX_UNBONDING_PERIOD`] as that. A change applies to later requests only.
 		#[pallet::constant]
 		type UnbondingPeriod: Get<BlockNumber>;
 

@@ -70,6 +70,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// What an account has on hold as stake is the sum of its positions and of what is set aside of
 	/// them, and what it has on hold as delegation is the sum of its delegations, over all topics.
+	/// An account without any of these has nothing on hold.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		let mut sums = BTreeMap::<Vec<u8>, (T::AccountId, Balance, Balance)>::new();
 		let mut count = |who: T::AccountId, own: Balance, delegated: Balance| {
@@ -86,6 +87,9 @@ impl<T: Config> Pallet<T> {
 		}
 		for ((who, _, _), delegation) in Delegations::<T>::iter() {
 			count(who, 0, delegation.stake)?;
+		}
+		for who in frame_system::Account::<T>::iter_keys() {
+			count(who, 0, 0)?;
 		}
 		for (who, own, delegated) in sums.into_values() {
 			ensure!(

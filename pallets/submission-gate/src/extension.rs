@@ -147,7 +147,9 @@ impl<T: Config> Pallet<T> {
 		Some(T::RecordedProof::get()?.saturating_sub(recorded?))
 	}
 
-	/// Exchanges what was reserved for what was used.
+	/// Exchanges what was reserved for what was used, which is at most what was reserved: the share of
+	/// the block is never exceeded in this account. A proof that grew by more than was booked is in the
+	/// weight of the block, to which the reclaim adds it.
 	fn settle(reserved: Weight, actual: Weight) {
 		FreeWeight::<T>::mutate(|used| {
 			*used = used

@@ -52,11 +52,16 @@
 //! weight, length), use at most [`Config::MaxFreeShare`] of the largest block, in both dimensions
 //! of weight. What does not fit is answered with [`InvalidTransaction::ExhaustsResources`] when
 //! the block is built and stays in the pool for the next one; what would never fit is refused by
-//! the pool itself. After the dispatch the reserved weight shrinks to the actual one, and its proof to
-//! what the proof of the block really grew by ([`Config::RecordedProof`]): the submissions of one
-//! epoch read the same items, of which the block's proof has one copy, while each of them has to book
-//! all. The account starts at zero in every block; it is not asked in the pool, which looks at the
-//! block before.
+//! the pool itself. After the dispatch the reserved weight shrinks to the actual one. Of the proof, what
+//! gate and call booked shrinks to what the proof of the block grew by meanwhile
+//! ([`Config::RecordedProof`]): the submissions of one epoch read the same items, of which the block's
+//! proof has one copy, while each of them has to book all. What the other extensions booked, and the
+//! length, stay as they are; so does the cap if more was read than was booked, since the reclaim of
+//! weight adds that to the block. Paths to items that are written and were not read come into the proof
+//! at the end of the block, and are nobody's there.
+//!
+//! The account starts at zero in every block; it is not asked in the pool, which looks at the block
+//! before.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

@@ -41,10 +41,19 @@ use sp_runtime::{traits::UniqueSaturatedInto, DispatchError, SaturatedConversion
 /// The most pages of the agenda that one hook looks at.
 const MAX_PAGES: u32 = 1_024;
 
+/// What a step came to.
+enum Stepped {
+	/// There is more to do.
+	Piece,
+	/// The phase is complete.
+	Last,
+	/// The epoch ends here. The events that say why stay.
+	Void(VoidReason),
+}
+
 /// Why a step leaves nothing behind.
 enum Undone {
 	NoRoom,
-	Void(VoidReason),
 	Failed(DispatchError),
 }
 
@@ -260,13 +269,13 @@ impl<T: Config> Pallet<T> {
 		let mut outcome = Ok(TaskOutcome::NoRoom);
 		for _ in 0..MAX_STEPS {
 			match with_storage_layer(|| Self::step(info, phase, &mut steps)) {
-				Ok(false) => outcome = Ok(TaskOutcome::Progressed),
-				Ok(true) => {
+				Ok(Stepped::Piece) => outcome = Ok(TaskOutcome::Progressed),
+				Ok(Stepped::Last) => {
 					outcome = Ok(TaskOutcome::Finished);
 					break;
 				},
 				Err(Undone::NoRoom) => break,
-				Err(Undone::Void(reason)) => {
+				Ok(Stepped::Void(reason)) => {
 					meter.consume(reserve);
 					outcome = with_storage_layer(|| Self::void(info, reason))
 						.map(|()| TaskOutcome::Finished);
@@ -282,19 +291,19 @@ impl<T: Config> Pallet<T> {
 		outcome
 	}
 
-	/// One step; whether it was the last. The epoch's stage changes in the layer of the last step.
-	fn step(info: &EpochInfo, phase: Phase, meter: &mut WeightMeter) -> Result<bool, Undone> {
+	/// One step. The epoch's stage changes in the layer of the last step.
+	fn step(info: &EpochInfo, phase: Phase, meter: &mut WeightMeter) -> Result<Stepped, Undone> {
 		let outcome = match phase {
 			Phase::Combination => T::Combination::step(info, meter),
 			Phase::Settlement => T::Settlement::step(info, meter),
 		};
 		match outcome {
 			StepOutcome::NoRoom => Err(Undone::NoRoom),
-			StepOutcome::Void(reason) => Err(Undone::Void(reason)),
-			StepOutcome::More => Ok(false),
+			StepOutcome::Void(reason) => Ok(Stepped::Void(reason)),
+			StepOutcome::More => Ok(Stepped::Piece),
 			StepOutcome::Done => {
 				Self::complete(info, phase)?;
-				Ok(true)
+				Ok(Stepped::Last)
 			},
 		}
 	}

@@ -8,7 +8,7 @@ use allora_primitives::{
 	WeightParameters,
 };
 
-/// The default parameters of a regression with epochs of ten blocks.
+/// Parameters of a regression with epochs of ten blocks.
 pub fn parameters() -> TopicParameters {
 	TopicParameters {
 		kind: TopicKind::Regression,

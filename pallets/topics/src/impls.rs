@@ -240,7 +240,12 @@ impl<T: Config> Pallet<T> {
 		TransferOffers::<T>::remove(topic);
 		record.deposit = 0;
 		record.status = TopicStatus::Retired;
+		let current_epoch = record.current_epoch;
 		Topics::<T>::insert(topic, record);
+		if OpenEpochs::<T>::get(topic).is_empty() {
+			// No epoch will end any more: what waits for the topic's end learns of it here.
+			T::Revenue::on_epoch_end(topic, current_epoch, false);
+		}
 		Self::deposit_event(Event::TopicRetired { topic, deposit });
 		Ok(())
 	}

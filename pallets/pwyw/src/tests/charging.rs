@@ -3,7 +3,7 @@
 //! Settled epochs take their part of subscriptions.
 
 use crate::{mock::*, pallet::*, EndReason, WeightInfo};
-use allora_primitives::{traits::TopicRevenue, Balance, TopicStatus};
+use allora_primitives::{traits::TopicRevenue, Balance, EpochIndex, TopicStatus};
 use frame_support::{
 	assert_ok,
 	traits::{
@@ -29,6 +29,13 @@ fn subscribe(who: AccountId, topic: u32, per_epoch: Balance, epochs: u32) {
 		epochs
 	));
 	Mock::take_funded();
+}
+
+/// Retires a topic without open epochs, as the pallet of the topics tells it.
+fn retire(topic: u32, current_epoch: EpochIndex) {
+	Mock::change(topic, |t| t.status = Some(TopicStatus::Retired));
+	Pwyw::on_epoch_end(topic, current_epoch, false);
+	Pwyw::do_try_state().unwrap();
 }
 
 /// Who paid, in order, and for how many epochs.
@@ -147,6 +154,51 @@ fn subscription_of_a_retired_topic_should_end_with_its_last_epoch() {
 			assert_eq!(Balances::free_balance(ALICE), ENDOWMENT - paid);
 		});
 	}
+}
+
+#[test]
+fn subscription_should_end_when_its_topic_is_retired_without_an_open_epoch() {
+	// Before the first epoch and after the last.
+	for epoch in [0, 1] {
+		ExtBuilder.build_and_execute(|| {
+			Mock::change(TOPIC, |t| t.epoch = epoch);
+			subscribe(ALICE, TOPIC, 100, 5);
+			if epoch > 0 {
+				end_epoch(TOPIC, epoch, true);
+			}
+			idle(Weight::MAX);
+			assert!(ended().is_empty());
+			retire(TOPIC, epoch);
+			idle(Weight::MAX);
+			let paid = 100 * Balance::from(epoch);
+			assert_eq!(ended(), vec![(ALICE, 500 - paid, EndReason::TopicRetired)]);
+			assert_eq!(held(ALICE), 0);
+			assert_eq!(Balances::free_balance(ALICE), ENDOWMENT - paid);
+			assert_eq!(Charging::<Test>::iter().count(), 0);
+		});
+	}
+}
+
+#[test]
+fn nobody_should_be_left_behind_when_the_topic_is_retired_on_the_way() {
+	ExtBuilder.build_and_execute(|| {
+		Mock::change(TOPIC, |t| t.epoch = 1);
+		for who in 101..107 {
+			subscribe(who, TOPIC, 20, 4);
+		}
+		end_epoch(TOPIC, 1, true);
+		poll(room_for(3));
+		assert_eq!(charged().len(), 3);
+		retire(TOPIC, 1);
+		idle(Weight::MAX);
+		assert_eq!(charged().len(), 6);
+		let expected: Vec<_> = (101..107)
+			.map(|who| (who, 60, EndReason::TopicRetired))
+			.collect();
+		assert_eq!(ended(), expected);
+		assert_eq!(Subscribers::<Test>::iter().count(), 0);
+		assert_eq!(Pwyw::revenue(TOPIC), 20 * 6);
+	});
 }
 
 #[test]

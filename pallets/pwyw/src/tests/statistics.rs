@@ -2,11 +2,20 @@
 
 //! What was paid, and by whom.
 
-use crate::{mock::*, pallet::*, Purpose, MAX_PAYERS, MAX_PAYMENTS};
-use allora_primitives::{runtime_api::PaymentStatistics, Balance};
+use crate::{mock::*, pallet::*, Purpose, WeightInfo, MAX_PAYERS, MAX_PAYMENTS};
+use allora_primitives::{
+	runtime_api::PaymentStatistics,
+	traits::{OnTopicFunding, TopicRevenue},
+	Balance,
+};
 use frame_support::{
 	assert_ok,
-	traits::{fungible::Mutate, tokens::Preservation},
+	traits::{
+		fungible::{Mutate, MutateHold},
+		tokens::{Fortitude, Precision, Preservation, Restriction},
+		Get, OnIdle,
+	},
+	weights::{RuntimeDbWeight, Weight},
 };
 
 fn pay(who: AccountId, amount: Balance) {
@@ -16,6 +25,19 @@ fn pay(who: AccountId, amount: Balance) {
 		amount,
 		Purpose::default()
 	));
+}
+
+fn subscribe(who: AccountId, per_epoch: Balance) {
+	assert_ok!(Pwyw::subscribe(
+		RuntimeOrigin::signed(who),
+		TOPIC,
+		per_epoch,
+		9
+	));
+}
+
+fn cancel(who: AccountId) {
+	assert_ok!(Pwyw::cancel(RuntimeOrigin::signed(who), TOPIC));
 }
 
 fn statistics() -> PaymentStatistics {
@@ -41,11 +63,89 @@ fn statistics_should_be_quartiles_by_linear_interpolation() {
 				total: 1_000,
 			}
 		);
-		// A subscription counts once, with what an epoch costs.
-		assert_ok!(Pwyw::subscribe(RuntimeOrigin::signed(BOB), TOPIC, 500, 9));
+		pay(BOB, 500);
 		assert_eq!((statistics().count, statistics().median), (5, 300));
 		assert_eq!(Pwyw::quote(TOPIC, 300).unwrap().below, 2);
 	});
+}
+
+#[test]
+fn statistics_should_count_a_subscription_once_when_it_has_paid_for_the_first_time() {
+	ExtBuilder.build_and_execute(|| {
+		subscribe(ALICE, 300);
+		subscribe(BOB, 500);
+		assert_eq!(statistics().count, 0);
+		end_epoch(TOPIC, 1, false);
+		idle(Weight::MAX);
+		assert_eq!(statistics().count, 0);
+		// Two epochs at once, of two subscriptions in one step.
+		end_epoch(TOPIC, 2, true);
+		end_epoch(TOPIC, 3, true);
+		assert_eq!(statistics().count, 0);
+		idle(Weight::MAX);
+		assert_eq!(RecentPayments::<Test>::get(TOPIC).into_inner(), [300, 500]);
+		end_epoch(TOPIC, 4, true);
+		idle(Weight::MAX);
+		cancel(ALICE);
+		assert_eq!(RecentPayments::<Test>::get(TOPIC).into_inner(), [300, 500]);
+		assert_eq!(Pwyw::quote(TOPIC, 400).unwrap().below, 1);
+	});
+}
+
+#[test]
+fn statistics_should_not_change_when_nothing_was_paid() {
+	ExtBuilder.build_and_execute(|| {
+		pay(BOB, 200);
+		let before = statistics();
+		for _ in 0..MAX_PAYMENTS {
+			subscribe(ALICE, 5_000);
+			cancel(ALICE);
+		}
+		assert_eq!(Balances::free_balance(ALICE), ENDOWMENT);
+		assert_eq!(statistics(), before);
+		assert_eq!(Pwyw::quote(TOPIC, 300).unwrap().below, 1);
+		// A subscription without its money pays nothing.
+		subscribe(ALICE, 5_000);
+		assert_ok!(<Balances as MutateHold<AccountId>>::transfer_on_hold(
+			&HoldReason::Subscription.into(),
+			&ALICE,
+			&BOB,
+			45_000,
+			Precision::Exact,
+			Restriction::Free,
+			Fortitude::Force,
+		));
+		Mock::change(TOPIC, |t| t.ended.push(1));
+		Pwyw::on_epoch_end(TOPIC, 1, true);
+		<Pwyw as OnIdle<u32>>::on_idle(1, Weight::MAX);
+		assert!(!Subscriptions::<Test>::contains_key(ALICE, TOPIC));
+		assert_eq!(statistics(), before);
+	});
+}
+
+#[test]
+fn statistics_should_count_a_subscription_when_the_cancelling_pays_for_the_first_time() {
+	ExtBuilder.build_and_execute(|| {
+		subscribe(ALICE, 300);
+		end_epoch(TOPIC, 1, true);
+		cancel(ALICE);
+		assert_eq!(RecentPayments::<Test>::get(TOPIC).into_inner(), [300]);
+		assert_eq!(statistics().total, 300);
+	});
+}
+
+#[test]
+fn weight_of_charging_should_have_room_for_the_statistics() {
+	let batch = <() as WeightInfo>::charge_batch(2);
+	let told = <Mock as OnTopicFunding>::weight();
+	let db: RuntimeDbWeight = <Test as frame_system::Config>::DbWeight::get();
+	assert_eq!(
+		Pwyw::charge_weight(2),
+		batch
+			.saturating_add(told)
+			.saturating_add(db.reads_writes(1, 1))
+			.saturating_add(Weight::from_parts(0, 3_513))
+	);
 }
 
 #[test]

@@ -130,9 +130,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether enough epochs have opened since the reputer left; in a topic that opens none,
-	/// whether the blocks have passed that they would have taken.
+	/// whether the blocks have passed that they would have taken. A retired topic whose epochs have all
+	/// ended holds nobody: no identity is worth anything there.
 	fn is_released(topic: TopicId, locked: &LockedDeposit) -> bool {
 		let depth = T::HistoryDepth::get();
+		let retired = matches!(T::Topics::status(topic), None | Some(TopicStatus::Retired));
+		if retired && T::Topics::open_epochs(topic).is_empty() {
+			return true;
+		}
 		if T::Topics::current_epoch(topic) >= locked.left_epoch.saturating_add(depth) {
 			return true;
 		}

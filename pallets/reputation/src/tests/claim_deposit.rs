@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Deposits, Error, Event, HoldReason};
-use allora_primitives::TopicStatus;
+use allora_primitives::{EpochStage, TopicStatus};
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
 
 type Pallet = crate::Pallet<Test>;
@@ -46,11 +46,7 @@ fn claim_deposit_should_release_it_when_the_epochs_have_passed() {
 fn claim_deposit_should_release_it_when_a_sleeping_topic_would_have_had_the_epochs() {
 	ExtBuilder::default().build_and_execute(|| {
 		leave_after_epoch(1);
-		for status in [
-			TopicStatus::Dormant,
-			TopicStatus::Retired,
-			TopicStatus::Created,
-		] {
+		for status in [TopicStatus::Dormant, TopicStatus::Created] {
 			world(|w| w.topics.get_mut(&TOPIC).unwrap().0 = status);
 			go_to(10 + HISTORY * 10 - 1);
 			assert_noop!(claim(), Error::<Test>::DepositLocked);
@@ -59,6 +55,20 @@ fn claim_deposit_should_release_it_when_a_sleeping_topic_would_have_had_the_epoc
 		world(|w| w.topics.get_mut(&TOPIC).unwrap().0 = TopicStatus::Active);
 		assert_noop!(claim(), Error::<Test>::DepositLocked);
 		world(|w| w.topics.get_mut(&TOPIC).unwrap().0 = TopicStatus::Dormant);
+		assert_ok!(claim());
+	});
+}
+
+#[test]
+fn claim_deposit_should_release_it_when_a_retired_topic_has_no_epoch_left() {
+	ExtBuilder::default().build_and_execute(|| {
+		leave_after_epoch(1);
+		let retire = || world(|w| w.topics.get_mut(&TOPIC).unwrap().0 = TopicStatus::Retired);
+		let stage = |stage| world(|w| w.epochs.get_mut(&(TOPIC, 1)).unwrap().stage = stage);
+		retire();
+		stage(EpochStage::Predicted);
+		assert_noop!(claim(), Error::<Test>::DepositLocked);
+		stage(EpochStage::Settled);
 		assert_ok!(claim());
 	});
 }

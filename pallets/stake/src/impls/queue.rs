@@ -2,7 +2,9 @@
 
 //! Requests to leave, and the agenda on which they wait.
 
-use crate::{pallet::*, Cursor, DueBlock, Exit, RequestId, UnbondRequest, WeightInfo};
+use crate::{
+	pallet::*, Cursor, DueBlock, Exit, RequestId, UnbondRequest, WeightInfo, MAX_UNBONDING_PERIOD,
+};
 use alloc::vec::Vec;
 use allora_primitives::{Balance, BlockNumber, TopicId};
 use frame_support::{
@@ -15,6 +17,12 @@ type RequestKey<'a, AccountId> = (TopicId, &'a AccountId, &'a AccountId);
 
 /// Requests.
 impl<T: Config> Pallet<T> {
+	/// Blocks from a request to its completion: `UnbondingPeriod` within its bounds, so that no
+	/// parameter keeps anybody from leaving.
+	pub(crate) fn unbonding_period() -> BlockNumber {
+		T::UnbondingPeriod::get().clamp(1, MAX_UNBONDING_PERIOD)
+	}
+
 	/// Queues a request of `staker` to leave `reputer` (itself, or as a delegator) with `amount`;
 	/// returns its number and its completion block.
 	pub(crate) fn push_request(
@@ -26,7 +34,7 @@ impl<T: Config> Pallet<T> {
 		let request = NextRequestId::<T>::get();
 		let next = request.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		let completes_at = Self::now()
-			.checked_add(T::UnbondingPeriod::get().max(1))
+			.checked_add(Self::unbonding_period())
 			.ok_or(ArithmeticError::Overflow)?;
 		let key = (topic, reputer, staker);
 		let mut requests = Requests::<T>::get(key);

@@ -146,7 +146,10 @@ impl<T: Config> Pallet<T> {
 			.ok_or(ArithmeticError::Underflow)?;
 		Self::pay_from_pot(delegator, amount)?;
 
-		let compounds = delegation.compounds && Self::takes_delegation(topic, reputer).is_ok();
+		// A delegation that leaves with everything gets no stake that would stay behind.
+		let compounds = delegation.compounds
+			&& delegation.staying() > 0
+			&& Self::takes_delegation(topic, reputer).is_ok();
 		if compounds {
 			Self::grow(&mut delegation, &mut pool, amount)?;
 			T::Currency::hold(&HoldReason::Delegation.into(), delegator, amount)?;

@@ -59,3 +59,38 @@ fn claim_rewards_for_should_be_refused_when_there_is_nothing() {
 		);
 	});
 }
+
+#[test]
+fn claim_rewards_for_should_pay_out_when_the_delegation_is_leaving_with_everything() {
+	ExtBuilder.build_and_execute(|| {
+		alice_with_bob();
+		let bob = || RuntimeOrigin::signed(BOB);
+		let carol = || RuntimeOrigin::signed(CAROL);
+		assert_ok!(Stake::set_compounding(bob(), TOPIC, ALICE, true));
+		// With a part, the rest goes on compounding.
+		reward(ALICE, 400);
+		assert_ok!(Stake::undelegate(bob(), TOPIC, ALICE, 1_000));
+		assert_ok!(Stake::claim_rewards_for(carol(), TOPIC, ALICE, BOB));
+		assert_eq!(delegated(BOB), 3_300);
+		// Less than a delegation that may stay.
+		assert_ok!(Stake::undelegate(bob(), TOPIC, ALICE, Balance::MAX));
+		reward(ALICE, 4);
+		let amount = claimable(ALICE, BOB);
+		assert!(amount > 0 && amount < MinimumDelegation::get());
+		assert_ok!(Stake::claim_rewards_for(carol(), TOPIC, ALICE, BOB));
+		assert_eq!(
+			events().last(),
+			Some(&Event::RewardsClaimed {
+				topic: TOPIC,
+				reputer: ALICE,
+				delegator: BOB,
+				amount
+			})
+		);
+		assert_eq!(delegated(BOB), 3_300);
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT - 3_000 + amount);
+		roll_to(7);
+		assert_eq!(delegated(BOB), 0);
+		assert_eq!(Delegations::<Test>::iter().count(), 0);
+	});
+}

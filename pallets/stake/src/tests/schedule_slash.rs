@@ -3,7 +3,7 @@
 use super::*;
 use crate::{pallet::*, PendingSlash, Position};
 use allora_primitives::traits::{DisputeSlash, StakeInspect, TopicStake};
-use frame_support::{assert_noop, traits::fungible::Mutate};
+use frame_support::{assert_noop, traits::fungible::Mutate, weights::Weight};
 use sp_runtime::{traits::BadOrigin, Perbill, TokenError};
 
 fn schedule(epoch: u32, percent: u32) -> sp_runtime::DispatchResult {
@@ -198,4 +198,27 @@ fn slash_should_stay_set_aside_when_it_cannot_be_taken() {
 		assert_eq!(Positions::<Test>::get(TOPIC, ALICE).unwrap().stake, 100);
 		Stake::do_try_state().unwrap();
 	});
+}
+
+#[test]
+fn slash_should_reach_only_what_is_still_queued_when_an_exit_is_due_in_the_same_block() {
+	for released_first in [false, true] {
+		ExtBuilder.build_and_execute(|| {
+			bond(ALICE, 1_000);
+			let alice = RuntimeOrigin::signed(ALICE);
+			assert_ok!(Stake::unbond(alice, TOPIC, 1_000));
+			roll_to(6);
+			if released_first {
+				// The hook comes before the transactions of the block.
+				MaxPollWeight::set(Weight::MAX);
+				poll(Weight::MAX);
+				assert_noop!(schedule(7, 5), Error::<Test>::NothingToSlash);
+				assert_eq!(Balances::free_balance(ALICE), ENDOWMENT);
+			} else {
+				assert_ok!(schedule(7, 5));
+				roll_to(10);
+				assert_eq!(Balances::free_balance(ALICE), ENDOWMENT - 50);
+			}
+		});
+	}
 }

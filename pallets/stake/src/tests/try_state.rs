@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::pallet::*;
-use frame_support::traits::fungible::Mutate;
+use frame_support::traits::fungible::{Mutate, MutateHold};
 use sp_runtime::Perbill;
 
 /// A state with everything in it, and the change that must be noticed.
@@ -55,4 +55,13 @@ fn try_state_should_notice_when_anything_is_wrong() {
 	noticed(|| PendingExits::<Test>::put(3));
 	noticed(|| DueBlocks::<Test>::remove(6));
 	noticed(|| Positions::<Test>::remove(TOPIC, ALICE));
+}
+
+#[test]
+fn try_state_should_notice_a_hold_when_the_account_has_no_record() {
+	for reason in [HoldReason::Stake, HoldReason::Delegation] {
+		noticed(|| {
+			assert_ok!(Balances::hold(&reason.into(), &CAROL, 1));
+		});
+	}
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{mock::*, pallet::*, Position};
+use crate::{mock::*, pallet::*, Position, MAX_UNBONDING_PERIOD};
 use allora_primitives::{
 	traits::{StakeInspect, TopicStake},
 	TopicStatus,
@@ -191,5 +191,29 @@ fn unbond_should_report_a_release_that_the_account_cannot_receive_when_the_topic
 		);
 		assert_ok!(Stake::unbond(RuntimeOrigin::signed(ALICE), TOPIC, ED));
 		assert_ok!(Stake::unbond(RuntimeOrigin::signed(ALICE), TOPIC, 1));
+	});
+}
+
+#[test]
+fn unbond_should_complete_after_the_longest_period_when_the_parameter_is_larger() {
+	ExtBuilder.build_and_execute(|| {
+		bonded(500);
+		let alice = || RuntimeOrigin::signed(ALICE);
+		for period in [MAX_UNBONDING_PERIOD + 1, u32::MAX - 1, u32::MAX] {
+			UnbondingPeriod::set(period);
+			assert_ok!(Stake::unbond(alice(), TOPIC, 100));
+		}
+		UnbondingPeriod::set(MAX_UNBONDING_PERIOD - 1);
+		assert_ok!(Stake::unbond(alice(), TOPIC, 100));
+		let at: Vec<_> = Requests::<Test>::get((TOPIC, ALICE, ALICE))
+			.iter()
+			.map(|r| r.completes_at)
+			.collect();
+		let last = MAX_UNBONDING_PERIOD + 1;
+		assert_eq!(at, vec![last, last, last, last - 1]);
+		assert_ok!(Stake::cancel_unbond(alice(), TOPIC, 0));
+		System::set_block_number(last);
+		assert_ok!(Stake::withdraw_unbonded(alice(), TOPIC));
+		assert_eq!(held(ALICE), 200);
 	});
 }

@@ -184,3 +184,16 @@ fn undelegate_should_report_a_release_that_the_account_cannot_receive() {
 		assert_ok!(Stake::undelegate(bob(), TOPIC, ALICE, ED));
 	});
 }
+
+#[test]
+fn undelegate_should_complete_after_the_longest_period_when_the_parameter_is_larger() {
+	ExtBuilder.build_and_execute(|| {
+		alice_with_bob();
+		UnbondingPeriod::set(u32::MAX);
+		let bob = || RuntimeOrigin::signed(BOB);
+		assert_ok!(Stake::undelegate(bob(), TOPIC, ALICE, 3_000));
+		System::set_block_number(crate::MAX_UNBONDING_PERIOD + 1);
+		assert_ok!(Stake::withdraw_undelegated(bob(), TOPIC, ALICE));
+		assert_eq!(delegated(BOB), 0);
+	});
+}

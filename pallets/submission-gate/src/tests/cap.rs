@@ -91,7 +91,7 @@ fn free_submissions_should_use_what_the_proof_of_the_block_grew_by() {
 		let recorded = used_by(weight);
 		assert_eq!(recorded.ref_time(), booked.ref_time());
 		assert_eq!(recorded.proof_size(), booked.proof_size() - measured + 700);
-		// Never more than what was reserved, or the share could be exceeded.
+		// Never more than what was reserved: the block's weight has the rest.
 		ReadsOfACall::set(1_000_000);
 		let reserved = used_by(weight);
 		assert!(reserved.all_gte(booked) && reserved.proof_size() < 1_000_000);
