@@ -22,9 +22,6 @@ use frame_support::{
 };
 use sp_runtime::{traits::SaturatedConversion, DispatchError};
 
-/// The proof of [`RecentPayments`] of one topic, bytes, as the weight of `pay` has it.
-const STATISTICS_PROOF: u64 = 3_513;
-
 /// What charging subscriptions of one topic brought.
 #[derive(Default)]
 struct Charged {
@@ -109,14 +106,10 @@ impl<T: Config> Pallet<T> {
 		frame_system::Pallet::<T>::block_number().saturated_into()
 	}
 
-	/// The weight of charging `count` subscriptions of one topic.
-	// The statistics, which are written at most once however many are charged, are booked here. The
-	// benchmark writes them as well: once it has been run again they are counted twice.
+	/// The weight of charging `count` subscriptions of one topic. The statistics are written at most once
+	/// however many are charged.
 	pub(crate) fn charge_weight(count: u32) -> Weight {
-		T::WeightInfo::charge_batch(count)
-			.saturating_add(T::DbWeight::get().reads_writes(1, 1))
-			.saturating_add(Weight::from_parts(0, STATISTICS_PROOF))
-			.saturating_add(T::Funding::weight())
+		T::WeightInfo::charge_batch(count).saturating_add(T::Funding::weight())
 	}
 
 	/// Whether the topic will settle no epoch any more.

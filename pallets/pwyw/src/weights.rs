@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_pwyw`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 10, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-27. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::Receipts` (`max_values`: None, `max_size`: Some(231), added: 2706, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof size, bytes: measured `6853`, estimated `8523`.
-		// Shortest run: 260_087_000 picoseconds.
-		Weight::from_parts(286_676_000, 8523)
+		// Shortest run: 319_564_000 picoseconds.
+		Weight::from_parts(463_328_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn drip() -> Weight {
 		// Proof size, bytes: measured `1564`, estimated `4246`.
-		// Shortest run: 60_029_000 picoseconds.
-		Weight::from_parts(62_533_000, 4246)
+		// Shortest run: 66_209_000 picoseconds.
+		Weight::from_parts(105_206_000, 4246)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -101,9 +101,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Pwyw::ChargeQueue` (r:0 w:1)
 	/// Proof: `Pwyw::ChargeQueue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn on_epoch_end() -> Weight {
-		// Proof size, bytes: measured `4483`, estimated `7575`.
-		// Shortest run: 36_003_000 picoseconds.
-		Weight::from_parts(41_722_000, 7575)
+		// Proof size, bytes: measured `4449`, estimated `7575`.
+		// Shortest run: 59_889_000 picoseconds.
+		Weight::from_parts(67_390_000, 7575)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -121,14 +121,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::HeldTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Charging` (r:1 w:0)
 	/// Proof: `Pwyw::Charging` (`max_values`: None, `max_size`: Some(33), added: 2508, mode: `MaxEncodedLen`)
-	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
-	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	fn subscribe() -> Weight {
-		// Proof size, bytes: measured `8132`, estimated `7575`.
-		// Shortest run: 208_169_000 picoseconds.
-		Weight::from_parts(231_133_000, 7575)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof size, bytes: measured `7072`, estimated `7575`.
+		// Shortest run: 267_247_000 picoseconds.
+		Weight::from_parts(353_325_000, 7575)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Pwyw::ReceiptIds` (r:1 w:1)
 	/// Proof: `Pwyw::ReceiptIds` (`max_values`: None, `max_size`: Some(562), added: 3037, mode: `MaxEncodedLen`)
@@ -137,10 +135,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn prune_receipts(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `413 + n * (8 ±0)`, estimated `4027`.
-		// Shortest run: 37_175_000 picoseconds.
-		Weight::from_parts(30_865_491, 4027)
-			// Standard error: 35_041.
-			.saturating_add(Weight::from_parts(4_323_760, 0).saturating_mul(n.into()))
+		// Shortest run: 38_127_000 picoseconds.
+		Weight::from_parts(57_010_643, 4027)
+			// Standard error: 251_333.
+			.saturating_add(Weight::from_parts(5_027_404, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -151,8 +149,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::SuggestedAmount` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn set_suggested_amount() -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908`.
-		// Shortest run: 22_944_000 picoseconds.
-		Weight::from_parts(25_027_000, 3908)
+		// Shortest run: 23_645_000 picoseconds.
+		Weight::from_parts(30_255_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -160,8 +158,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::ChargeBounds` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn charge_base() -> Weight {
 		// Proof size, bytes: measured `109`, estimated `1501`.
-		// Shortest run: 4_156_000 picoseconds.
-		Weight::from_parts(4_757_000, 1501)
+		// Shortest run: 4_437_000 picoseconds.
+		Weight::from_parts(5_077_000, 1501)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Pwyw::ChargeBounds` (r:1 w:1)
@@ -194,6 +192,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Pwyw::HeldTotal` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::SubscriptionsOf` (r:16 w:16)
 	/// Proof: `Pwyw::SubscriptionsOf` (`max_values`: None, `max_size`: Some(177), added: 2652, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::RecentPayments` (r:1 w:1)
+	/// Proof: `Pwyw::RecentPayments` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `Stake::TotalStake` (r:1 w:0)
 	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
@@ -202,14 +202,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn charge_batch(n: u32, ) -> Weight {
-		// Proof size, bytes: measured `10780 + n * (890 ±0)`, estimated `8523 + n * (2740 ±0)`.
-		// Shortest run: 346_265_000 picoseconds.
-		Weight::from_parts(231_541_220, 8523)
-			// Standard error: 1_740_605.
-			.saturating_add(Weight::from_parts(165_261_342, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Proof size, bytes: measured `11705 + n * (900 ±0)`, estimated `8523 + n * (2740 ±0)`.
+		// Shortest run: 375_598_000 picoseconds.
+		Weight::from_parts(267_807_556, 8523)
+			// Standard error: 1_265_708.
+			.saturating_add(Weight::from_parts(161_569_450, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
@@ -218,47 +218,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn pay() -> Weight {
-		Weight::from_parts(286_676_000, 8523)
+		Weight::from_parts(463_328_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn drip() -> Weight {
-		Weight::from_parts(62_533_000, 4246)
+		Weight::from_parts(105_206_000, 4246)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn on_epoch_end() -> Weight {
-		Weight::from_parts(41_722_000, 7575)
+		Weight::from_parts(67_390_000, 7575)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn subscribe() -> Weight {
-		Weight::from_parts(231_133_000, 7575)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(353_325_000, 7575)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn prune_receipts(n: u32, ) -> Weight {
-		Weight::from_parts(30_865_491, 4027)
-			.saturating_add(Weight::from_parts(4_323_760, 0).saturating_mul(n.into()))
+		Weight::from_parts(57_010_643, 4027)
+			.saturating_add(Weight::from_parts(5_027_404, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 	}
 	fn set_suggested_amount() -> Weight {
-		Weight::from_parts(25_027_000, 3908)
+		Weight::from_parts(30_255_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn charge_base() -> Weight {
-		Weight::from_parts(4_757_000, 1501)
+		Weight::from_parts(5_077_000, 1501)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn charge_batch(n: u32, ) -> Weight {
-		Weight::from_parts(231_541_220, 8523)
-			.saturating_add(Weight::from_parts(165_261_342, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(16_u64))
+		Weight::from_parts(267_807_556, 8523)
+			.saturating_add(Weight::from_parts(161_569_450, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(11_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
 			.saturating_add(RocksDbWeight::get().writes((5_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}

@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_topics`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-27. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, bytes: measured `371`, estimated `6196`.
-		// Shortest run: 251_753_000 picoseconds.
-		Weight::from_parts(264_603_000, 6196)
+		// Shortest run: 239_946_000 picoseconds.
+		Weight::from_parts(253_707_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
 		// Proof size, bytes: measured `887`, estimated `5114`.
-		// Shortest run: 43_144_000 picoseconds.
-		Weight::from_parts(48_342_000, 5114)
+		// Shortest run: 42_663_000 picoseconds.
+		Weight::from_parts(48_923_000, 5114)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	fn set_whitelist() -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908`.
-		// Shortest run: 24_155_000 picoseconds.
-		Weight::from_parts(26_700_000, 3908)
+		// Shortest run: 23_876_000 picoseconds.
+		Weight::from_parts(27_010_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -110,10 +110,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn add_to_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 54_210_000 picoseconds.
-		Weight::from_parts(33_334_118, 3908)
-			// Standard error: 59_507.
-			.saturating_add(Weight::from_parts(18_854_009, 0).saturating_mul(n.into()))
+		// Shortest run: 52_007_000 picoseconds.
+		Weight::from_parts(18_998_793, 3908)
+			// Standard error: 73_351.
+			.saturating_add(Weight::from_parts(19_168_310, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -129,10 +129,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn remove_from_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `349 + n * (53 ±0)`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 51_927_000 picoseconds.
-		Weight::from_parts(36_138_517, 3908)
-			// Standard error: 48_342.
-			.saturating_add(Weight::from_parts(13_937_118, 0).saturating_mul(n.into()))
+		// Shortest run: 50_715_000 picoseconds.
+		Weight::from_parts(52_848_000, 3908)
+			// Standard error: 223_644.
+			.saturating_add(Weight::from_parts(15_706_866, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -147,16 +147,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::OpenEpochs` (r:1 w:0)
+	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(430), added: 2905, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Subscribers` (r:1 w:0)
+	/// Proof: `Pwyw::Subscribers` (`max_values`: None, `max_size`: Some(4110), added: 6585, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Drips` (r:0 w:1)
+	/// Proof: `Pwyw::Drips` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::TransferOffers` (r:0 w:1)
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
-		// Proof size, bytes: measured `3598`, estimated `4559`.
-		// Shortest run: 114_260_000 picoseconds.
-		Weight::from_parts(119_288_000, 4559)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof size, bytes: measured `3973`, estimated `7575`.
+		// Shortest run: 128_100_000 picoseconds.
+		Weight::from_parts(136_172_000, 7575)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
@@ -164,8 +170,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908`.
-		// Shortest run: 24_516_000 picoseconds.
-		Weight::from_parts(26_790_000, 3908)
+		// Shortest run: 23_815_000 picoseconds.
+		Weight::from_parts(27_832_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -175,8 +181,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `372`, estimated `3908`.
-		// Shortest run: 28_272_000 picoseconds.
-		Weight::from_parts(30_365_000, 3908)
+		// Shortest run: 27_881_000 picoseconds.
+		Weight::from_parts(32_709_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -190,8 +196,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_transfer() -> Weight {
 		// Proof size, bytes: measured `742`, estimated `6470`.
-		// Shortest run: 200_067_000 picoseconds.
-		Weight::from_parts(207_949_000, 6470)
+		// Shortest run: 191_084_000 picoseconds.
+		Weight::from_parts(200_378_000, 6470)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -204,9 +210,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:0)
@@ -228,9 +234,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
-		// Proof size, bytes: measured `1253`, estimated `11939`.
-		// Shortest run: 142_391_000 picoseconds.
-		Weight::from_parts(151_685_000, 11939)
+		// Proof size, bytes: measured `1253`, estimated `12131`.
+		// Shortest run: 136_193_000 picoseconds.
+		Weight::from_parts(142_361_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -248,8 +254,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn on_topic_funding() -> Weight {
 		// Proof size, bytes: measured `4164`, estimated `8523`.
-		// Shortest run: 92_317_000 picoseconds.
-		Weight::from_parts(98_647_000, 8523)
+		// Shortest run: 88_451_000 picoseconds.
+		Weight::from_parts(93_649_000, 8523)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -258,10 +264,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 128]`.
 	fn examine_openings(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + n * (24 ±0)`, estimated `4559`.
-		// Shortest run: 2_033_000 picoseconds.
-		Weight::from_parts(6_693_761, 4559)
-			// Standard error: 5_243.
-			.saturating_add(Weight::from_parts(3_333_226, 0).saturating_mul(n.into()))
+		// Shortest run: 1_983_000 picoseconds.
+		Weight::from_parts(2_193_000, 4559)
+			// Standard error: 26_780.
+			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
@@ -294,14 +300,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn open_epoch() -> Weight {
 		// Proof size, bytes: measured `3919`, estimated `13545`.
-		// Shortest run: 151_025_000 picoseconds.
-		Weight::from_parts(164_074_000, 13545)
+		// Shortest run: 145_306_000 picoseconds.
+		Weight::from_parts(193_958_000, 13545)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	fn note_paused_block() -> Weight {
 		// Proof size, bytes: measured `0`, estimated `0`.
-		// Shortest run: 2_203_000 picoseconds.
+		// Shortest run: 2_273_000 picoseconds.
 		Weight::from_parts(2_824_000, 0)
 	}
 	/// Storage: `Topics::Cursor` (r:1 w:1)
@@ -312,8 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	fn take_up_page() -> Weight {
 		// Proof size, bytes: measured `632`, estimated `4067`.
-		// Shortest run: 24_817_000 picoseconds.
-		Weight::from_parts(26_991_000, 4067)
+		// Shortest run: 24_576_000 picoseconds.
+		Weight::from_parts(27_811_000, 4067)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -322,10 +328,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 512]`.
 	fn load_queue(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + n * (9 ±0)`, estimated `6095`.
-		// Shortest run: 3_576_000 picoseconds.
-		Weight::from_parts(6_848_930, 6095)
-			// Standard error: 138.
-			.saturating_add(Weight::from_parts(13_932, 0).saturating_mul(n.into()))
+		// Shortest run: 3_465_000 picoseconds.
+		Weight::from_parts(7_077_825, 6095)
+			// Standard error: 176.
+			.saturating_add(Weight::from_parts(14_836, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -336,9 +342,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveInferers` (r:1 w:0)
-	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8474), added: 10949, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveInferers` (`max_values`: None, `max_size`: Some(8666), added: 11141, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::ActiveForecasters` (r:1 w:0)
-	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2137), added: 4612, mode: `MaxEncodedLen`)
+	/// Proof: `Inference::ActiveForecasters` (`max_values`: None, `max_size`: Some(2185), added: 4660, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::LossInputs` (r:1 w:0)
 	/// Proof: `Inference::LossInputs` (`max_values`: None, `max_size`: Some(6262), added: 8737, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Truths` (r:1 w:0)
@@ -360,9 +366,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Outcomes` (r:0 w:1)
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn run_task() -> Weight {
-		// Proof size, bytes: measured `950`, estimated `11939`.
-		// Shortest run: 128_301_000 picoseconds.
-		Weight::from_parts(132_787_000, 11939)
+		// Proof size, bytes: measured `950`, estimated `12131`.
+		// Shortest run: 124_265_000 picoseconds.
+		Weight::from_parts(129_382_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -371,23 +377,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn create() -> Weight {
-		Weight::from_parts(264_603_000, 6196)
+		Weight::from_parts(253_707_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn update() -> Weight {
-		Weight::from_parts(48_342_000, 5114)
+		Weight::from_parts(48_923_000, 5114)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_whitelist() -> Weight {
-		Weight::from_parts(26_700_000, 3908)
+		Weight::from_parts(27_010_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn add_to_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(33_334_118, 3908)
-			.saturating_add(Weight::from_parts(18_854_009, 0).saturating_mul(n.into()))
+		Weight::from_parts(18_998_793, 3908)
+			.saturating_add(Weight::from_parts(19_168_310, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -395,8 +401,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn remove_from_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(36_138_517, 3908)
-			.saturating_add(Weight::from_parts(13_937_118, 0).saturating_mul(n.into()))
+		Weight::from_parts(52_848_000, 3908)
+			.saturating_add(Weight::from_parts(15_706_866, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -404,42 +410,42 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(119_288_000, 4559)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(136_172_000, 7575)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(26_790_000, 3908)
+		Weight::from_parts(27_832_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(30_365_000, 3908)
+		Weight::from_parts(32_709_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(207_949_000, 6470)
+		Weight::from_parts(200_378_000, 6470)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(151_685_000, 11939)
+		Weight::from_parts(142_361_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn on_topic_funding() -> Weight {
-		Weight::from_parts(98_647_000, 8523)
+		Weight::from_parts(93_649_000, 8523)
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn examine_openings(n: u32, ) -> Weight {
-		Weight::from_parts(6_693_761, 4559)
-			.saturating_add(Weight::from_parts(3_333_226, 0).saturating_mul(n.into()))
+		Weight::from_parts(2_193_000, 4559)
+			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn open_epoch() -> Weight {
-		Weight::from_parts(164_074_000, 13545)
+		Weight::from_parts(193_958_000, 13545)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
@@ -447,18 +453,18 @@ impl WeightInfo for () {
 		Weight::from_parts(2_824_000, 0)
 	}
 	fn take_up_page() -> Weight {
-		Weight::from_parts(26_991_000, 4067)
+		Weight::from_parts(27_811_000, 4067)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn load_queue(n: u32, ) -> Weight {
-		Weight::from_parts(6_848_930, 6095)
-			.saturating_add(Weight::from_parts(13_932, 0).saturating_mul(n.into()))
+		Weight::from_parts(7_077_825, 6095)
+			.saturating_add(Weight::from_parts(14_836, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn run_task() -> Weight {
-		Weight::from_parts(132_787_000, 11939)
+		Weight::from_parts(129_382_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
