@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_inference`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-27. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -92,8 +92,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
 		// Proof size, bytes: measured `841`, estimated `6224`.
-		// Shortest run: 198_254_000 picoseconds.
-		Weight::from_parts(205_976_000, 6224)
+		// Shortest run: 198_014_000 picoseconds.
+		Weight::from_parts(206_336_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `831`, estimated `3908`.
-		// Shortest run: 77_766_000 picoseconds.
-		Weight::from_parts(81_592_000, 3908)
+		// Shortest run: 76_915_000 picoseconds.
+		Weight::from_parts(79_588_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `853`, estimated `3908`.
-		// Shortest run: 120_149_000 picoseconds.
-		Weight::from_parts(124_745_000, 3908)
+		// Shortest run: 122_202_000 picoseconds.
+		Weight::from_parts(127_058_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -141,8 +141,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `549`, estimated `6224`.
-		// Shortest run: 76_624_000 picoseconds.
-		Weight::from_parts(81_401_000, 6224)
+		// Shortest run: 75_662_000 picoseconds.
+		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `314`, estimated `3607`.
-		// Shortest run: 27_591_000 picoseconds.
-		Weight::from_parts(31_626_000, 3607)
+		// Shortest run: 27_030_000 picoseconds.
+		Weight::from_parts(28_713_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -174,10 +174,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 16]`.
 	fn submit_inference(l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6821`, estimated `12131`.
-		// Shortest run: 123_043_000 picoseconds.
-		Weight::from_parts(130_008_942, 12131)
-			// Standard error: 348_706.
-			.saturating_add(Weight::from_parts(2_873_182, 0).saturating_mul(l.into()))
+		// Shortest run: 125_497_000 picoseconds.
+		Weight::from_parts(132_342_717, 12131)
+			// Standard error: 49_100.
+			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -198,10 +198,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Forecasts` (r:0 w:1)
 	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn submit_forecast(_e: u32, ) -> Weight {
+	fn submit_forecast(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2644`, estimated `11508`.
-		// Shortest run: 137_854_000 picoseconds.
-		Weight::from_parts(211_414_216, 11508)
+		// Shortest run: 115_812_000 picoseconds.
+		Weight::from_parts(121_664_707, 11508)
+			// Standard error: 8_701.
+			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -213,8 +215,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `594`, estimated `3908`.
-		// Shortest run: 42_033_000 picoseconds.
-		Weight::from_parts(67_370_000, 3908)
+		// Shortest run: 40_500_000 picoseconds.
+		Weight::from_parts(42_292_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -222,8 +224,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 26_029_000 picoseconds.
-		Weight::from_parts(29_364_000, 3557)
+		// Shortest run: 25_698_000 picoseconds.
+		Weight::from_parts(27_641_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -260,10 +262,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `8735 + e * (99 ±0)`, estimated `67815 + e * (11141 ±0)`.
-		// Shortest run: 545_791_000 picoseconds.
-		Weight::from_parts(301_047_918, 67815)
-			// Standard error: 1_080_166.
-			.saturating_add(Weight::from_parts(26_588_250, 0).saturating_mul(e.into()))
+		// Shortest run: 351_853_000 picoseconds.
+		Weight::from_parts(346_642_328, 67815)
+			// Standard error: 121_995.
+			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -274,10 +276,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Services` (r:0 w:1)
 	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(222), added: 2697, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[9, 128]`.
-	fn set_service(_e: u32, ) -> Weight {
+	fn set_service(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `260`, estimated `3607`.
-		// Shortest run: 34_712_000 picoseconds.
-		Weight::from_parts(58_955_477, 3607)
+		// Shortest run: 32_488_000 picoseconds.
+		Weight::from_parts(34_415_881, 3607)
+			// Standard error: 1_438.
+			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -300,12 +304,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn admit_inference(l: u32, ) -> Weight {
+	fn admit_inference(_l: u32, ) -> Weight {
 		// Proof size, bytes: measured `7121`, estimated `12131`.
-		// Shortest run: 116_403_000 picoseconds.
-		Weight::from_parts(154_940_886, 12131)
-			// Standard error: 440_793.
-			.saturating_add(Weight::from_parts(1_427_133, 0).saturating_mul(l.into()))
+		// Shortest run: 116_213_000 picoseconds.
+		Weight::from_parts(125_991_823, 12131)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -327,12 +329,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn admit_forecast(e: u32, ) -> Weight {
+	fn admit_forecast(_e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2944`, estimated `11508`.
-		// Shortest run: 108_541_000 picoseconds.
-		Weight::from_parts(134_438_787, 11508)
-			// Standard error: 92_221.
-			.saturating_add(Weight::from_parts(683_093, 0).saturating_mul(e.into()))
+		// Shortest run: 107_260_000 picoseconds.
+		Weight::from_parts(111_203_893, 11508)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -359,8 +359,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_inference() -> Weight {
 		// Proof size, bytes: measured `7419`, estimated `12131`.
-		// Shortest run: 305_013_000 picoseconds.
-		Weight::from_parts(337_632_000, 12131)
+		// Shortest run: 305_133_000 picoseconds.
+		Weight::from_parts(313_385_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -388,8 +388,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_forecast() -> Weight {
 		// Proof size, bytes: measured `3242`, estimated `11508`.
-		// Shortest run: 295_659_000 picoseconds.
-		Weight::from_parts(328_788_000, 11508)
+		// Shortest run: 296_300_000 picoseconds.
+		Weight::from_parts(303_060_000, 11508)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -410,10 +410,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 16]`.
 	fn reveal_inference(l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6599`, estimated `12131`.
-		// Shortest run: 157_384_000 picoseconds.
-		Weight::from_parts(172_695_170, 12131)
-			// Standard error: 437_559.
-			.saturating_add(Weight::from_parts(976_201, 0).saturating_mul(l.into()))
+		// Shortest run: 156_683_000 picoseconds.
+		Weight::from_parts(160_691_285, 12131)
+			// Standard error: 49_503.
+			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -432,10 +432,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Forecasts` (r:0 w:1)
 	/// Proof: `Inference::Forecasts` (`max_values`: None, `max_size`: Some(3115), added: 5590, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn reveal_forecast(_e: u32, ) -> Weight {
+	fn reveal_forecast(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2419`, estimated `5650`.
-		// Shortest run: 151_946_000 picoseconds.
-		Weight::from_parts(180_330_133, 5650)
+		// Shortest run: 151_965_000 picoseconds.
+		Weight::from_parts(157_489_260, 5650)
+			// Standard error: 14_647.
+			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -463,8 +465,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit_commit() -> Weight {
 		// Proof size, bytes: measured `7124`, estimated `12131`.
-		// Shortest run: 123_083_000 picoseconds.
-		Weight::from_parts(143_213_000, 12131)
+		// Shortest run: 122_392_000 picoseconds.
+		Weight::from_parts(127_239_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -478,10 +480,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 16]`.
 	fn admit_inference_reveal(l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6280`, estimated `12131`.
-		// Shortest run: 50_055_000 picoseconds.
-		Weight::from_parts(52_643_348, 12131)
-			// Standard error: 184_456.
-			.saturating_add(Weight::from_parts(1_444_516, 0).saturating_mul(l.into()))
+		// Shortest run: 48_632_000 picoseconds.
+		Weight::from_parts(51_208_198, 12131)
+			// Standard error: 9_125.
+			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -495,10 +497,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[1, 64]`.
 	fn admit_forecast_reveal(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2100`, estimated `5650`.
-		// Shortest run: 44_736_000 picoseconds.
-		Weight::from_parts(50_560_823, 5650)
-			// Standard error: 12_306.
-			.saturating_add(Weight::from_parts(8_944, 0).saturating_mul(e.into()))
+		// Shortest run: 44_426_000 picoseconds.
+		Weight::from_parts(46_333_842, 5650)
+			// Standard error: 2_013.
+			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
@@ -514,10 +516,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn forfeit(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `7490 + n * (201 ±0)`, estimated `12131 + n * (2740 ±0)`.
-		// Shortest run: 155_801_000 picoseconds.
-		Weight::from_parts(112_726_758, 12131)
-			// Standard error: 1_537_878.
-			.saturating_add(Weight::from_parts(80_519_105, 0).saturating_mul(n.into()))
+		// Shortest run: 154_760_000 picoseconds.
+		Weight::from_parts(74_810_192, 12131)
+			// Standard error: 440_867.
+			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -532,8 +534,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	fn migrate_set() -> Weight {
 		// Proof size, bytes: measured `8257`, estimated `178462`.
-		// Shortest run: 1_471_406_000 picoseconds.
-		Weight::from_parts(1_710_421_000, 178462)
+		// Shortest run: 1_441_561_000 picoseconds.
+		Weight::from_parts(1_497_354_000, 178462)
 			.saturating_add(T::DbWeight::get().reads(67_u64))
 			.saturating_add(T::DbWeight::get().writes(129_u64))
 	}
@@ -547,8 +549,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
 		// Proof size, bytes: measured `7352`, estimated `12131`.
-		// Shortest run: 43_305_000 picoseconds.
-		Weight::from_parts(49_314_000, 12131)
+		// Shortest run: 43_275_000 picoseconds.
+		Weight::from_parts(45_818_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
@@ -575,12 +577,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn combine(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `284 + k * (134 ±0) + n * (224 ±0)`, estimated `12131 + k * (5590 ±0) + n * (2773 ±0)`.
-		// Shortest run: 282_960_000 picoseconds.
-		Weight::from_parts(181_066_735, 12131)
-			// Standard error: 733_534.
-			.saturating_add(Weight::from_parts(16_110_766, 0).saturating_mul(n.into()))
-			// Standard error: 2_867_198.
-			.saturating_add(Weight::from_parts(14_483_196, 0).saturating_mul(k.into()))
+		// Shortest run: 283_080_000 picoseconds.
+		Weight::from_parts(284_853_000, 12131)
+			// Standard error: 134_449.
+			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
+			// Standard error: 534_029.
+			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -599,10 +601,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_members(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 159_617_000 picoseconds.
-		Weight::from_parts(523_104_775, 13808)
-			// Standard error: 1_899.
-			.saturating_add(Weight::from_parts(131_284, 0).saturating_mul(m.into()))
+		// Shortest run: 153_107_000 picoseconds.
+		Weight::from_parts(389_122_420, 13808)
+			// Standard error: 522.
+			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -617,10 +619,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_labels(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 204_734_000 picoseconds.
-		Weight::from_parts(148_835_305, 13808)
-			// Standard error: 8_485.
-			.saturating_add(Weight::from_parts(222_111, 0).saturating_mul(m.into()))
+		// Shortest run: 205_856_000 picoseconds.
+		Weight::from_parts(557_456_368, 13808)
+			// Standard error: 738.
+			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -633,14 +635,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 4]`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + k * (280 ±0) + l * (2957 ±0) + n * (1219 ±0)`, estimated `11693 + k * (1373 ±445) + l * (2735 ±1_972) + n * (438 ±114)`.
-		// Shortest run: 38_858_000 picoseconds.
-		Weight::from_parts(46_489_000, 11693)
-			// Standard error: 97_541.
-			.saturating_add(Weight::from_parts(774_403, 0).saturating_mul(n.into()))
-			// Standard error: 387_016.
-			.saturating_add(Weight::from_parts(3_202_952, 0).saturating_mul(k.into()))
-			// Standard error: 1_651_417.
-			.saturating_add(Weight::from_parts(9_142_636, 0).saturating_mul(l.into()))
+		// Shortest run: 36_474_000 picoseconds.
+		Weight::from_parts(36_655_000, 11693)
+			// Standard error: 78_356.
+			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
+			// Standard error: 310_894.
+			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
+			// Standard error: 1_326_599.
+			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
@@ -664,8 +666,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `12689`, estimated `12131`.
-		// Shortest run: 839_707_000 picoseconds.
-		Weight::from_parts(928_679_000, 12131)
+		// Shortest run: 837_514_000 picoseconds.
+		Weight::from_parts(857_153_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(99_u64))
 	}
@@ -674,112 +676,113 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(205_976_000, 6224)
+		Weight::from_parts(206_336_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(81_592_000, 3908)
+		Weight::from_parts(79_588_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(124_745_000, 3908)
+		Weight::from_parts(127_058_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(81_401_000, 6224)
+		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(31_626_000, 3607)
+		Weight::from_parts(28_713_000, 3607)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(130_008_942, 12131)
-			.saturating_add(Weight::from_parts(2_873_182, 0).saturating_mul(l.into()))
+		Weight::from_parts(132_342_717, 12131)
+			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
-	fn submit_forecast(_e: u32, ) -> Weight {
-		Weight::from_parts(211_414_216, 11508)
+	fn submit_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(121_664_707, 11508)
+			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(67_370_000, 3908)
+		Weight::from_parts(42_292_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(29_364_000, 3557)
+		Weight::from_parts(27_641_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(301_047_918, 67815)
-			.saturating_add(Weight::from_parts(26_588_250, 0).saturating_mul(e.into()))
+		Weight::from_parts(346_642_328, 67815)
+			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(e.into())))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 			.saturating_add(Weight::from_parts(0, 11141).saturating_mul(e.into()))
 	}
-	fn set_service(_e: u32, ) -> Weight {
-		Weight::from_parts(58_955_477, 3607)
+	fn set_service(e: u32, ) -> Weight {
+		Weight::from_parts(34_415_881, 3607)
+			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	fn admit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(154_940_886, 12131)
-			.saturating_add(Weight::from_parts(1_427_133, 0).saturating_mul(l.into()))
+	fn admit_inference(_l: u32, ) -> Weight {
+		Weight::from_parts(125_991_823, 12131)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
-	fn admit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(134_438_787, 11508)
-			.saturating_add(Weight::from_parts(683_093, 0).saturating_mul(e.into()))
+	fn admit_forecast(_e: u32, ) -> Weight {
+		Weight::from_parts(111_203_893, 11508)
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn commit_inference() -> Weight {
-		Weight::from_parts(337_632_000, 12131)
+		Weight::from_parts(313_385_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn commit_forecast() -> Weight {
-		Weight::from_parts(328_788_000, 11508)
+		Weight::from_parts(303_060_000, 11508)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn reveal_inference(l: u32, ) -> Weight {
-		Weight::from_parts(172_695_170, 12131)
-			.saturating_add(Weight::from_parts(976_201, 0).saturating_mul(l.into()))
+		Weight::from_parts(160_691_285, 12131)
+			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn reveal_forecast(_e: u32, ) -> Weight {
-		Weight::from_parts(180_330_133, 5650)
+	fn reveal_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(157_489_260, 5650)
+			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn admit_commit() -> Weight {
-		Weight::from_parts(143_213_000, 12131)
+		Weight::from_parts(127_239_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 	}
 	fn admit_inference_reveal(l: u32, ) -> Weight {
-		Weight::from_parts(52_643_348, 12131)
-			.saturating_add(Weight::from_parts(1_444_516, 0).saturating_mul(l.into()))
+		Weight::from_parts(51_208_198, 12131)
+			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn admit_forecast_reveal(e: u32, ) -> Weight {
-		Weight::from_parts(50_560_823, 5650)
-			.saturating_add(Weight::from_parts(8_944, 0).saturating_mul(e.into()))
+		Weight::from_parts(46_333_842, 5650)
+			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn forfeit(n: u32, ) -> Weight {
-		Weight::from_parts(112_726_758, 12131)
-			.saturating_add(Weight::from_parts(80_519_105, 0).saturating_mul(n.into()))
+		Weight::from_parts(74_810_192, 12131)
+			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -787,18 +790,18 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 	fn migrate_set() -> Weight {
-		Weight::from_parts(1_710_421_000, 178462)
+		Weight::from_parts(1_497_354_000, 178462)
 			.saturating_add(RocksDbWeight::get().reads(67_u64))
 			.saturating_add(RocksDbWeight::get().writes(129_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(49_314_000, 12131)
+		Weight::from_parts(45_818_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn combine(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(181_066_735, 12131)
-			.saturating_add(Weight::from_parts(16_110_766, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(14_483_196, 0).saturating_mul(k.into()))
+		Weight::from_parts(284_853_000, 12131)
+			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -807,29 +810,29 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2773).saturating_mul(n.into()))
 	}
 	fn combine_members(m: u32, ) -> Weight {
-		Weight::from_parts(523_104_775, 13808)
-			.saturating_add(Weight::from_parts(131_284, 0).saturating_mul(m.into()))
+		Weight::from_parts(389_122_420, 13808)
+			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn combine_labels(m: u32, ) -> Weight {
-		Weight::from_parts(148_835_305, 13808)
-			.saturating_add(Weight::from_parts(222_111, 0).saturating_mul(m.into()))
+		Weight::from_parts(557_456_368, 13808)
+			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(46_489_000, 11693)
-			.saturating_add(Weight::from_parts(774_403, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(3_202_952, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(9_142_636, 0).saturating_mul(l.into()))
+		Weight::from_parts(36_655_000, 11693)
+			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 438).saturating_mul(n.into()))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(928_679_000, 12131)
+		Weight::from_parts(857_153_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(99_u64))
 	}

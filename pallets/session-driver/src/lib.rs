@@ -237,8 +237,9 @@ pub mod pallet {
 		/// ## Details
 		///
 		/// The list replaces the former one. Whoever is new authors from the session after the next
-		/// on; whoever is no longer named leaves with the next election. They earn fees, and era
-		/// points only as elected validators. Each must have set session keys before.
+		/// on; whoever is no longer named leaves with the next election. They earn fees. The era points
+		/// of their blocks count for the era, but nobody is paid for them unless elected. Each must have
+		/// set session keys before.
 		///
 		/// ## Errors
 		///
