@@ -2,20 +2,16 @@
 
 //! What was paid, and by whom.
 
-use crate::{mock::*, pallet::*, Purpose, WeightInfo, MAX_PAYERS, MAX_PAYMENTS};
-use allora_primitives::{
-	runtime_api::PaymentStatistics,
-	traits::{OnTopicFunding, TopicRevenue},
-	Balance,
-};
+use crate::{mock::*, pallet::*, Purpose, MAX_PAYERS, MAX_PAYMENTS};
+use allora_primitives::{runtime_api::PaymentStatistics, traits::TopicRevenue, Balance};
 use frame_support::{
 	assert_ok,
 	traits::{
 		fungible::{Mutate, MutateHold},
 		tokens::{Fortitude, Precision, Preservation, Restriction},
-		Get, OnIdle,
+		OnIdle,
 	},
-	weights::{RuntimeDbWeight, Weight},
+	weights::Weight,
 };
 
 fn pay(who: AccountId, amount: Balance) {
@@ -132,20 +128,6 @@ fn statistics_should_count_a_subscription_when_the_cancelling_pays_for_the_first
 		assert_eq!(RecentPayments::<Test>::get(TOPIC).into_inner(), [300]);
 		assert_eq!(statistics().total, 300);
 	});
-}
-
-#[test]
-fn weight_of_charging_should_have_room_for_the_statistics() {
-	let batch = <() as WeightInfo>::charge_batch(2);
-	let told = <Mock as OnTopicFunding>::weight();
-	let db: RuntimeDbWeight = <Test as frame_system::Config>::DbWeight::get();
-	assert_eq!(
-		Pwyw::charge_weight(2),
-		batch
-			.saturating_add(told)
-			.saturating_add(db.reads_writes(1, 1))
-			.saturating_add(Weight::from_parts(0, 3_513))
-	);
 }
 
 #[test]
