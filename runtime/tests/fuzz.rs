@@ -1228,39 +1228,83 @@ fn seeds() -> Vec<u64> {
 	})
 }
 
+/// What a run came to.
+#[derive(Default)]
+struct Came {
+	/// Calls that went through, by pallet and name.
+	done: BTreeMap<(&'static str, &'static str), u32>,
+	/// How the epochs that are kept stand.
+	ends: BTreeMap<String, u32>,
+	/// As of the [`World`].
+	due: BTreeMap<&'static str, u32>,
+	/// As of the [`World`].
+	tried: BTreeSet<(&'static str, &'static str)>,
+}
+
+impl Came {
+	fn add(&mut self, other: Self) {
+		for (name, count) in other.done {
+			*self.done.entry(name).or_default() += count;
+		}
+		for (end, count) in other.ends {
+			*self.ends.entry(end).or_default() += count;
+		}
+		for (what, count) in other.due {
+			*self.due.entry(what).or_default() += count;
+		}
+		self.tried.extend(other.tried);
+	}
+}
+
+fn run(seed: u64) -> Came {
+	println!("seed {seed}");
+	new_test_ext().execute_with(|| {
+		let mut world = World::new(seed);
+		world.settle_in();
+		for block in 1..=blocks() {
+			if block % 25 == 0 {
+				world.refill();
+			}
+			let percent = world.pick(&[100, 100, 100, 100, 30, 3, 0]);
+			world.block(percent);
+		}
+		let mut ends = BTreeMap::<String, u32>::new();
+		for info in pallet_topics::Epochs::<Runtime>::iter_values() {
+			let end = match info.stage {
+				EpochStage::Void(reason) => format!("{reason:?}"),
+				other => format!("{other:?}"),
+			};
+			*ends.entry(end).or_default() += 1;
+		}
+		Came {
+			done: world.done,
+			ends,
+			due: world.due,
+			tried: world.tried,
+		}
+	})
+}
+
 #[test]
 fn invariants_should_hold_when_anybody_does_anything() {
-	let mut done = BTreeMap::<_, u32>::new();
-	let mut ends = BTreeMap::<String, u32>::new();
-	let (mut due, mut tried) = (BTreeMap::<_, u32>::new(), BTreeSet::new());
-	for seed in seeds() {
-		println!("seed {seed}");
-		new_test_ext().execute_with(|| {
-			let mut world = World::new(seed);
-			world.settle_in();
-			for block in 1..=blocks() {
-				if block % 25 == 0 {
-					world.refill();
-				}
-				let percent = world.pick(&[100, 100, 100, 100, 30, 3, 0]);
-				world.block(percent);
-			}
-			for (name, count) in world.done {
-				*done.entry(name).or_default() += count;
-			}
-			for (what, count) in world.due {
-				*due.entry(what).or_default() += count;
-			}
-			tried.extend(world.tried);
-			for info in pallet_topics::Epochs::<Runtime>::iter_values() {
-				let end = match info.stage {
-					EpochStage::Void(reason) => format!("{reason:?}"),
-					other => format!("{other:?}"),
-				};
-				*ends.entry(end).or_default() += 1;
-			}
-		});
+	let mut came = Came::default();
+	// Each seed has a thread: the externalities are the thread's own.
+	let runs: Vec<_> = seeds()
+		.into_iter()
+		.map(|seed| (seed, std::thread::spawn(move || run(seed))))
+		.collect();
+	for (seed, run) in runs {
+		match run.join() {
+			Ok(one) => came.add(one),
+			Err(_) => panic!("seed {seed} failed: the reason is above"),
+		}
 	}
+	let Came {
+		done,
+		ends,
+		due,
+		tried,
+	} = came;
 	println!("calls that went through: {done:#?}\nepochs: {ends:#?}\nstake: {due:#?}");
 	// a run that reaches nothing proves nothing
 	for call in [

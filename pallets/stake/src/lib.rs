@@ -22,10 +22,11 @@
 //! to their stake. The reputer's part is added to its stake, or paid out.
 //!
 //! Leaving is a request with a completion block of its own, `UnbondingPeriod` blocks after it was
-//! made, at most [`MAX_UNBONDING_PERIOD`]. Until it is released, the stake that leaves still counts as authority, still earns and is
-//! still answerable; the request can be cancelled. From the completion block on, the chain releases
-//! it without being asked, in bounded steps, or its owner withdraws it. In a retired topic nothing
-//! has to wait, and a delegator has not either when its reputer has no own stake any more.
+//! made, at most [`MAX_UNBONDING_PERIOD`]. Until it is released, the stake that leaves still counts
+//! as authority, still earns and is still answerable; the request can be cancelled. From the
+//! completion block on, the chain releases it without being asked, in bounded steps, or its owner
+//! withdraws it. In a retired topic nothing has to wait, and a delegator has not either when its
+//! reputer has no own stake any more.
 //!
 //! Leaving asks neither whether the account is registered as a reputer, nor whether a whitelist
 //! names it, nor whether the topic still opens epochs, nor whether the reputer is still there.

@@ -128,7 +128,7 @@ impl TopicInspect<AccountId> for MockTopics {
 
 /// What the runtime books for the same: `on_topic_funding` of `pallets/topics/src/weights.rs`,
 /// without the database.
-const FUNDING: Weight = Weight::from_parts(98_647_000, 8_523);
+const FUNDING: Weight = Weight::from_parts(93_649_000, 8_523);
 /// Its reads and writes.
 const FUNDING_READS: u64 = 8;
 const FUNDING_WRITES: u64 = 4;
