@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +37,26 @@ def machine() -> str:
     return f"{os.cpu_count()} cores, {memory:.0f} GiB, {model}"
 
 
+def git(*arguments: str) -> str:
+    """What a git command prints."""
+    done = subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True)
+    return done.stdout.decode().strip()
+
+
 def commit() -> str:
-    """The commit that was measured; marked when the tree had changes."""
-
-    def git(*arguments: str) -> str:
-        done = subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True)
-        return done.stdout.decode().strip()
-
-    changed = git("status", "--porcelain", "--untracked-files=no")
+    """The commit that was measured; marked when the tree had changes, results apart, which the
+    measurements themselves write."""
+    measured = (".", ":(exclude)benchmarks/results")
+    changed = git("status", "--porcelain", "--untracked-files=no", "--", *measured)
     return git("rev-parse", "--short=12", "HEAD") + ("+changes" if changed else "")
+
+
+def commits_since(measured: str) -> str:
+    """How many commits came after a measurement: the row may no longer hold."""
+    try:
+        return git("rev-list", "--count", f"{measured.removesuffix('+changes')}..HEAD")
+    except subprocess.CalledProcessError:
+        return "?"
 
 
 def row(
@@ -56,12 +68,10 @@ def row(
     command: str,
     *,
     clone: bool = False,
-    at: str | None = None,
 ) -> dict[str, Any]:
     """One bar: met if the value is there and not above the limit. `clone` says that a fresh clone
-    was measured, whatever the tree here looks like; `at` is the commit if the measurement itself
-    writes files."""
-    now = at or commit()
+    was measured, whatever the tree here looks like."""
+    now = commit()
     return {
         "issue": issue,
         "bar": bar,
@@ -262,7 +272,7 @@ def epoch_rows() -> list[dict[str, Any]]:
     half = found["half_full"]
 
     def most(dimension: str) -> float:
-        return max(booked[dimension] for booked in submissions)
+        return max(float(booked[dimension]) for booked in submissions)
 
     bars = [
         ("32/6/6: a submission, time", most("us"), "µs", 600),
@@ -283,7 +293,6 @@ def epoch_rows() -> list[dict[str, Any]]:
 def economy_rows() -> list[dict[str, Any]]:
     """What a wash-payer gains at its best share; see benchmarks/economy."""
     folder = RESULTS.parent / "economy"
-    before = commit()
     target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
     # all default members: one package alone would give the SDK other features, and a second build
     build = ["cargo", "build", "--locked", "--quiet"]
@@ -299,7 +308,7 @@ def economy_rows() -> list[dict[str, Any]]:
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["gain"]
     command = "allora-economy --only wash"
     bar = "wash-payer's gain at its best share, less its stake's worth"
-    return [row(5, bar, summary.get("default"), "%", 0, command, at=before)]
+    return [row(5, bar, summary.get("default"), "%", 0, command)]
 
 
 def printed(package: str, arguments: list[str], pattern: str) -> list[list[float]]:
@@ -351,13 +360,14 @@ def merge(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def show(rows: list[dict[str, Any]]) -> None:
     """The table that a person reads."""
-    print(f"{'issue':>5}  {'bar':<44} {'value':>10} {'limit':>8} unit  met  commit, date")
+    heading = f"{'issue':>5}  {'bar':<58} {'value':>10} {'limit':>8} unit  met"
+    print(f"{heading}  commit, date, commits since")
     for entry in rows:
         value = "-" if entry["value"] is None else f"{entry['value']:.2f}"
         print(
-            f"{entry['issue']:>5}  {entry['bar']:<44} {value:>10} {entry['limit']:>8} "
+            f"{entry['issue']:>5}  {entry['bar']:<58} {value:>10} {entry['limit']:>8} "
             f"{entry['unit']:<4}  {'yes' if entry['pass'] else 'NO':<3}  "
-            f"{entry['commit']}, {entry['date']}"
+            f"{entry['commit']}, {entry['date']}, {commits_since(entry['commit'])}"
         )
 
 
@@ -365,17 +375,17 @@ def main() -> int:
     """Measures, merges, writes and shows; the exit code says whether all measured bars are met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cold", action="store_true", help="measure the cold bars as well")
-    groups = {
-        "demo": demo_rows,
-        "scoring": scoring_rows,
-        "wasm": wasm_rows,
-        "load": load_rows,
-        "epoch": epoch_rows,
-        "economy": economy_rows,
-        "money": money_rows,
-        "warm": warm_rows,
-        "cold-run": lambda: cold_run_rows(chosen.keep_cache),
-        "cold-ci": lambda: cold_ci_rows(chosen.keep_cache),
+    groups: dict[str, Callable[[Path | None], list[dict[str, Any]]]] = {
+        "demo": lambda _: demo_rows(),
+        "scoring": lambda _: scoring_rows(),
+        "wasm": lambda _: wasm_rows(),
+        "load": lambda _: load_rows(),
+        "epoch": lambda _: epoch_rows(),
+        "economy": lambda _: economy_rows(),
+        "money": lambda _: money_rows(),
+        "warm": lambda _: warm_rows(),
+        "cold-run": cold_run_rows,
+        "cold-ci": cold_ci_rows,
     }
     parser.add_argument("--only", choices=list(groups), help="measure one group")
     parser.add_argument(
@@ -385,7 +395,7 @@ def main() -> int:
     names = [name for name in groups if chosen.cold or not name.startswith("cold")]
     if chosen.only:
         names = [chosen.only]
-    measured = [entry for name in names for entry in groups[name]()]
+    measured = [entry for name in names for entry in groups[name](chosen.keep_cache)]
     rows = merge(measured)
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")

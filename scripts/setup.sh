@@ -7,6 +7,8 @@ PACKAGES=(build-essential clang libclang-dev protobuf-compiler pkg-config libssl
 # What a single target needs besides.
 read -r -a EXTRA <<<"${EXTRA_PACKAGES:-}"
 PACKAGES+=("${EXTRA[@]}")
+# Debian and Ubuntu ship Python's virtual environments apart from Python.
+python3 -c 'import ensurepip' 2>/dev/null || PACKAGES+=(python3-venv)
 
 need() {
 	command -v "$1" >/dev/null || die "$1 is missing: $2"
@@ -67,8 +69,10 @@ python_environment() {
 	stamped "$stamp" clients/python/requirements.lock clients/python/pyproject.toml || return 0
 	say "making the Python environment"
 	python3 -m venv "$ROOT/.venv"
-	"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check -r clients/python/requirements.lock
-	"$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e clients/python
+	# The lock file names everything. What is never imported need not be compiled.
+	local pip=("$ROOT/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --no-compile)
+	"${pip[@]}" -r clients/python/requirements.lock
+	"${pip[@]}" --no-build-isolation -e clients/python
 	printf '%s' "$STAMP_KEY" >"$stamp"
 }
 
@@ -97,6 +101,10 @@ check_host
 system_packages
 rust_toolchain
 "$ROOT/scripts/wasm-toolchain.sh"
+# Mostly the network's time, so beside Python's.
+javascript_environment &
+javascript=$!
+trap wait EXIT
 python_environment
 python_scoring
-javascript_environment
+wait "$javascript"

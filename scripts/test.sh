@@ -38,6 +38,8 @@ end_to_end() {
 }
 
 "$ROOT/scripts/setup.sh"
+# Set-up decides which toolchain builds the wasm.
+. "$ROOT/scripts/lib.sh"
 timed "lints" "$ROOT/scripts/lint.sh"
 "$ROOT/scripts/build.sh"
 timed "unit and integration tests" unit_tests

@@ -16,7 +16,7 @@ pinned_has_target() {
 
 use_pinned() {
 	say "wasm: rustup's $RUST_CHANNEL has the target $WASM_TARGET"
-	: >"$WASM_TOOLCHAIN_FILE"
+	printf 'unset WASM_BUILD_TOOLCHAIN\n' >"$WASM_TOOLCHAIN_FILE"
 }
 
 sudo_if_needed() {

@@ -257,7 +257,7 @@ def holm(values: Sequence[float]) -> list[float]:
 def sign_test(wins: int, count: int) -> float:
     """Two-sided p of `wins` out of `count` at even odds."""
     tail = sum(math.comb(count, k) for k in range(max(wins, count - wins), count + 1))
-    return min(1.0, 2 * tail / 2**count)
+    return min(1.0, float(2 * tail / 2**count))
 
 
 def work(name: str) -> list[Run]:

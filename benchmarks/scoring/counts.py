@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "benchmarks" / "results" / "scoring.json"
@@ -94,7 +95,7 @@ def main() -> int:
         place = Path(folder)
         for size in SIZES:
             for side in SIDES:
-                row = {
+                row: dict[str, Any] = {
                     "size": size,
                     "side": side,
                     "instructions": instructions(program, side, size, place),
@@ -112,7 +113,7 @@ def main() -> int:
     print("| inferers/forecasters/reputers | | instructions | peak heap, KiB |")
     print("|---|---|---|---|")
     for row in rows:
-        kib = int(row["peak_bytes"]) / 1024
+        kib = row["peak_bytes"] / 1024
         print(f"| {row['size']} | {row['side']} | {row['instructions']:,} | {kib:.0f} |")
     return 0
 
