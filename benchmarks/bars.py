@@ -121,7 +121,7 @@ def fresh_clone(folder: str) -> Path:
 def clean_environment() -> dict[str, str]:
     """The environment without what would change the builds that are measured."""
     environment = dict(os.environ)
-    for name in ("CARGO_TARGET_DIR", "SKIP_WASM_BUILD"):
+    for name in ("CARGO_TARGET_DIR", "SKIP_WASM_BUILD", "WASM_BUILD_CARGO_ARGS"):
         environment.pop(name, None)
     return environment
 
@@ -205,7 +205,8 @@ def wasm_rows() -> list[dict[str, Any]]:
     environment = dict(
         os.environ, CARGO_TARGET_DIR=str(target), WASM_BUILD_WORKSPACE_HINT=str(ROOT)
     )
-    environment.pop("SKIP_WASM_BUILD", None)
+    for name in ("SKIP_WASM_BUILD", "WASM_BUILD_CARGO_ARGS"):
+        environment.pop(name, None)
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE)
     times = json.loads(done.stdout) if done.returncode == 0 else {}
     limits = {"32/6/6": 5, "64/16/16": 40}
@@ -244,10 +245,12 @@ def load_rows() -> list[dict[str, Any]]:
 
 
 def built(program: str) -> str:
-    """A program of the default members, after they are built, with the runtime's wasm."""
+    """A program of the default members, after they are built, with the runtime's wasm as it is when
+    its weights are measured: with link-time optimisation, unlike a development build's."""
     target = os.environ.get("CARGO_TARGET_DIR", str(cache_folder() / "target"))
     environment = dict(os.environ, CARGO_TARGET_DIR=target, WASM_BUILD_WORKSPACE_HINT=str(ROOT))
-    environment.pop("SKIP_WASM_BUILD", None)
+    for name in ("SKIP_WASM_BUILD", "WASM_BUILD_CARGO_ARGS"):
+        environment.pop(name, None)
     # all default members: one package alone would give the SDK other features, and a second build
     build = ["cargo", "build", "--locked", "--quiet"]
     if seconds_of(build, cwd=ROOT, env=environment) is None:

@@ -15,6 +15,9 @@ mkdir -p "$ALLORA_CACHE"
 export OPENSSL_NO_VENDOR=1
 # Else the wasm would be built without the lock file, which lies outside the target directory.
 export WASM_BUILD_WORKSPACE_HINT=$ROOT
+# No link-time optimisation of a development build's runtime: it is half of the time that the wasm
+# takes. What is measured or launched has it, so scripts that do that unset this.
+export WASM_BUILD_CARGO_ARGS='--config profile.release.lto="off"'
 # Only the set-up step may download a toolchain.
 export RUSTUP_AUTO_INSTALL=0
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}

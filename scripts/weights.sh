@@ -19,6 +19,7 @@ PALLETS=(emissions ground-truth inference pwyw reputation session-driver stake s
 
 # A target directory of its own: the wasm with benchmarks must never end up in the node. `check` is
 # enough, since the build script compiles the wasm.
+unset WASM_BUILD_CARGO_ARGS
 BENCH_TARGET=$ALLORA_CACHE/benchmarks-target
 timed "building the runtime with benchmarks" env CARGO_TARGET_DIR="$BENCH_TARGET" \
 	cargo check --locked -p allora-runtime --features runtime-benchmarks
