@@ -3,7 +3,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
@@ -148,6 +148,8 @@ class FakeChain:
         self.looked_up: list[OutcomeUnknown] = []
         #: Before the block with this number none comes for so many seconds.
         self.silence: dict[int, float] = {}
+        #: What happens before a block.
+        self.before: dict[int, Callable[[], None]] = {}
 
     @property
     def url(self) -> str:
@@ -160,6 +162,7 @@ class FakeChain:
         others = asyncio.all_tasks()
         for number in range(len(self.blocks)):
             await asyncio.sleep(self.silence.get(number + 1, 0))
+            self.before.get(number + 1, lambda: None)()
             yield Head(number + 1, str(number))
             # So that whoever waits for a block or for the actor gets a turn.
             await asyncio.sleep(0)
