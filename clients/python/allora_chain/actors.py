@@ -797,13 +797,13 @@ class Actor(ABC, Generic[Answer]):
         if topic is None:
             return False
         blocking = not inspect.iscoroutinefunction(self.model)
-        if blocking:
-            if (earlier := self._models.overdue) is not None:
-                message = f"it has not returned since it was asked about epoch {earlier}."
-                remedy = "It is asked about this epoch if it returns before the window closes."
-                self._report(Kind.MODEL_FAILED, epoch, message, remedy=remedy)
-            # What it is asked is put together after that, so that it is not out of date.
+        if blocking and (earlier := self._models.overdue) is not None:
+            message = f"it has not returned since it was asked about epoch {earlier}."
+            remedy = "It is asked about this epoch if it returns before the window closes."
+            self._report(Kind.MODEL_FAILED, epoch, message, remedy=remedy)
             await self._models.free()
+            # Blocks have passed: what it is asked must not be out of date.
+            head = await chain.head()
         known = await chain.epoch(self.topic, epoch, head.hash)
         if known is not None:
             # What the topic's creator changes meanwhile counts from the next epoch on.

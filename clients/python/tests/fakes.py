@@ -150,6 +150,7 @@ class FakeChain:
         self.silence: dict[int, float] = {}
         #: What happens before a block.
         self.before: dict[int, Callable[[], None]] = {}
+        self.latest = Head(0, "")
 
     @property
     def url(self) -> str:
@@ -163,7 +164,8 @@ class FakeChain:
         for number in range(len(self.blocks)):
             await asyncio.sleep(self.silence.get(number + 1, 0))
             self.before.get(number + 1, lambda: None)()
-            yield Head(number + 1, str(number))
+            self.latest = Head(number + 1, str(number))
+            yield self.latest
             # So that whoever waits for a block or for the actor gets a turn.
             await asyncio.sleep(0)
             if begun := asyncio.all_tasks() - others:
@@ -195,6 +197,9 @@ class FakeChain:
     ) -> Any:
         assert (pallet, item) == ("Stake", "Positions")
         return self.position
+
+    async def head(self) -> Head:
+        return self.latest
 
     async def life(self) -> int:
         return self.lives

@@ -138,16 +138,11 @@ async def test_worker_should_be_asked_in_the_same_window_once_it_has_returned() 
         release.wait(20)
         return 1.0
 
-    def listen(report: Report) -> None:
-        reports.append(report)
-        if report.kind is Kind.MODEL_FAILED:
-            release.set()
-
-    first, second = window(1, last=4), window(2, first=5, last=9)
-    chain, reports = FakeChain([[]] * 2 + [[first]] * 2 + [[second]] * 5), Reports()
-    chain.patience = 0.2
-    await run(Worker(1, model, key=ALICE, chain=chain.as_chain(), on_report=listen))
-    assert asked == [(1, 3), (2, 5)]
+    first, second = window(1, last=4), window(2, first=5, last=12)
+    chain, reports = FakeChain([[]] * 2 + [[first]] * 2 + [[second]] * 6), Reports()
+    chain.patience, chain.before, chain.silence = 0.2, {8: release.set}, {9: 0.3}
+    await run(worker(chain, model, reports))
+    assert asked == [(1, 3), (2, 8)]
     assert reports.kinds() == ["registered", "late", "model failed", "submitted"]
 
 
