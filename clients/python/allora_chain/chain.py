@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import functools
 import logging
+from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,6 +57,9 @@ METADATA_VERSION = 15
 ANCHOR_DEPTH = 3
 #: For how many epochs the chain keeps what was predicted and settled.
 HISTORY = 64
+#: How many final blocks are remembered, to know the chain again. An address may stand for several
+#: nodes, of which one is some blocks behind.
+_FINALS = 10
 #: How many answers are remembered, of those that cannot change.
 _MEMORY = 4096
 
@@ -171,8 +175,8 @@ class Chain:
         self._follower: asyncio.Task[None] | None = None
         self._head: Head | None = None
         self._noting: asyncio.Task[None] | None = None
-        #: The latest block that was final, as far as this connection looked.
-        self._final: str | None = None
+        #: The latest blocks that were final, without block 0, the oldest first.
+        self._finals: deque[str] = deque(maxlen=_FINALS)
         self._lives = 0
 
     async def __aenter__(self) -> Self:
@@ -554,11 +558,14 @@ class Chain:
     async def _note_final(self) -> None:
         try:
             # A new connection is compared with the block noted before, so that comes first.
-            await self.runtime()
+            runtime = await self.runtime()
             generation = self._rpc.generation
             block = await self._rpc.request("chain_getFinalizedHead")
-            if generation == self._rpc.generation == self._runtime_checked:
-                self._final = block
+            first = "0x" + runtime.genesis.hex()
+            if generation == self._rpc.generation == self._runtime_checked and (
+                block not in (first, *self._finals)
+            ):
+                self._finals.append(block)
         except AlloraError as error:
             logger.debug("the final block of %s: %s", self.url, error)
         except Exception:
@@ -569,9 +576,9 @@ class Chain:
         that begins anew has the same genesis, but not the blocks that were final."""
         if known.genesis != genesis:
             return True
-        if self._final is None:
+        if not self._finals:
             return False
-        return await self._rpc.request("chain_getHeader", [self._final]) is None
+        return await self._rpc.request("chain_getHeader", [self._finals[0]]) is None
 
     async def _load(self, known: Runtime | None) -> Runtime:
         version = await self._rpc.request("state_getRuntimeVersion")
@@ -580,7 +587,8 @@ class Chain:
         if known is not None and await self._is_another(known, genesis):
             logger.warning("%s has another chain than before, or it began anew", self.url)
             self._memory = _Memory(_MEMORY)
-            self._final = self._head = None
+            self._finals.clear()
+            self._head = None
             self._lives += 1
         if known is not None and (known.spec_version, known.genesis) == (spec, genesis):
             return known

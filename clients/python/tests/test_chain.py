@@ -356,6 +356,19 @@ async def test_life_should_change_when_a_chain_with_the_same_genesis_begins_anew
     assert await made.life() == before + 1
 
 
+async def test_life_should_not_change_when_another_node_is_some_blocks_behind() -> None:
+    made, rpc, _ = network()
+    for block in ("0x" + "00" * 32, "0x05", "0x06", "0x06", "0x07"):
+        rpc.answers["chain_getFinalizedHead"] = block
+        await made._note_final()
+    # The first block says nothing: every chain with this genesis has it.
+    assert list(made._finals) == ["0x05", "0x06", "0x07"]
+    restarted(rpc, ["0x05"])
+    assert await made.life() == 0
+    restarted(rpc, ["0x" + "00" * 32])
+    assert await made.life() == 1
+
+
 async def test_final_block_should_be_compared_before_it_is_noted() -> None:
     made, rpc, _ = network()
     await made._note_final()
@@ -363,7 +376,7 @@ async def test_final_block_should_be_compared_before_it_is_noted() -> None:
     rpc.answers["chain_getFinalizedHead"] = "0xnew"
     await made._note_final()
     assert await made.life() == 1
-    assert made._final == "0xnew"
+    assert list(made._finals) == ["0xnew"]
 
 
 async def test_blocks_should_be_followed_whatever_comes(
