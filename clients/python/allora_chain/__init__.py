@@ -20,6 +20,7 @@ from .errors import (
     IncompatibleChain,
     InsufficientBalance,
     KeyFileError,
+    OutcomeUnknown,
     PoolRejected,
     Refusal,
     Refused,
@@ -27,7 +28,7 @@ from .errors import (
     StateError,
 )
 from .keys import Keypair
-from .registration import Registration
+from .registration import Deposit, Registration
 from .reports import Kind, Report
 from .types import (
     ActorKind,
@@ -58,6 +59,7 @@ __all__ = [
     "Chain",
     "ConnectionLost",
     "Consumer",
+    "Deposit",
     "DispatchFailed",
     "EpochLosses",
     "EpochScores",
@@ -73,6 +75,7 @@ __all__ = [
     "LossReporter",
     "LossValues",
     "OpenWindow",
+    "OutcomeUnknown",
     "PaymentStatistics",
     "Phase",
     "PoolRejected",

@@ -3,21 +3,23 @@
 
 import asyncio
 import inspect
+import logging
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar
 
 from . import calls, reports
 from .calls import Call
-from .chain import DEFAULT_URL, Chain, Head, Inclusion, window_role
+from .chain import DEFAULT_URL, HISTORY, Chain, Head, Inclusion, window_role
 from .commitments import Commitment, Commitments
 from .errors import (
     AlloraError,
     ConnectionLost,
     DispatchFailed,
+    OutcomeUnknown,
     PoolRejected,
     Refusal,
     Refused,
@@ -27,6 +29,8 @@ from .errors import (
 from .fixed import Number, from_fixed, from_units, show, to_decimal, to_fixed, to_units
 from .keys import Key, load_key, ss58_decode, ss58_encode
 from .reports import Kind, Listener, Report
+from .rpc import check_url
+from .threads import ModelThread, in_thread
 from .types import (
     ActorKind,
     Epoch,
@@ -41,10 +45,16 @@ from .types import (
     Window,
 )
 
+logger = logging.getLogger("allora_chain")
+
 #: For how many blocks an actor waits before it looks again whether it can register.
 RETRY_BLOCKS = 5
-#: Settled epochs that are kept for the model; the chain keeps as many.
-HISTORY = 64
+#: For how many at most, after calls that failed in their block: each costs a fee.
+RETRY_BLOCKS_LIMIT = 10_240
+#: After how many blocks without a window an actor looks again whether its topic opens epochs.
+TOPIC_BLOCKS = 20
+#: After how many seconds without a block it is reported that there are none.
+SILENCE = 30.0
 #: The range of log10 losses.
 LOSS_RANGE = (Decimal(-100), Decimal(20))
 #: How often a submission or a commitment can be replaced.
@@ -63,6 +73,14 @@ Answer = TypeVar("Answer")
 _TRANSIENT = {Refusal.FREE_WEIGHT_EXHAUSTED, Refusal.UNKNOWN_EPOCH, Refusal.WINDOW_CLOSED}
 #: Refusals that say that the submission is on chain already.
 _DONE = {Refusal.ALREADY_SUBMITTED, Refusal.TOO_MANY_REPLACEMENTS}
+
+
+class _Lacking(AlloraError):
+    """Something has to change before the actor can register; nothing was paid."""
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        super().__init__(message)
+        self.remedy = remedy
 
 
 @dataclass
@@ -107,6 +125,14 @@ class _State:
     registered: bool = False
     registering: asyncio.Task[None] | None = None
     retry_at: int = 0
+    #: How many calls of the registration failed in their block, one after another.
+    failed: int = 0
+    #: A call of the registration that may be in a block or not.
+    unknown: OutcomeUnknown | None = None
+    #: The chain that all this is about, see [`Chain.life`].
+    life: int | None = None
+    #: The block in which the topic was looked at.
+    looked_at: int = 0
     attempts: dict[_Key, _Attempt] = field(default_factory=dict)
     history: dict[int, EpochLosses] = field(default_factory=dict)
     history_from: int = 1
@@ -147,7 +173,12 @@ class Actor(ABC, Generic[Answer]):
         `reward_destination` receives what it earns. `name` stands for the account in reports.
         `state_dir` keeps what is committed to until it is revealed, by default
         `~/.local/share/allora/commitments`; it may be shared, and has to outlive a restart.
+
+        Raises `ValueError` or `KeyFileError` if the key or an address is none, or `url` does not
+        begin with `ws://` or `wss://`.
         """
+        if chain is None:
+            check_url(url)
         self.topic = topic
         self.model: Callable[..., Answer | Awaitable[Answer]] = model
         self.key = load_key(key)
@@ -160,7 +191,13 @@ class Actor(ABC, Generic[Answer]):
         self._name = name or self.key.address
         self._state_dir = state_dir
         self._stopping: asyncio.Event | None = None
+        if operator is not None and ss58_decode(operator) == self.key.public:
+            raise ValueError(
+                "an account signs for itself without an operator: name another, or none"
+            )
         self._state = _State()
+        self._models = self._model_thread()
+        self._heard = asyncio.Event()
 
     @property
     def address(self) -> str:
@@ -168,7 +205,9 @@ class Actor(ABC, Generic[Answer]):
         return self.key.address
 
     def run(self) -> None:
-        """Works until [`Actor.stop`] is called, or the program is interrupted."""
+        """Works until [`Actor.stop`] is called, or the program is interrupted. A program without
+        handlers for its logs gets one, so that the reports are seen."""
+        reports.show()
         asyncio.run(self.run_async())
 
     def stop(self) -> None:
@@ -179,19 +218,24 @@ class Actor(ABC, Generic[Answer]):
     async def run_async(self) -> None:
         """Works until [`Actor.stop`] is called, or the task is cancelled."""
         self._stopping = asyncio.Event()
+        self._heard = asyncio.Event()
         self._state = _State()
+        self._models = self._model_thread()
         chain = self._shared or Chain(self._url)
         blocks = asyncio.create_task(self._follow(chain))
+        silence = asyncio.create_task(self._watch(chain))
         stop = asyncio.create_task(self._stopping.wait())
         try:
             await asyncio.wait({blocks, stop}, return_when=asyncio.FIRST_COMPLETED)
             if blocks.done():
                 blocks.result()
         finally:
-            tasks = [blocks, stop, *self._tasks()]
+            tasks = [blocks, silence, stop, *self._tasks()]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            # A model that does not return is left behind; its thread keeps no process alive.
+            self._models.close()
             if self._shared is None:
                 await chain.close()
 
@@ -225,14 +269,36 @@ class Actor(ABC, Generic[Answer]):
         """Whether a model that had nothing to say is asked again in the next block."""
         return False
 
-    async def _prepare(self, chain: Chain, status: KindStatus, free: int) -> str | None:
-        """What else the role needs after registration; the reason if it is not to be had."""
-        return None
+    async def _missing(self, chain: Chain, status: KindStatus) -> tuple[int, int]:
+        """The stake that is to be bonded, and what that costs, base units. Raises `_Lacking` if it
+        is not possible, or would not be enough."""
+        return 0, 0
+
+    async def _bond(self, chain: Chain, amount: int) -> None:
+        """Bonds it, after registration."""
+
+    async def _without_stake(self, chain: Chain, attempt: _Attempt) -> None:
+        """Reports that the stake is too low, and sees to it if that is possible."""
+        self._refused(attempt.window.epoch, Refusal.NOT_ENOUGH_STAKE)
 
     # The loop
 
+    async def _watch(self, chain: Chain) -> None:
+        """Says once that no blocks come, and looks out again when they do."""
+        while True:
+            try:
+                async with asyncio.timeout(SILENCE):
+                    await self._heard.wait()
+            except TimeoutError:
+                message = f"no block from {chain.url} for {SILENCE:g} s; it is waited for."
+                remedy = "See that a node runs there, and that it produces or imports blocks."
+                self._report(Kind.DISCONNECTED, None, message, remedy=remedy)
+                await self._heard.wait()
+            self._heard.clear()
+
     async def _follow(self, chain: Chain) -> None:
         async for head in chain.heads():
+            self._heard.set()
             try:
                 await self._on_head(chain, head)
             except ConnectionLost as error:
@@ -242,15 +308,17 @@ class Actor(ABC, Generic[Answer]):
                 self._report(Kind.ERROR, None, f"{type(error).__name__}: {error}")
 
     async def _on_head(self, chain: Chain, head: Head) -> None:
+        await self._begin_anew(await chain.life())
         state = self._state
         if not state.registered:
             if state.registering is None or state.registering.done():
-                if head.number < state.retry_at <= head.number + RETRY_BLOCKS:
+                if head.number < state.retry_at <= head.number + RETRY_BLOCKS_LIMIT:
                     return
                 state.retry_at = head.number + RETRY_BLOCKS
-                state.registering = asyncio.create_task(self._become_registered(chain))
+                state.registering = asyncio.create_task(self._become_registered(chain, head))
             return
         windows = window_role(self.kind.role, await chain.open_windows(self.topic, head.hash))
+        await self._look_at_topic(chain, head, windows)
         self._close(head, {_key(window) for window in windows})
         for window in windows:
             attempt = state.attempts.setdefault(_key(window), _Attempt(window))
@@ -259,6 +327,39 @@ class Actor(ABC, Generic[Answer]):
                 continue
             attempt.task = asyncio.create_task(self._take_part(chain, head, attempt))
         await self._look_back(chain, head)
+
+    async def _begin_anew(self, life: int) -> None:
+        """Forgets what was of another chain: its epochs have the same numbers."""
+        if self._state.life not in (None, life):
+            tasks = self._tasks()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self._state = _State()
+            message = (
+                "the node has another chain than before, or it began anew; so does this actor."
+            )
+            self._report(Kind.DISCONNECTED, None, message)
+        self._state.life = life
+
+    async def _look_at_topic(self, chain: Chain, head: Head, windows: Sequence[OpenWindow]) -> None:
+        """Reads the topic again for a new epoch, and now and then if there is none; says once that
+        it opens no epochs any more."""
+        state = self._state
+        if state.topic is None:
+            return
+        latest = max((window.epoch for window in windows), default=0)
+        lately = 0 <= head.number - state.looked_at < TOPIC_BLOCKS
+        if latest <= state.topic.current_epoch and (windows or lately):
+            return
+        state.looked_at = head.number
+        topic = await chain.topic(self.topic)
+        if topic is None:
+            # A node that is still reading the chain has not come as far.
+            return
+        before, state.topic = state.topic.status, topic
+        if topic.status != before and (idle := _idle(topic)) is not None:
+            self._report(Kind.WAITING, None, f"{idle[0]}.", remedy=idle[1])
 
     def _close(self, head: Head, open_windows: set[_Key]) -> None:
         state = self._state
@@ -291,7 +392,7 @@ class Actor(ABC, Generic[Answer]):
         # From the first window's beginning to the second one's end, one of them is open.
         for epoch in sorted(state.committed - {epoch for epoch, _ in state.attempts}):
             try:
-                commitment = await asyncio.to_thread(state.kept.load, epoch)
+                commitment = await in_thread(state.kept.load, epoch)
             except StateError as error:
                 # Once is enough; the file stays for somebody to look at.
                 state.committed.discard(epoch)
@@ -341,45 +442,71 @@ class Actor(ABC, Generic[Answer]):
 
     # Registration
 
-    async def _become_registered(self, chain: Chain) -> None:
+    async def _become_registered(self, chain: Chain, head: Head) -> None:
+        state = self._state
         try:
-            await self._ensure_registered(chain)
+            await self._ensure_registered(chain, head)
+        except _Lacking as lacking:
+            self._report(Kind.NOT_READY, None, str(lacking), remedy=lacking.remedy)
+        except OutcomeUnknown as error:
+            # Said once; it is looked up before anything is sent again.
+            if state.unknown is None:
+                self._report(Kind.DISCONNECTED, None, str(error))
+            state.unknown = error
         except ConnectionLost as error:
             self._report(Kind.DISCONNECTED, None, str(error))
         except DispatchFailed as error:
-            self._report(Kind.NOT_READY, None, f"the chain refused: {error}")
+            # It has cost a fee, so the time until the next attempt doubles.
+            state.failed += 1
+            wait = min(RETRY_BLOCKS_LIMIT, RETRY_BLOCKS * 2**state.failed)
+            state.retry_at = head.number + wait
+            remedy = f"It is tried again in {wait} blocks, for another fee."
+            self._report(Kind.NOT_READY, None, f"the chain refused: {error}", remedy=remedy)
         except (AlloraError, ValueError) as error:
             self._report(Kind.NOT_READY, None, str(error))
         except Exception as error:
             self._report(Kind.ERROR, None, f"{type(error).__name__}: {error}")
 
-    async def _ensure_registered(self, chain: Chain) -> None:
+    async def _ensure_registered(self, chain: Chain, head: Head) -> None:
         state = self._state
-        state.topic = await chain.topic(self.topic)
-        if state.topic is None:
-            remedy = "Ask for the list of topics."
-            self._report(Kind.NOT_READY, None, "there is no such topic.", remedy=remedy)
-            return
-        if (reason := self._unsuited(state.topic)) is not None:
-            self._report(Kind.NOT_READY, None, reason)
-            return
+        if state.unknown is not None:
+            # What was sent before may still come: the same again could be paid twice.
+            try:
+                await chain.outcome(state.unknown)
+            except DispatchFailed:
+                state.unknown = None
+                raise
+            state.unknown = None
+        topic = state.topic = await chain.topic(self.topic)
+        if topic is None:
+            raise _Lacking("there is no such topic.", "Ask for the list of topics.")
+        if (reason := self._unsuited(topic)) is not None:
+            raise _Lacking(reason)
         status = await self._status(chain)
+        state.owner = await chain.owner(self.topic, self.kind.role, self.address)
         data: dict[str, Any] = {}
+        retired, stake = topic.status == "Retired", (0, 0)
         if not status.registered:
             if not self._register:
                 self._refused(None, Refusal.NOT_REGISTERED)
                 return
+            if retired:
+                # It stays so, and need not be said every few blocks.
+                state.retry_at = head.number + RETRY_BLOCKS_LIMIT
+                raise _Lacking(
+                    "the topic is retired: nobody can register.", "Choose another topic."
+                )
             if not status.whitelisted:
                 self._refused(None, Refusal.NOT_WHITELISTED)
                 return
-            if (inclusion := await self._registration(chain, status)) is None:
-                return
+            stake = await self._missing(chain, status)
+            inclusion = await self._registration(chain, status, *stake)
             data = {"block": inclusion.block.number, "deposit": from_units(status.deposit)}
-        lack = await self._prepare(chain, status, await chain.spendable(self.address))
-        if lack is not None:
-            self._report(Kind.NOT_READY, None, lack)
-            return
-        state.owner = await chain.owner(self.topic, self.kind.role, self.address)
+        elif not retired:
+            stake = await self._missing(chain, status)
+        if stake[0]:
+            await self._bond(chain, stake[0])
+        state.failed = 0
         state.kept = Commitments(
             self._state_dir,
             genesis=await chain.genesis(),
@@ -387,33 +514,44 @@ class Actor(ABC, Generic[Answer]):
             account=state.owner,
             kind=self.kind,
         )
-        state.committed = await asyncio.to_thread(state.kept.epochs)
+        state.committed = await in_thread(state.kept.epochs)
         state.registered = True
-        state.history_from = max(1, state.topic.current_epoch - HISTORY)
-        what = "registered now" if data else "already registered"
-        self._report(Kind.REGISTERED, None, what, data=data)
+        state.looked_at = head.number
+        state.history_from = max(1, topic.current_epoch - HISTORY)
+        what, remedy = "registered now" if data else "already registered", None
+        if (idle := _idle(topic)) is not None:
+            what, remedy = f"{what}, but {idle[0]}.", idle[1]
+        self._report(Kind.REGISTERED, None, what, remedy=remedy, data=data)
 
-    async def _registration(self, chain: Chain, status: KindStatus) -> Inclusion | None:
+    async def _registration(
+        self, chain: Chain, status: KindStatus, stake: int, stake_fee: int
+    ) -> Inclusion:
+        """Registers, if nothing stands against it, and `stake` can be bonded afterwards. Raises
+        `_Lacking`."""
+        role, operator = self.kind.role, self._operator
+        if operator is not None and not await chain.is_free(self.topic, role, operator):
+            raise _Lacking(
+                f"{operator} is registered in the topic, or another's operator there.",
+                "Name another operator, or none.",
+            )
         call = await chain.call(
             self._pallet,
             "register",
             {
                 "topic": self.topic,
-                "operator": self._operator,
+                "operator": operator,
                 "reward_destination": self._reward_destination,
             },
         )
         free = await chain.spendable(self.address)
         fee = await chain.fee(call, self.key)
-        if free < status.deposit + fee:
-            self._report(
-                Kind.NOT_READY,
-                None,
-                f"registration holds {_allo(status.deposit)} and costs {_allo(fee)}; the account "
-                f"can spend {_allo(free)}.",
-                remedy=f"Send ALLO to {self.address}.",
+        if free < status.deposit + fee + stake + stake_fee:
+            more = f", the stake needs {_allo(stake)} and costs {_allo(stake_fee)}" if stake else ""
+            raise _Lacking(
+                f"registration holds {_allo(status.deposit)} and costs {_allo(fee)}{more}; the "
+                f"account can spend {_allo(free)}.",
+                f"Send ALLO to {self.address}.",
             )
-            return None
         return await chain.submit(call, self.key)
 
     async def _status(self, chain: Chain) -> KindStatus:
@@ -441,7 +579,9 @@ class Actor(ABC, Generic[Answer]):
                 elif status.refusal is Refusal.BOND_NOT_COVERED:
                     await self._uncovered(chain, attempt, status)
                     return
-                elif status.refusal is not None and not self._go_on(attempt, status.refusal):
+                elif status.refusal is not None and not await self._go_on(
+                    chain, attempt, status.refusal
+                ):
                     return
                 attempt.checked = True
             if not attempt.answered:
@@ -456,7 +596,7 @@ class Actor(ABC, Generic[Answer]):
         except Exception as error:
             self._report(Kind.ERROR, epoch, f"{type(error).__name__}: {error}")
 
-    def _go_on(self, attempt: _Attempt, refusal: Refusal) -> bool:
+    async def _go_on(self, chain: Chain, attempt: _Attempt, refusal: Refusal) -> bool:
         """Takes note of a refusal; whether a submission still makes sense now."""
         if refusal in _TRANSIENT:
             attempt.refusal = refusal
@@ -475,12 +615,18 @@ class Actor(ABC, Generic[Answer]):
                 Kind.NOT_SELECTED, attempt.window.epoch, refusal.reason, refusal, refusal.remedy
             )
             return False
+        if refusal is Refusal.NOT_ENOUGH_STAKE:
+            await self._without_stake(chain, attempt)
+            return False
         self._refused(attempt.window.epoch, refusal)
-        if refusal in (Refusal.NOT_REGISTERED, Refusal.NOT_ENOUGH_STAKE):
-            # Somebody took the registration or the stake back: begin again.
-            self._state.registered = False
-            self._state.retry_at = 0
+        if refusal is Refusal.NOT_REGISTERED:
+            # Somebody took the registration back: begin again.
+            self._register_again()
         return False
+
+    def _register_again(self) -> None:
+        self._state.registered = False
+        self._state.retry_at = 0
 
     def _found(self, attempt: _Attempt) -> None:
         """A submission is on chain; it is reported if it is this run's."""
@@ -503,7 +649,7 @@ class Actor(ABC, Generic[Answer]):
         if attempt.window.phase is not Phase.COMMIT or status.committed is None:
             self._found(attempt)
             return True
-        kept = None if state.kept is None else await asyncio.to_thread(state.kept.load, epoch)
+        kept = None if state.kept is None else await in_thread(state.kept.load, epoch)
         if kept is not None and kept.hash == status.committed:
             self._found(attempt)
             return True
@@ -546,7 +692,7 @@ class Actor(ABC, Generic[Answer]):
         if attempt.window.phase is not Phase.COMMIT or kept is None:
             return
         epoch = attempt.window.epoch
-        commitment = await asyncio.to_thread(kept.load, epoch)
+        commitment = await in_thread(kept.load, epoch)
         if commitment is not None and commitment.opened == await self._opened(chain, epoch):
             attempt.commitment = commitment
             attempt.payload = list(commitment.payload)
@@ -563,7 +709,7 @@ class Actor(ABC, Generic[Answer]):
         if attempt.commitment is None:
             opened = await self._opened(chain, window.epoch)
             attempt.commitment = state.kept.new(window.epoch, attempt.payload, opened)
-        await asyncio.to_thread(state.kept.save, window.epoch, attempt.commitment)
+        await in_thread(state.kept.save, window.epoch, attempt.commitment)
         state.committed.add(window.epoch)
         return self._commit(window, attempt.revision, attempt.commitment.hash)
 
@@ -582,7 +728,7 @@ class Actor(ABC, Generic[Answer]):
             if not attempt.done:
                 self._found(attempt)
             return
-        kept = await asyncio.to_thread(state.kept.load, epoch)
+        kept = await in_thread(state.kept.load, epoch)
         if place is None:
             attempt.done = attempt.over = True
             if kept is not None and epoch not in state.told:
@@ -642,33 +788,63 @@ class Actor(ABC, Generic[Answer]):
 
     # Models
 
+    def _model_thread(self) -> ModelThread:
+        return ModelThread(f"allora-model-{self._name}-{self.topic}")
+
     async def _ask(self, chain: Chain, head: Head, attempt: _Attempt) -> bool:
         """Asks the model; whether it has an answer."""
         epoch, topic = attempt.window.epoch, self._state.topic
         if topic is None:
             return False
-        window = await self._window(chain, head, topic, attempt.window)
+        blocking = not inspect.iscoroutinefunction(self.model)
+        if blocking and (earlier := self._models.overdue) is not None:
+            message = f"it has not returned since it was asked about epoch {earlier}."
+            remedy = "It is asked about this epoch if it returns before the window closes."
+            self._report(Kind.MODEL_FAILED, epoch, message, remedy=remedy)
+            await self._models.free()
+            # Blocks have passed: what it is asked must not be out of date.
+            head = await chain.head()
+        known = await chain.epoch(self.topic, epoch, head.hash)
+        if known is not None:
+            # What the topic's creator changes meanwhile counts from the next epoch on.
+            topic = replace(topic, parameters=known.parameters)
+        window = await self._window(chain, head, attempt.window, known)
         if (question := await self._question(chain, head, window)) is None:
             return False
         try:
-            if inspect.iscoroutinefunction(self.model):
-                answer = await self.model(*question)
+            if blocking:
+                outcome = await self._models.call(epoch, self.model, *question)
+                if outcome.error is not None:
+                    self._model_failed(attempt, outcome.error)
+                    return False
+                answer = outcome.value
             else:
-                answer = await asyncio.to_thread(self.model, *question)
-                if inspect.isawaitable(answer):
-                    answer = await answer
+                answer = self.model(*question)
+            if inspect.isawaitable(answer):
+                answer = await answer
             if answer is None:
                 if not self._retry_without_answer():
                     attempt.done = True
                     self._report(Kind.ABSTAINED, epoch, "the model has no answer.")
                 return False
             attempt.payload = self._encode(topic, question, answer)
-        except Exception as error:
-            attempt.done = not self._retry_without_answer()
-            self._report(Kind.MODEL_FAILED, epoch, f"{type(error).__name__}: {error}")
+        except asyncio.CancelledError as error:
+            task = asyncio.current_task()
+            if task is None or task.cancelling():
+                raise
+            # Not this actor's: something that the model waited for was cancelled.
+            self._model_failed(attempt, error)
+            return False
+        except (Exception, SystemExit) as error:
+            self._model_failed(attempt, error)
             return False
         attempt.answered = True
         return True
+
+    def _model_failed(self, attempt: _Attempt, error: BaseException) -> None:
+        attempt.done = not self._retry_without_answer()
+        message = f"{type(error).__name__}: {error}"
+        self._report(Kind.MODEL_FAILED, attempt.window.epoch, message)
 
     async def _submit(self, chain: Chain, attempt: _Attempt) -> None:
         window = attempt.window
@@ -677,7 +853,7 @@ class Actor(ABC, Generic[Answer]):
         try:
             inclusion = await chain.submit(await chain.call(*call), self.key)
         except Refused as error:
-            self._go_on(attempt, error.refusal)
+            await self._go_on(chain, attempt, error.refusal)
             return
         except PoolRejected as error:
             attempt.checked = False
@@ -693,7 +869,7 @@ class Actor(ABC, Generic[Answer]):
             self._report(Kind.ERROR, window.epoch, str(error))
             return
         if (event := inclusion.find("Reputation", "TruthRefused")) is not None:
-            self._go_on(attempt, Refusal.from_name(str(event.fields["reason"])))
+            await self._go_on(chain, attempt, Refusal.from_name(str(event.fields["reason"])))
             return
         attempt.done = True
         if (event := inclusion.find("Inference", "NotSelected")) is not None:
@@ -720,10 +896,11 @@ class Actor(ABC, Generic[Answer]):
             data = {"bond": bond, "block": block, "revision": attempt.revision}
         self._report(kind, window.epoch, f"in block {block}", data=data)
 
-    async def _window(self, chain: Chain, head: Head, topic: Topic, window: OpenWindow) -> Window:
-        opened = window.span.first
-        if self.kind is ActorKind.REPUTER:
-            opened -= topic.schedule["ground_truth_lag"]
+    async def _window(
+        self, chain: Chain, head: Head, window: OpenWindow, known: Epoch | None
+    ) -> Window:
+        # A node that is a block behind does not know the epoch yet whose first window is open.
+        opened = window.span.first if known is None else known.opened_at
         return Window(
             topic=self.topic,
             epoch=window.epoch,
@@ -762,7 +939,12 @@ class Actor(ABC, Generic[Answer]):
         data: Mapping[str, Any] | None = None,
     ) -> None:
         actor = f"{self.kind.value.lower()} {self._name} on topic {self.topic}"
-        self._listener(Report(kind, actor, self.topic, epoch, message, refusal, remedy, data or {}))
+        report = Report(kind, actor, self.topic, epoch, message, refusal, remedy, data or {})
+        try:
+            self._listener(report)
+        except Exception:
+            # Whoever listens must not stop who works.
+            logger.exception("the listener failed to take the report: %s", report)
 
     def _refused(self, epoch: int | None, refusal: Refusal) -> None:
         kind = Kind.NOT_READY if epoch is None else Kind.REFUSED
@@ -838,7 +1020,8 @@ class _Attester(Actor[Answer]):
         state_dir: str | os.PathLike[str] | None = None,
     ) -> None:
         """`stake` ALLO are bonded after registration if the account has less stake in the topic;
-        with 0 nothing is bonded. For the rest see [`Actor`]."""
+        with 0 nothing is bonded. An operator's key bonds nothing for its owner. For the rest see
+        [`Actor`]."""
         super().__init__(
             topic,
             model,
@@ -861,25 +1044,63 @@ class _Attester(Actor[Answer]):
     def _commit(self, window: OpenWindow, revision: int, commitment: str) -> Call:
         return calls.commit_truth(window.topic, window.epoch, revision, commitment)
 
-    async def _prepare(self, chain: Chain, status: KindStatus, free: int) -> str | None:
-        if self._stake == 0:
-            return None
+    async def _missing(self, chain: Chain, status: KindStatus) -> tuple[int, int]:
         bonded = await self._bonded(chain)
-        if bonded >= self._stake:
-            return None
-        amount = self._stake - bonded
-        call = await chain.call("Stake", "bond", {"topic": self.topic, "amount": amount})
-        fee = await chain.fee(call, self.key)
-        if free < amount + fee:
-            return (
-                f"the stake needs {_allo(amount)} and costs {_allo(fee)}; the account can spend "
-                f"{_allo(free)}. Send ALLO to {self.address}."
+        missing = max(0, self._stake - bonded)
+        if missing and self._state.owner != self.address:
+            # `bond` would take the signer's own ALLO, and its stake is of no use to the owner.
+            raise _Lacking(
+                f"{self.address} signs for {self._state.owner}, whose stake is {_allo(bonded)}: "
+                f"less than the {_allo(self._stake)} that are asked for.",
+                "Bond with the owner's key, and give the operator's no stake=.",
             )
-        await chain.submit(call, self.key)
-        return None
+        if (missing or not status.registered) and bonded + missing < status.stake_needed:
+            raise _Lacking(
+                f"a reputer of the topic needs {_allo(status.stake_needed)} of stake; with "
+                f"stake={show(from_units(self._stake))} there would be {_allo(bonded + missing)}.",
+                f"Ask for stake={show(from_units(status.stake_needed))} or more.",
+            )
+        if not missing:
+            return 0, 0
+        fee = await chain.fee(await self._bonding(chain, missing), self.key)
+        free = await chain.spendable(self.address)
+        if status.registered and free < missing + fee:
+            raise _Lacking(
+                f"the stake needs {_allo(missing)} and costs {_allo(fee)}; the account can spend "
+                f"{_allo(free)}.",
+                f"Send ALLO to {self.address}.",
+            )
+        return missing, fee
+
+    async def _bond(self, chain: Chain, amount: int) -> None:
+        await chain.submit(await self._bonding(chain, amount), self.key)
+
+    async def _bonding(self, chain: Chain, amount: int) -> bytes:
+        return await chain.call("Stake", "bond", {"topic": self.topic, "amount": amount})
+
+    async def _without_stake(self, chain: Chain, attempt: _Attempt) -> None:
+        refusal, owner = Refusal.NOT_ENOUGH_STAKE, self._state.owner
+        needed, bonded = (await self._status(chain)).stake_needed, await self._bonded(chain)
+        missing = needed - bonded
+        if missing <= 0:
+            # Somebody has bonded meanwhile.
+            await super()._without_stake(chain, attempt)
+            return
+        message = (
+            f"the stake of {owner} is {_allo(bonded)}, {_allo(missing)} less than a reputer needs."
+        )
+        if self._stake >= needed and owner == self.address:
+            self._report(
+                Kind.REFUSED, attempt.window.epoch, message, refusal, "It is bonded again."
+            )
+            self._register_again()
+            return
+        remedy = f"Bond {_allo(missing)} more to the topic, as stake= or with the owner's key."
+        self._report(Kind.REFUSED, attempt.window.epoch, message, refusal, remedy)
 
     async def _bonded(self, chain: Chain) -> int:
-        position = await chain.storage("Stake", "Positions", [self.topic, self.address])
+        """The owner's stake that stays, base units."""
+        position = await chain.storage("Stake", "Positions", [self.topic, self._state.owner])
         return 0 if position is None else int(position["stake"]) - int(position["leaving"])
 
 
@@ -931,6 +1152,23 @@ class LossReporter(_Attester[LossReport]):
 def _loss(loss: Number) -> Decimal:
     low, high = LOSS_RANGE
     return min(high, max(low, to_decimal(loss)))
+
+
+def _idle(topic: Topic) -> tuple[str, str] | None:
+    """That a topic opens no epochs, and what to do about it; `None` if it does."""
+    if topic.status == "Active":
+        return None
+    if topic.status == "Retired":
+        return (
+            "the topic is retired and opens no epochs any more",
+            "Choose another topic; Registration.leave() and claim_deposit() give the deposit back.",
+        )
+    return (
+        f"the topic is {topic.status.lower()} and opens no epochs: stake and revenue give it too "
+        "little weight",
+        f"It needs reputers with stake (Reputer({topic.id}, …, stake=…)) and payments: "
+        f"Consumer({topic.id}).quote(amount) says what one would do, and pay(amount) pays it.",
+    )
 
 
 def _allo(units: int) -> str:

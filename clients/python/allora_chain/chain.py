@@ -4,7 +4,9 @@ storage, and signed transactions followed until their block."""
 
 import asyncio
 import contextlib
+import functools
 import logging
+from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +18,7 @@ from .errors import (
     ConnectionLost,
     DispatchFailed,
     IncompatibleChain,
+    OutcomeUnknown,
     PoolRejected,
     Refusal,
     Refused,
@@ -24,7 +27,8 @@ from .errors import (
 from .fixed import from_fixed, from_units
 from .keys import Keypair
 from .rpc import Rpc, WebSocketRpc
-from .runtime import Anchor, Event, Runtime, blake2b
+from .runtime import ERA_PERIOD, Anchor, Event, Runtime, blake2b
+from .threads import in_thread
 from .types import (
     ActorKind,
     Epoch,
@@ -51,6 +55,11 @@ METADATA_VERSION = 15
 #: How many blocks behind the best one a transaction is bound to: the pool may be a block behind,
 #: and to it a transaction of the best block would seem to come from the future.
 ANCHOR_DEPTH = 3
+#: For how many epochs the chain keeps what was predicted and settled.
+HISTORY = 64
+#: How many final blocks are remembered, to know the chain again. An address may stand for several
+#: nodes, of which one is some blocks behind.
+_FINALS = 10
 #: How many answers are remembered, of those that cannot change.
 _MEMORY = 4096
 
@@ -165,6 +174,10 @@ class Chain:
         self._listeners: set[asyncio.Queue[Head]] = set()
         self._follower: asyncio.Task[None] | None = None
         self._head: Head | None = None
+        self._noting: asyncio.Task[None] | None = None
+        #: The latest blocks that were final, without block 0, the oldest first.
+        self._finals: deque[str] = deque(maxlen=_FINALS)
+        self._lives = 0
 
     async def __aenter__(self) -> Self:
         return self
@@ -179,11 +192,12 @@ class Chain:
 
     async def close(self) -> None:
         """Ends the connection."""
-        if self._follower is not None:
-            self._follower.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._follower
-            self._follower = None
+        tasks = [task for task in (self._follower, self._noting) if task is not None]
+        self._follower = self._noting = None
+        for task in tasks:
+            task.cancel()
+        # Whatever ended them is logged already.
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._rpc.close()
 
     # Blocks
@@ -218,6 +232,12 @@ class Chain:
         """The hash of block 0, `0x` hex."""
         return "0x" + (await self.runtime()).genesis.hex()
 
+    async def life(self) -> int:
+        """A number that changes when the node has another chain than before: one with another
+        genesis, or a development chain that began anew. What was read before is of no use then."""
+        await self.runtime()
+        return self._lives
+
     # Questions
 
     async def runtime(self) -> Runtime:
@@ -227,8 +247,10 @@ class Chain:
             return self._runtime
         async with self._runtime_lock:
             if self._runtime is None or self._runtime_checked != self._rpc.generation:
+                # Of the connection that was there before, 0 if none: another one is asked again.
+                generation = self._rpc.generation
                 self._runtime = await self._load(self._runtime)
-                self._runtime_checked = self._rpc.generation
+                self._runtime_checked = max(generation, 1)
             return self._runtime
 
     async def api(
@@ -268,9 +290,9 @@ class Chain:
 
         return await (ask() if at is None else self._memory.get(("windows", topic, at), ask))
 
-    async def prediction(self, topic: int, epoch: int) -> Prediction | None:
+    async def prediction(self, topic: int, epoch: int, at: str | None = None) -> Prediction | None:
         """The record of an epoch; `None` if there is none."""
-        raw = await self.api("InferenceApi", "prediction", [topic, epoch])
+        raw = await self.api("InferenceApi", "prediction", [topic, epoch], at)
         return None if raw is None else Prediction.decode(raw)
 
     async def latest_prediction(self, topic: int, at: str | None = None) -> Prediction | None:
@@ -318,6 +340,15 @@ class Chain:
             return address
         owner = await self.storage(pallet, "Operators", [topic, address])
         return address if owner is None else str(owner)
+
+    async def is_free(self, topic: int, role: Role, address: str) -> bool:
+        """Whether `address` can become an operator in a topic: it is neither registered nor
+        another's operator."""
+        pallet, item = _REGISTRATIONS[role]
+        for taken in (item, "Operators"):
+            if await self.storage(pallet, taken, [topic, address]) is not None:
+                return False
+        return True
 
     async def losses(self, topic: int, epoch: int, at: str | None = None) -> EpochLosses | None:
         """Truth and losses of an epoch, if it is settled (at a block or the best one) and its
@@ -393,9 +424,11 @@ class Chain:
         return from_units(int(account["data"]["free"]))
 
     async def fee(self, call: bytes, key: Keypair) -> int:
-        """What a call would cost the account, base units."""
-        runtime, anchor = await self.runtime(), await self._anchor()
-        extrinsic = runtime.sign(call, key, nonce=await self._nonce(key), anchor=anchor)
+        """What a call would cost the account, base units. Nothing is signed for the question."""
+        runtime, anchor, nonce = await asyncio.gather(
+            self.runtime(), self._anchor(), self._nonce(key)
+        )
+        extrinsic = runtime.unsigned(call, key.public, nonce=nonce, anchor=anchor)
         answer = await self._rpc.request("payment_queryInfo", ["0x" + extrinsic.hex()])
         return int(answer["partialFee"])
 
@@ -409,8 +442,9 @@ class Chain:
         """Signs and sends a call, and waits until it is in a block.
 
         Raises `Refused` or `PoolRejected` if the pool does not take it, `DispatchFailed` if the
-        call failed in its block, `ConnectionLost` if the node went away or `timeout` seconds
-        passed: it may be in a block nevertheless.
+        call failed in its block, `OutcomeUnknown` if the node went away afterwards or `timeout`
+        seconds passed: it may be in a block nevertheless, see [`Chain.outcome`]. Any other
+        `ConnectionLost` says that nothing was sent.
         """
         lock = self._account_locks.setdefault(key.public, asyncio.Lock())
         async with lock:
@@ -419,6 +453,18 @@ class Chain:
                 self.runtime(), self._anchor(), self._nonce(key)
             )
             extrinsic = runtime.sign(call, key, nonce=nonce, anchor=anchor)
+            digest = blake2b(extrinsic)
+
+            def unknown(why: str) -> OutcomeUnknown:
+                return OutcomeUnknown(
+                    why,
+                    address=key.address,
+                    nonce=nonce,
+                    extrinsic="0x" + digest.hex(),
+                    first=anchor.number,
+                    last=anchor.number + ERA_PERIOD - 1,
+                )
+
             try:
                 watch = await self._rpc.subscribe(
                     "author_submitAndWatchExtrinsic",
@@ -428,22 +474,54 @@ class Chain:
                 )
             except RpcError as error:
                 raise self._rejected(error) from error
+            except ConnectionLost as error:
+                raise unknown(str(error)) from error
         try:
             async with asyncio.timeout(timeout):
                 async for status in watch:
                     if isinstance(status, dict):
                         block = status.get("inBlock") or status.get("finalized")
                         if block is not None:
-                            return await self._outcome(block, extrinsic)
+                            return await self._outcome(block, digest)
                         if "usurped" in status:
                             raise PoolRejected("another transaction took its nonce", outdated=True)
                     elif status in ("invalid", "dropped"):
                         raise PoolRejected(f"the pool called it {status}", outdated=True)
-            raise ConnectionLost("the node stopped following the transaction")
+            raise unknown("the node stopped following the transaction")
         except TimeoutError as error:
-            raise ConnectionLost(f"not in a block after {timeout:g} s") from error
+            raise unknown(f"not in a block after {timeout:g} s") from error
+        except OutcomeUnknown:
+            raise
+        except ConnectionLost as error:
+            raise unknown(str(error)) from error
         finally:
             await watch.close()
+
+    async def outcome(self, unknown: OutcomeUnknown) -> Inclusion | None:
+        """What became of a transaction whose outcome was unknown: where it is, or `None` if it is
+        in no block and can be in none any more.
+
+        Raises `DispatchFailed` if it is in a block and failed there, and `unknown` as long as it
+        may still come.
+        """
+        digest = bytes.fromhex(unknown.extrinsic.removeprefix("0x"))
+        # First: what is final now is among the blocks that are searched.
+        final = await self.finalized()
+        account = await self.storage("System", "Account", [unknown.address], final.hash)
+        head = await self.head()
+        for number in range(unknown.first, min(head.number, unknown.last) + 1):
+            block = await self._rpc.request("chain_getBlockHash", [number])
+            if block is None:
+                # The node went back to an earlier block meanwhile.
+                raise unknown
+            _, positions = await self._memory.get(
+                ("body", block), functools.partial(self._body, block)
+            )
+            if digest in positions:
+                return await self._outcome(block, digest)
+        if final.number >= unknown.last or int(account["nonce"]) > unknown.nonce:
+            return None
+        raise unknown
 
     # Inside
 
@@ -457,19 +535,61 @@ class Chain:
                 heads = await self._rpc.subscribe(
                     "chain_subscribeNewHeads", [], "chain_unsubscribeNewHeads", resume=True
                 )
+            except (ConnectionLost, RpcError) as error:
+                logger.warning("cannot follow blocks of %s: %s", self.url, error)
+                await asyncio.sleep(1)
+                continue
+            try:
                 async for header in heads:
                     self._head = Head.decode(header)
                     for queue in self._listeners:
                         queue.put_nowait(self._head)
+                    if self._noting is None or self._noting.done():
+                        self._noting = asyncio.create_task(self._note_final())
                 return
             except (ConnectionLost, RpcError) as error:
                 logger.warning("cannot follow blocks of %s: %s", self.url, error)
-                await asyncio.sleep(1)
+            except Exception:
+                # Such as a header in a form that is not known: everybody waits for blocks.
+                logger.exception("cannot follow blocks of %s", self.url)
+            await heads.close()
+            await asyncio.sleep(1)
+
+    async def _note_final(self) -> None:
+        try:
+            # A new connection is compared with the block noted before, so that comes first.
+            runtime = await self.runtime()
+            generation = self._rpc.generation
+            block = await self._rpc.request("chain_getFinalizedHead")
+            first = "0x" + runtime.genesis.hex()
+            if generation == self._rpc.generation == self._runtime_checked and (
+                block not in (first, *self._finals)
+            ):
+                self._finals.append(block)
+        except AlloraError as error:
+            logger.debug("the final block of %s: %s", self.url, error)
+        except Exception:
+            logger.exception("the final block of %s", self.url)
+
+    async def _is_another(self, known: Runtime, genesis: bytes) -> bool:
+        """Whether the node has another chain than the one that was read before. A development chain
+        that begins anew has the same genesis, but not the blocks that were final."""
+        if known.genesis != genesis:
+            return True
+        if not self._finals:
+            return False
+        return await self._rpc.request("chain_getHeader", [self._finals[0]]) is None
 
     async def _load(self, known: Runtime | None) -> Runtime:
         version = await self._rpc.request("state_getRuntimeVersion")
         genesis = bytes.fromhex((await self._rpc.request("chain_getBlockHash", [0]))[2:])
         spec, transaction = version["specVersion"], version["transactionVersion"]
+        if known is not None and await self._is_another(known, genesis):
+            logger.warning("%s has another chain than before, or it began anew", self.url)
+            self._memory = _Memory(_MEMORY)
+            self._finals.clear()
+            self._head = None
+            self._lives += 1
         if known is not None and (known.spec_version, known.genesis) == (spec, genesis):
             return known
         self._memory = _Memory(_MEMORY)
@@ -481,7 +601,7 @@ class Chain:
         start = data.find(b"meta")
         if not data or data[0] == 0 or not 0 < start <= 6:
             raise IncompatibleChain(f"the chain has no metadata of version {METADATA_VERSION}")
-        return await asyncio.to_thread(
+        return await in_thread(
             Runtime,
             data[start:],
             spec_version=spec,
@@ -521,9 +641,9 @@ class Chain:
             return PoolRejected(f"{error.message}: {detail}", outdated=True)
         return error
 
-    async def _outcome(self, block: str, extrinsic: bytes) -> Inclusion:
+    async def _outcome(self, block: str, digest: bytes) -> Inclusion:
         head, positions = await self._memory.get(("body", block), lambda: self._body(block))
-        index = positions.get(blake2b(extrinsic))
+        index = positions.get(digest)
         events = await self._memory.get(("events", block), lambda: self._events(block))
         own = tuple(event for event in events if event.extrinsic == index)
         for event in own:

@@ -2,17 +2,21 @@
 """Reading predictions, and paying for them what they are worth."""
 
 import asyncio
+import logging
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self, TypeVar
 
-from .chain import DEFAULT_URL, Chain
-from .errors import AlloraError, InsufficientBalance
+from .chain import DEFAULT_URL, HISTORY, Chain, Inclusion
+from .errors import AlloraError, InsufficientBalance, OutcomeUnknown
 from .fixed import Number, from_units, show, to_units
 from .keys import Key, load_key
+from .rpc import check_url
 from .types import Prediction, Quote
+
+logger = logging.getLogger("allora_chain")
 
 #: The most bytes of a payment's purpose.
 MAX_PURPOSE = 64
@@ -52,7 +56,10 @@ class Consumer:
         chain: Chain | None = None,
         finalized: bool = True,
     ) -> None:
-        """`key` is needed for payments only. `chain` shares a connection, then `url` is ignored."""
+        """`key` is needed for payments only. `chain` shares a connection, then `url` is ignored.
+        Raises `ValueError` if `url` is no address with `ws://` or `wss://`."""
+        if chain is None:
+            check_url(url)
         self.topic = topic
         self.key = None if key is None else load_key(key)
         self._url = url
@@ -87,17 +94,22 @@ class Consumer:
 
     async def prediction_async(self, epoch: int) -> Prediction | None:
         """The prediction of an epoch; `None` before it is made and after its history is pruned."""
-        return await self._chain().prediction(self.topic, epoch)
+        chain = self._chain()
+        return await chain.prediction(self.topic, epoch, await self._at(chain))
 
     async def quote_async(self, amount: Number | str) -> Quote | None:
-        """What a payment of `amount` ALLO would do; `None` if there is no such topic."""
+        """What a payment of `amount` ALLO would do after the best block, finalized or not; `None`
+        if there is no such topic."""
         return await self._chain().quote(self.topic, to_units(amount))
 
     async def pay_async(self, amount: Number | str, purpose: str | bytes = "") -> Receipt:
         """Pays `amount` ALLO to the topic.
 
         Nothing is sent if the account has too little (`InsufficientBalance`) or the topic does not
-        exist (`AlloraError`). Raises `DispatchFailed` if the chain refuses the payment.
+        exist (`AlloraError`). Raises `DispatchFailed` if the chain refuses the payment, and
+        `OutcomeUnknown` if the connection is lost before it is in a block: it may be paid
+        nevertheless, so ask [`Consumer.find_payment_async`] before paying again. After any other
+        `ConnectionLost` nothing was sent.
         """
         if self.key is None:
             raise AlloraError("a payment needs a key: Consumer(topic, key=…)")
@@ -116,34 +128,44 @@ class Consumer:
                 f"{show(from_units(units))} ALLO and the fee, {show(from_units(fee))}, are more "
                 f"than the account {self.key.address} can spend: {show(from_units(free))}"
             )
-        inclusion = await chain.submit(call, self.key)
-        paid = inclusion.find("Pwyw", "Paid")
-        if paid is None:
-            raise AlloraError("the payment is in a block, but its receipt is not")
-        receipt: Any = paid.fields["receipt"]
-        record = receipt["record"]
-        return Receipt(
-            id=receipt["id"],
-            payer=receipt["payer"],
-            topic=receipt["topic"],
-            amount=from_units(receipt["amount"]),
-            epoch=None if record is None else record["epoch"],
-            record=None if record is None else record["hash"],
-            block=receipt["block"],
-        )
+        return _receipt(await chain.submit(call, self.key))
+
+    async def find_payment_async(self, unknown: OutcomeUnknown) -> Receipt | None:
+        """The receipt of a payment whose outcome was unknown; `None` if it was not made and cannot
+        be any more: it may be paid again.
+
+        Raises `unknown` as long as it may still come, for at most 64 blocks, and `DispatchFailed`
+        if the chain refused it.
+        """
+        inclusion = await self._chain().outcome(unknown)
+        return None if inclusion is None else _receipt(inclusion)
 
     async def stream_async(self) -> AsyncIterator[Prediction]:
-        """Every new prediction from now on, the latest one first; it survives a lost connection."""
+        """Every new prediction from now on, the latest one first; it survives a lost connection.
+
+        Those that were made while nobody listened come late, in their order, as far as the chain
+        keeps them (64 epochs). Epochs that ended without a prediction are left out.
+        """
         chain, last = self._chain(), 0
         async for _ in chain.heads():
             try:
-                prediction = await self.latest_async()
-            except AlloraError:
-                # The next block asks again.
+                at = await self._at(chain)
+                latest = await chain.latest_prediction(self.topic, at)
+                if latest is None or latest.epoch == last:
+                    continue
+                # A chain that began anew has lower numbers.
+                missed = range(last + 1, latest.epoch) if 0 < last < latest.epoch else range(0)
+                for epoch in missed[-HISTORY:]:
+                    prediction = await chain.prediction(self.topic, epoch, at)
+                    last = epoch
+                    if prediction is not None:
+                        yield prediction
+            except AlloraError as error:
+                # The next block asks again, from the last epoch that was given on.
+                logger.debug("predictions of topic %s: %s", self.topic, error)
                 continue
-            if prediction is not None and prediction.epoch != last:
-                last = prediction.epoch
-                yield prediction
+            last = latest.epoch
+            yield latest
 
     async def close_async(self) -> None:
         """Ends the consumer's own connection."""
@@ -173,6 +195,10 @@ class Consumer:
         """[`Consumer.pay_async`], waited for."""
         return self._wait(lambda: self.pay_async(amount, purpose))
 
+    def find_payment(self, unknown: OutcomeUnknown) -> Receipt | None:
+        """[`Consumer.find_payment_async`], waited for."""
+        return self._wait(lambda: self.find_payment_async(unknown))
+
     def close(self) -> None:
         """Ends the consumer's own connection and event loop."""
         if self._loop is not None:
@@ -196,6 +222,23 @@ class Consumer:
 
     async def _at(self, chain: Chain) -> str | None:
         return (await chain.finalized()).hash if self._finalized else None
+
+
+def _receipt(inclusion: Inclusion) -> Receipt:
+    paid = inclusion.find("Pwyw", "Paid")
+    if paid is None:
+        raise AlloraError("the payment is in a block, but its receipt is not")
+    receipt: Any = paid.fields["receipt"]
+    record = receipt["record"]
+    return Receipt(
+        id=receipt["id"],
+        payer=receipt["payer"],
+        topic=receipt["topic"],
+        amount=from_units(receipt["amount"]),
+        epoch=None if record is None else record["epoch"],
+        record=None if record is None else record["hash"],
+        block=receipt["block"],
+    )
 
 
 class _LoopThread:

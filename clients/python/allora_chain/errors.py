@@ -12,6 +12,29 @@ class ConnectionLost(AlloraError):
     """The node could not be reached, or went away before it answered. Try again."""
 
 
+class OutcomeUnknown(ConnectionLost):
+    """A transaction was signed and handed over, and then the node went away or time passed: it may
+    be in a block, or still get into one. Do not send the same again: ask [`Chain.outcome`] (of a
+    payment [`Consumer.find_payment`]) what became of it."""
+
+    def __init__(
+        self, why: str, *, address: str, nonce: int, extrinsic: str, first: int, last: int
+    ) -> None:
+        super().__init__(
+            f"{why}; transaction {extrinsic} of {address} with nonce {nonce} may be in a block "
+            f"nevertheless, until block {last}"
+        )
+        #: Who signed it.
+        self.address = address
+        #: Its nonce: no other transaction of the account with it can be in a block as well.
+        self.nonce = nonce
+        #: The hash by which blocks' lists and explorers know it, `0x` hex.
+        self.extrinsic = extrinsic
+        #: The blocks between which it can be: after the last one it is void.
+        self.first = first
+        self.last = last
+
+
 class RpcError(AlloraError):
     """The node answered a request with an error."""
 

@@ -116,12 +116,18 @@ class Keypair:
     def from_uri(cls, uri: str) -> "Keypair":
         """From a secret URI: a mnemonic or `0x` seed, followed by `//hard/soft` junctions.
 
-        An empty secret means the development phrase, as in `//Alice`. Raises `ValueError`.
+        An empty secret means the development phrase, which everybody knows, if a hard junction
+        follows, as in `//Alice`. Raises `ValueError`.
         """
         match = _URI.match(uri.strip())
         if match is None:
             raise ValueError("not a secret URI")
         secret, path = match["secret"].strip(), match["path"]
+        if not secret and not path.startswith("//"):
+            # A mistaken path, or an empty variable, must not become an account of everybody.
+            raise ValueError(
+                "no secret: give a mnemonic, a `0x` seed, or `//Name` for a development account"
+            )
         if secret.startswith("0x"):
             seed = bytes.fromhex(secret[2:])
             if len(seed) != 32:
@@ -129,7 +135,10 @@ class Keypair:
         else:
             phrase = secret or DEV_PHRASE
             if not bip39.bip39_validate(phrase, "en"):
-                raise ValueError("the mnemonic is not valid")
+                raise ValueError(
+                    "not a valid mnemonic, nor a `0x` seed, nor a key file that exists: the path "
+                    "of a key file ends in `.json` or begins with `./`, `../` or `~`"
+                )
             seed = bytes(bip39.bip39_to_mini_secret(phrase, "", "en"))
         public, private = sr25519.pair_from_seed(seed)
         for kind, junction in _JUNCTION.findall(path):
@@ -229,14 +238,38 @@ class Keypair:
 #: What names an account: a key pair, a secret URI, or the path of a key file.
 Key = Keypair | str | os.PathLike[str]
 
+_PATH_BEGINS = ("./", "../", "~")
+
 
 def load_key(key: Key) -> Keypair:
-    """The key pair of whatever names it. Raises `ValueError` or `KeyFileError`."""
+    """The key pair of whatever names it. Raises `ValueError` or `KeyFileError`.
+
+    A string is the path of a key file if it ends in `.json`, begins with `./`, `../` or `~`, or
+    names a file that exists; it is a secret URI otherwise, and always if it begins with `//`.
+    """
     if isinstance(key, Keypair):
         return key
-    if isinstance(key, str):
-        return Keypair.from_uri(key)
-    return Keypair.load(key)
+    if not isinstance(key, str):
+        return Keypair.load(key)
+    text = key.strip()
+    if text.startswith("//"):
+        return Keypair.from_uri(text)
+    if text.endswith(".json") or text.startswith(_PATH_BEGINS) or _is_file(text):
+        return Keypair.load(Path(text).expanduser())
+    if text.startswith("/"):
+        raise ValueError(
+            f"there is no key file {text}; a development account is written `//Name`, with two "
+            "slashes"
+        )
+    return Keypair.from_uri(text)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        # Too long for a name, or with a zero byte: a mnemonic, or nothing.
+        return False
 
 
 def _derive(password: str, salt: bytes, parameters: tuple[int, int, int]) -> bytes:

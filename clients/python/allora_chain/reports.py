@@ -15,10 +15,13 @@ logger = logging.getLogger("allora_chain")
 class Kind(StrEnum):
     """What a report is about."""
 
-    #: The account is registered; `data` has the block, if it was registered just now.
+    #: The account is registered; `data` has the block, if it was registered just now. In a topic
+    #: that opens no epochs the message says so, and the remedy what to do about it.
     REGISTERED = "registered"
     #: Registration is not possible now; it is tried again.
     NOT_READY = "not ready"
+    #: The topic stopped opening epochs: there is nothing to do until it does again.
+    WAITING = "waiting"
     #: A commitment is on chain; `data` has its bond (ALLO), the block and the revision.
     COMMITTED = "committed"
     #: A submission is on chain, or what was committed is revealed; `data` has the value, the block
@@ -26,7 +29,7 @@ class Kind(StrEnum):
     SUBMITTED = "submitted"
     #: The model had nothing to say.
     ABSTAINED = "abstained"
-    #: The model raised, or returned what is no answer.
+    #: The model raised, returned what is no answer, or has not returned from an earlier call.
     MODEL_FAILED = "model failed"
     #: The chain did not take a submission.
     REFUSED = "refused"
@@ -34,7 +37,7 @@ class Kind(StrEnum):
     LATE = "late"
     #: A stronger actor took the place in this epoch.
     NOT_SELECTED = "not selected"
-    #: The node is not reachable; it is tried again.
+    #: The node is not reachable or sends no blocks, or its chain began anew; it is tried again.
     DISCONNECTED = "disconnected"
     #: Anything unexpected; the actor goes on.
     ERROR = "error"
@@ -71,6 +74,14 @@ class Report:
 
 
 Listener = Callable[[Report], None]
+
+
+def show() -> None:
+    """Lets a program that has configured no logging see the reports, on the standard error."""
+    if not logger.hasHandlers():
+        logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
+        if logger.level == logging.NOTSET:
+            logger.setLevel(logging.INFO)
 
 
 def log(report: Report) -> None:

@@ -13,9 +13,10 @@ import logging
 import random
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, Protocol, Self
+from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidHandshake, InvalidURI, WebSocketException
+from websockets.exceptions import InvalidHandshake, WebSocketException
 
 from .errors import ConnectionLost, RpcError
 
@@ -23,6 +24,22 @@ logger = logging.getLogger("allora_chain.rpc")
 
 #: The largest answer that is accepted; metadata is the largest in practice.
 MAX_MESSAGE = 64 * 2**20
+
+
+def check_url(url: str) -> str:
+    """The address, if a node can have it. Raises `ValueError`: nobody would ever answer there."""
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in ("ws", "wss") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        # Brackets that do not match, or a port that is none.
+        fits = False
+    if not fits:
+        raise ValueError(
+            f"{url!r} is no WebSocket address: write ws://HOST:PORT, or wss://HOST for an "
+            "encrypted connection"
+        )
+    return url
 
 
 class Subscription(Protocol):
@@ -95,8 +112,9 @@ class WebSocketRpc:
 
     def __init__(self, url: str, *, timeout: float = 30.0, max_delay: float = 10.0) -> None:
         """`timeout` seconds for an answer, the wait for a connection included; `max_delay` seconds
-        at most between two attempts to connect."""
-        self._url = url
+        at most between two attempts to connect. Raises `ValueError` if `url` is no address with
+        `ws://` or `wss://`."""
+        self._url = check_url(url)
         self._timeout = timeout
         self._max_delay = max_delay
         self._ids = itertools.count(1)
@@ -144,8 +162,7 @@ class WebSocketRpc:
         self._closed = True
         if self._runner is not None:
             self._runner.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._runner
+            await asyncio.gather(self._runner, return_exceptions=True)
             self._runner = None
         for subscription in self._resumable:
             subscription.queue.put_nowait(_Closed(None))
@@ -210,8 +227,9 @@ class WebSocketRpc:
                     await self._serve(socket)
             except (OSError, InvalidHandshake, WebSocketException, TimeoutError) as error:
                 logger.debug("connection to %s: %s", self._url, error)
-            except InvalidURI:
-                raise
+            except Exception:
+                # Whatever a node sends, the connection comes back.
+                logger.exception("connection to %s", self._url)
             finally:
                 self._drop()
             delay = min(self._max_delay, 0.2 * 2 ** min(attempt, 10)) * random.uniform(0.8, 1.2)

@@ -153,11 +153,7 @@ class Runtime:
     def sign(self, call: bytes, key: Keypair, *, nonce: int, anchor: Anchor, tip: int = 0) -> bytes:
         """A signed extrinsic, valid for [`ERA_PERIOD`] blocks from `anchor` on."""
         context = _Context(self, nonce, anchor, tip)
-        explicit = b"".join(
-            _EXPLICIT[e["identifier"]](context)
-            for e in self._extensions
-            if e["identifier"] in _EXPLICIT
-        )
+        explicit = self._explicit(context)
         implicit = b"".join(
             _IMPLICIT[e["identifier"]](context)
             for e in self._extensions
@@ -165,9 +161,13 @@ class Runtime:
         )
         payload = call + explicit + implicit
         signature = key.sign(blake2b(payload) if len(payload) > 256 else payload)
-        # Version 4, signed; the signer as MultiAddress::Id; the signature as sr25519.
-        body = b"\x84\x00" + key.public + b"\x01" + signature + explicit + call
-        return compact(len(body)) + body
+        return _extrinsic(call, key.public, signature, explicit)
+
+    def unsigned(self, call: bytes, public: bytes, *, nonce: int, anchor: Anchor) -> bytes:
+        """What [`Runtime.sign`] would give, with zeros for the signature: as long, and of no use to
+        whoever sees it. For questions about fees."""
+        explicit = self._explicit(_Context(self, nonce, anchor, 0))
+        return _extrinsic(call, public, bytes(64), explicit)
 
     def api_input(self, api: str, method: str, arguments: Sequence[Any]) -> bytes:
         """The encoded arguments of a runtime API."""
@@ -244,6 +244,13 @@ class Runtime:
         """A value of a type of the metadata."""
         return self._config.batch_decode([f"scale_info::{type_id}"], [data])[0]
 
+    def _explicit(self, context: "_Context") -> bytes:
+        return b"".join(
+            _EXPLICIT[e["identifier"]](context)
+            for e in self._extensions
+            if e["identifier"] in _EXPLICIT
+        )
+
     def _api(self, api: str, method: str) -> dict[str, Any]:
         try:
             definition: dict[str, Any] = self._apis[api, method]
@@ -304,6 +311,12 @@ _IMPLICIT: dict[str, Callable[[_Context], bytes]] = {
     "CheckTxVersion": lambda c: c.runtime.transaction_version.to_bytes(4, "little"),
     "CheckGenesis": lambda c: c.runtime.genesis,
 }
+
+
+def _extrinsic(call: bytes, public: bytes, signature: bytes, explicit: bytes) -> bytes:
+    # Version 4, signed; the signer as MultiAddress::Id; the signature as sr25519.
+    body = b"\x84\x00" + public + b"\x01" + signature + explicit + call
+    return compact(len(body)) + body
 
 
 def _raw_values(pallets: Any) -> tuple[dict[tuple[str, str], bytes], dict[tuple[str, str], bytes]]:

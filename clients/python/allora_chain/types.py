@@ -261,11 +261,15 @@ class Epoch:
     opened_time: int
     #: `Open`, `Predicted`, `Settled` or `Void`.
     stage: str
+    #: The topic's parameters when it opened, as [`Topic.parameters`]: changes of the topic count
+    #: from the next epoch on.
+    parameters: Mapping[str, Any]
 
     @classmethod
     def decode(cls, raw: Mapping[str, Any]) -> Self:
         """From the form that the codec gives."""
-        return cls(raw["opened_at"], raw["opened_time"], _variant(raw["stage"]))
+        stage = _variant(raw["stage"])
+        return cls(raw["opened_at"], raw["opened_time"], stage, raw["parameters"])
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
@@ -19,6 +19,7 @@ from allora_chain import (
     KindStatus,
     LossValues,
     OpenWindow,
+    OutcomeUnknown,
     Phase,
     Refusal,
     Refused,
@@ -136,6 +137,24 @@ class FakeChain:
         self.opened = 1000
         #: Transactions that never reach a block, by the name of the call.
         self.lost: set[str] = set()
+        #: The parameters of epochs that opened before the topic's changed.
+        self.epoch_parameters: dict[int, Mapping[str, Any]] = {}
+        #: Accounts that are registered, or somebody's operators.
+        self.taken: set[str] = set()
+        #: Changes when the chain begins anew.
+        self.lives = 0
+        #: What `outcome` says, an exception or an inclusion, one after another.
+        self.found: list[Exception | Inclusion | None] = []
+        self.looked_up: list[OutcomeUnknown] = []
+        #: Before the block with this number none comes for so many seconds.
+        self.silence: dict[int, float] = {}
+        #: What happens before a block.
+        self.before: dict[int, Callable[[], None]] = {}
+        self.latest = Head(0, "")
+
+    @property
+    def url(self) -> str:
+        return "ws://fake"
 
     def as_chain(self) -> Chain:
         return cast(Chain, self)
@@ -143,7 +162,10 @@ class FakeChain:
     async def heads(self) -> AsyncGenerator[Head, None]:
         others = asyncio.all_tasks()
         for number in range(len(self.blocks)):
-            yield Head(number + 1, str(number))
+            await asyncio.sleep(self.silence.get(number + 1, 0))
+            self.before.get(number + 1, lambda: None)()
+            self.latest = Head(number + 1, str(number))
+            yield self.latest
             # So that whoever waits for a block or for the actor gets a turn.
             await asyncio.sleep(0)
             if begun := asyncio.all_tasks() - others:
@@ -176,6 +198,22 @@ class FakeChain:
         assert (pallet, item) == ("Stake", "Positions")
         return self.position
 
+    async def head(self) -> Head:
+        return self.latest
+
+    async def life(self) -> int:
+        return self.lives
+
+    async def is_free(self, topic: int, role: Role, address: str) -> bool:
+        return address not in self.taken
+
+    async def outcome(self, unknown: OutcomeUnknown) -> Inclusion | None:
+        self.looked_up.append(unknown)
+        found = self.found.pop(0)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
     async def genesis(self) -> str:
         return "0x" + "42" * 32
 
@@ -183,7 +221,9 @@ class FakeChain:
         return self.owners.get(address, address)
 
     async def epoch(self, topic: int, epoch: int, at: str | None = None) -> Epoch | None:
-        return Epoch(1, self.opened, self.stages.get(epoch, "Open"))
+        assert self.topic_view is not None
+        parameters = self.epoch_parameters.get(epoch, self.topic_view.parameters)
+        return Epoch(1, self.opened, self.stages.get(epoch, "Open"), parameters)
 
     async def place(
         self, topic: int, epoch: int, kind: ActorKind, account: str, at: str | None = None

@@ -57,6 +57,9 @@ class FakeNode:
                 case "rubbish":
                     await socket.send("not json")
                     answer["result"] = None
+                case "unexpected":
+                    await socket.send('{"id": {}, "result": 1}')
+                    continue
                 case "cut":
                     await socket.close()
                     return
@@ -115,6 +118,40 @@ async def test_request_should_raise_when_connection_breaks_and_next_one_work() -
 async def test_rubbish_should_be_passed_over() -> None:
     async with pair() as (_, rpc):
         assert await rpc.request("rubbish") is None
+
+
+async def test_connection_should_come_back_when_an_answer_breaks_it() -> None:
+    async with pair() as (_, rpc):
+        with pytest.raises(ConnectionLost):
+            await rpc.request("unexpected")
+        assert await rpc.request("echo", [1]) == [1]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "127.0.0.1:9944",
+        "localhost:9944",
+        "http://127.0.0.1:9944",
+        "https://node.example",
+        "ws://",
+        "ws:/127.0.0.1:9944",
+        "ws://127.0.0.1:99999",
+        "ws://127.0.0.1:port",
+        "ws://[::1",
+        "",
+    ],
+)
+def test_address_should_be_refused_when_nobody_can_answer_there(url: str) -> None:
+    with pytest.raises(ValueError, match=r"ws://.*wss://"):
+        WebSocketRpc(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["ws://127.0.0.1:9944", "ws://[::1]:9944", "wss://node.example/rpc", "ws://node"]
+)
+def test_address_should_be_taken_when_it_is_a_websockets(url: str) -> None:
+    assert WebSocketRpc(url).url == url
 
 
 async def test_request_should_wait_until_node_is_there() -> None:
