@@ -56,8 +56,6 @@ mod errors {
 		ValueOutOfRange,
 		/// The values do not sum to one within the topic's tolerance. Normalise them.
 		LabelsNotUnity,
-		/// The first submission of an epoch has another revision than 0. Send revision 0.
-		FirstRevisionNotZero,
 		/// This revision, or a later one, is on chain already. Raise the revision to replace it.
 		AlreadySubmitted,
 		/// A revision above the number of replacements that an epoch allows. The latest one on chain

@@ -238,8 +238,8 @@ pub mod pallet {
 		/// Signed by the owner.
 		///
 		/// ## Details
-		/// Always possible. What was submitted in an open epoch stays and is paid, to the owner. The
-		/// operator key is released. The deposit stays locked for [`Config::HistoryDepth`] epochs
+		/// Always possible. What was submitted in an open epoch stays and is paid, to the destination
+		/// that was named when it was submitted. The operator key is released. The deposit stays locked for [`Config::HistoryDepth`] epochs
 		/// of the topic, or the time that so many epochs take, whichever ends first; then
 		/// `claim_deposit` releases it.
 		/// ## Errors
@@ -321,14 +321,15 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// Of topics without a reveal window. `values` has one number per label, in the topic's order;
-		/// labels left out at the end take the topic's default. `revision` is 0 at first and strictly higher for each
-		/// replacement, up to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
+		/// labels left out at the end take the topic's default. `revision` is 0 at first and strictly
+		/// higher for each replacement, whether what it replaces waits in the pool or is on chain, up
+		/// to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
 		/// the stronger actor gets the place; a weaker one is not recorded, which is no error, so
 		/// that the event stands.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
 		/// [`Error::NotWhitelisted`], [`Error::WrongArity`], [`Error::ValueOutOfRange`],
-		/// [`Error::LabelsNotUnity`], [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::LabelsNotUnity`], [`Error::AlreadySubmitted`],
 		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
@@ -359,7 +360,7 @@ pub mod pallet {
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
 		/// [`Error::NotWhitelisted`], [`Error::ForecastEmpty`], [`Error::TooManyForecastElements`],
 		/// [`Error::ForecastNotAscending`], [`Error::ForecastLossOutOfRange`],
-		/// [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::AlreadySubmitted`],
 		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
@@ -391,7 +392,7 @@ pub mod pallet {
 		/// reveal window passes.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
-		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`],
 		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
 		/// ## Events
 		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or
@@ -423,7 +424,7 @@ pub mod pallet {
 		/// reveal window passes.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
-		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`],
 		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
 		/// ## Events
 		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or

@@ -10,7 +10,7 @@ use crate::{sortition::Placement, types::count, Call, Config, Error, Pallet, Wei
 use alloc::vec;
 use allora_primitives::{
 	traits::FreeSubmission, Admission, EpochIndex, EpochInfo, ForecastElements, LabelValues,
-	Refusal, Salt, TopicId, Window,
+	Refusal, Salt, TopicId, Window, REVEAL_PRIORITY,
 };
 use codec::Encode;
 use frame_support::{ensure, weights::Weight};
@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 	/// What the pool is told about a reveal.
 	fn admit_reveal<K: SubmissionKind<T>>(revealed: Revealed<T, K>) -> Admission {
 		let Revealed { owner, info, .. } = revealed;
-		Self::admission::<K>(&info, info.reveal_window(), owner, 0)
+		Self::admission::<K>(&info, info.reveal_window(), owner, REVEAL_PRIORITY)
 	}
 
 	/// An admission until the end of `window`. Commitment and reveal of one actor have the same tag:
@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		info: &EpochInfo,
 		window: Window,
 		owner: T::AccountId,
-		revision: u8,
+		priority: u8,
 	) -> Admission {
 		// The pool counts from the block before this one, so it drops the submission when the last
 		// block of the window is there.
@@ -129,7 +129,7 @@ impl<T: Config> Pallet<T> {
 		Admission {
 			tags: vec![(K::TAG, info.topic, info.index, owner).encode()],
 			longevity: blocks.into(),
-			priority: revision.into(),
+			priority: priority.into(),
 		}
 	}
 }

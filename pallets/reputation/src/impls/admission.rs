@@ -12,7 +12,7 @@ use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	traits::{FreeSubmission, TopicInspect, TruthWork},
 	Admission, BlockNumber, EpochIndex, EpochInfo, LossMethod, OpenTruth, Refusal, Salt,
-	SubmissionPhase, TopicId, Window,
+	SubmissionPhase, TopicId, Window, REVEAL_PRIORITY,
 };
 use codec::Encode;
 use frame_support::weights::Weight;
@@ -51,7 +51,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Admitted, Refusal> {
 		let revealed = Self::check_reveal(who, subject, statement, salt, now)?;
 		let last = revealed.info.reputer_reveal_window().last;
-		Ok((tag::<T>(&revealed.info, &revealed.owner), last, 0))
+		let tag = tag::<T>(&revealed.info, &revealed.owner);
+		Ok((tag, last, REVEAL_PRIORITY))
 	}
 
 	/// What the pool is told about a call with several items: it is admitted if one of them is, for
@@ -90,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			.unwrap_or(now);
 		let priority = admitted
 			.iter()
-			.map(|(.., revision)| *revision)
+			.map(|(.., priority)| *priority)
 			.max()
 			.unwrap_or(0);
 		Admission {
