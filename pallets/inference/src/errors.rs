@@ -83,5 +83,7 @@ mod errors {
 		/// The endpoint is no URL with `https://` or `wss://`, a host without user name, and visible
 		/// ASCII characters only. Correct it.
 		InvalidEndpoint,
+		/// The signer is nobody's operator in this topic. Nothing is left to do.
+		NotOperator,
 	}
 }

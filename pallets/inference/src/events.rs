@@ -192,5 +192,14 @@ mod events {
 			/// The record from now on.
 			service: Option<ServiceRecord>,
 		},
+		/// A key ended that it is an operator: it resigned, or registered itself.
+		OperatorResigned {
+			/// The topic.
+			topic: TopicId,
+			/// The worker that had named it, which signs for itself from now on.
+			owner: T::AccountId,
+			/// The key.
+			operator: T::AccountId,
+		},
 	}
 }

@@ -28,9 +28,8 @@
 //! ## Low Level / Implementation Details
 //!
 //! * Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix.
-//! * A submission is recorded under the owner, whoever signed. An account that is registered itself
-//!   signs for itself, even if somebody else names it as operator: nobody can take another
-//!   account's right to register by naming it.
+//! * A submission is recorded under the owner, whoever signed. An account that registers is nobody's
+//!   operator any more: nobody can take another account's right to register by naming it.
 //! * The places of an epoch are two bounded vectors sorted by account. A place carries the score
 //!   with which it was taken and the stored revision, so a submission reads one set and writes one
 //!   set and one value (and removes one value if it evicts somebody).
@@ -88,13 +87,13 @@ pub mod pallet {
 		WeightInfo,
 	};
 	use allora_primitives::{
-		traits::{EpochPhase, Reputation, TopicInspect},
+		traits::{Reputation, TopicInspect},
 		ActorKind, Balance, BlockNumber, Commitment, Decimal, EpochIndex, ForecastElements,
 		LabelValues, Prediction, Salt, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate, MutateHold},
+		traits::fungible::{Mutate, MutateHold},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -114,35 +113,27 @@ pub mod pallet {
 		/// The token of which deposits are held.
 		type Currency: Mutate<Self::AccountId, Balance = Balance>
 			+ MutateHold<Self::AccountId, Balance = Balance, Reason = Self::RuntimeHoldReason>;
-
 		/// The runtime's enumeration of hold reasons.
 		type RuntimeHoldReason: From<HoldReason>;
-
 		/// Topics, epochs and whitelists.
 		type Topics: TopicInspect<Self::AccountId>;
-
 		/// Regrets and scores of the past.
 		type Reputation: Reputation<Self::AccountId>;
-
 		/// What registering as a worker of one topic takes and leaving gives back, base units.
 		#[pallet::constant]
 		type RegistrationDeposit: Get<Balance>;
-
 		/// For how many epochs of the topic a deposit stays locked after leaving. At least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
-
 		/// The least bond of a commitment, base units: at least the existential deposit. More is
 		/// held where the topic's rewards are larger, see [`Reputation::largest_reward`].
 		#[pallet::constant]
 		type MinCommitBond: Get<Balance>;
-
 		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
 		type ForfeitDestination: Get<Self::AccountId>;
 		/// The most epochs of a topic that are open at the same time.
 		#[pallet::constant]
 		type MaxOpenEpochs: Get<u32>;
-
 		/// Sets up the neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::AccountId>;
@@ -162,15 +153,7 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			let depth = T::HistoryDepth::get();
-			assert!(depth > 0, "HistoryDepth must be at least 1");
-			assert!(
-				T::MinCommitBond::get() >= T::Currency::minimum_balance(),
-				"MinCommitBond must be at least the existential deposit, or it could not be taken"
-			);
-			let step = <Self as EpochPhase>::max_step_weight();
-			let block = T::BlockWeights::get().max_block;
-			assert!(step.all_lte(block), "{step} must fit a block of {block}");
+			Self::do_integrity_test();
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -214,12 +197,14 @@ pub mod pallet {
 		/// Holds [`Config::RegistrationDeposit`] of the owner; a deposit that is still locked from
 		/// an earlier departure is used again. `operator` is a key that may sign submissions for
 		/// the owner; it needs no balance. `reward_destination` is the account to which rewards go,
-		/// the owner if none is named. The whitelist is checked before anything is taken.
+		/// the owner if none is named. The whitelist is checked before anything is taken. An owner that
+		/// somebody named as operator in the topic is so no longer.
 		/// ## Errors
 		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
 		/// [`Error::NotWhitelisted`], [`Error::InvalidOperator`], [`Error::OperatorInUse`],
 		/// [`Error::InsufficientBalance`].
 		/// ## Events
+		/// [`Event::OperatorResigned`] if the owner was somebody's operator,
 		/// [`Event::WorkerRegistered`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register())]
@@ -552,6 +537,7 @@ pub mod pallet {
 		/// [`Error::EpochsPending`], [`Error::InsufficientBalance`], [`Error::InvalidOperator`],
 		/// [`Error::OperatorInUse`].
 		/// ## Events
+		/// [`Event::OperatorResigned`] if the signer was somebody's operator,
 		/// [`Event::RegistrationTransferred`].
 		#[pallet::call_index(22)]
 		#[pallet::weight(Pallet::<T>::accept_weight(T::MaxOpenEpochs::get()))]
@@ -588,6 +574,25 @@ pub mod pallet {
 			service: Option<ServiceRecord>,
 		) -> DispatchResult {
 			Self::do_set_service(ensure_signed(origin)?, topic, service)
+		}
+
+		/// Ends that the signer is the operator of a worker of a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Details
+		/// A key becomes an operator without being asked; this is its way out. Free through the
+		/// submission gate, so that a key without balance can take it. What it committed to is still
+		/// the owner's to reveal, which signs for itself from now on.
+		/// ## Errors
+		/// [`Error::NotOperator`].
+		/// ## Events
+		/// [`Event::OperatorResigned`].
+		#[pallet::call_index(24)]
+		#[pallet::weight(T::WeightInfo::resign_operator())]
+		pub fn resign_operator(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_resign_operator(ensure_signed(origin)?, topic)
 		}
 	}
 }

@@ -114,8 +114,8 @@ impl<T: Config> Pallet<T> {
 
 	/// ## Operators
 	///
-	/// Each operator key leads to the owner that names it and back, and has a reference for each
-	/// topic in which it signs.
+	/// Each operator key leads to the owner that names it and back, is no worker of the topic itself, and
+	/// has a reference for each topic in which it signs.
 	fn check_operators() -> Result<(), TryRuntimeError> {
 		for (topic, owner, worker) in Workers::<T>::iter() {
 			if let Some(operator) = worker.operator {
@@ -132,6 +132,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				named.as_ref() == Some(&operator),
 				"an operator is named by no owner"
+			);
+			ensure!(
+				!Workers::<T>::contains_key(topic, &operator),
+				"a key is worker and operator in one topic"
 			);
 			let count = references.entry(operator).or_default();
 			*count = count

@@ -20,7 +20,8 @@ mod errors {
 		NotRegistered,
 		/// The topic's whitelist does not name the account. Ask the topic's creator.
 		NotWhitelisted,
-		/// The key or operator has as many topics as a key can have. Leave one, or use another.
+		/// The key or operator has as many topics as a key can have. Leave one, resign as operator in
+		/// one with `resign_operator`, or use another key.
 		TooManyTopics,
 		/// The account is reputer or operator in this topic already. Use another key.
 		KeyTaken,
@@ -73,5 +74,7 @@ mod errors {
 		/// The account has a deposit or a history of its own as a reputer of the topic. Use another
 		/// account.
 		AccountHasPast,
+		/// The signer is nobody's operator in this topic. Nothing is left to do.
+		NotOperator,
 	}
 }

@@ -6,11 +6,13 @@ use super::{
 	kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	submissions::{Revealed, Submitter},
 };
-use crate::{sortition::Placement, types::count, Call, Config, Error, Pallet, WeightInfo};
+use crate::{
+	sortition::Placement, types::count, Call, Config, Error, Operators, Pallet, WeightInfo,
+};
 use alloc::vec;
 use allora_primitives::{
 	traits::FreeSubmission, Admission, EpochIndex, EpochInfo, ForecastElements, LabelValues,
-	Refusal, Salt, TopicId, Window, REVEAL_PRIORITY,
+	Refusal, Salt, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
 };
 use codec::Encode;
 use frame_support::{ensure, weights::Weight};
@@ -134,6 +136,22 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+impl<T: Config> Pallet<T> {
+	/// Whether a key could resign as operator in this block. It did not ask to be one and may have no
+	/// balance; somebody paid a fee for naming it, so this is free once for each.
+	fn admit_resignation(who: &T::AccountId, topic: TopicId) -> Result<Admission, Refusal> {
+		ensure!(
+			Operators::<T>::contains_key(topic, who),
+			Refusal::NotRegistered
+		);
+		Ok(Admission {
+			tags: vec![(b"wopr", topic, who).encode()],
+			longevity: RESIGNATION_LONGEVITY,
+			priority: 0,
+		})
+	}
+}
+
 impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
 		match call {
@@ -185,6 +203,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			} => Some(Self::admit_forecast_reveal(
 				who, *topic, *epoch, elements, salt,
 			)),
+			Call::resign_operator { topic } => Some(Self::admit_resignation(who, *topic)),
 			_ => None,
 		}
 	}
@@ -204,6 +223,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::reveal_forecast { elements, .. } => {
 				T::WeightInfo::admit_forecast_reveal(count(elements))
 			},
+			Call::resign_operator { .. } => T::WeightInfo::admit_resignation(),
 			_ => Weight::zero(),
 		}
 	}

@@ -47,6 +47,8 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::InsufficientBalance
 		);
 
+		// Nobody asks a key before naming it as operator, so its own registration comes first.
+		Self::end_service(topic, &owner);
 		if let Some(operator) = &operator {
 			Self::take_operator(topic, &owner, operator)?;
 		}
@@ -196,6 +198,32 @@ impl<T: Config> Pallet<T> {
 		Operators::<T>::insert(topic, operator, owner);
 		frame_system::Pallet::<T>::inc_sufficients(operator);
 		Ok(())
+	}
+
+	/// Ends that the signer is an operator; see [`Pallet::resign_operator`].
+	pub(crate) fn do_resign_operator(operator: T::AccountId, topic: TopicId) -> DispatchResult {
+		ensure!(Self::end_service(topic, &operator), Error::<T>::NotOperator);
+		Ok(())
+	}
+
+	/// Makes a key nobody's operator in a topic; whether it was somebody's. The owner that named it
+	/// signs for itself from now on.
+	pub(super) fn end_service(topic: TopicId, operator: &T::AccountId) -> bool {
+		let Some(owner) = Operators::<T>::get(topic, operator) else {
+			return false;
+		};
+		Self::release_operator(topic, operator);
+		Workers::<T>::mutate(topic, &owner, |worker| {
+			if let Some(worker) = worker {
+				worker.operator = None;
+			}
+		});
+		Self::deposit_event(Event::OperatorResigned {
+			topic,
+			owner,
+			operator: operator.clone(),
+		});
+		true
 	}
 
 	/// Undoes [`Self::take_operator`].

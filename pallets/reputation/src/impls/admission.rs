@@ -6,16 +6,16 @@
 use super::submission::{is_repeated, Candidate, Place, Statement};
 use crate::{
 	types::{count, TruthEntry},
-	Call, Config, Pallet, SignerTopics, Truths, WeightInfo,
+	Call, Config, Operators, Pallet, SignerTopics, Truths, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	traits::{FreeSubmission, TopicInspect, TruthWork},
 	Admission, BlockNumber, EpochIndex, EpochInfo, LossMethod, OpenTruth, Refusal, Salt,
-	SubmissionPhase, TopicId, Window, REVEAL_PRIORITY,
+	SubmissionPhase, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
 };
 use codec::Encode;
-use frame_support::weights::Weight;
+use frame_support::{ensure, weights::Weight};
 
 /// What the pool is told about one statement: its tag, the last block in which it is taken and its
 /// priority.
@@ -103,6 +103,22 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+impl<T: Config> Pallet<T> {
+	/// Whether a key could resign as operator in this block. It did not ask to be one and may have no
+	/// balance; somebody paid a fee for naming it, so this is free once for each.
+	fn admit_resignation(who: &T::AccountId, topic: TopicId) -> Result<Admission, Refusal> {
+		ensure!(
+			Operators::<T>::contains_key(topic, who),
+			Refusal::NotRegistered
+		);
+		Ok(Admission {
+			tags: vec![(b"ropr", topic, who).encode()],
+			longevity: RESIGNATION_LONGEVITY,
+			priority: 0,
+		})
+	}
+}
+
 impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 	fn admit(who: &T::AccountId, call: &Call<T>) -> Option<Result<Admission, Refusal>> {
 		let now = Self::now();
@@ -153,6 +169,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 				let statement = Statement::Report(losses);
 				Self::admit_reveal(who, (*topic, *epoch), statement, salt, now).map(|one| vec![one])
 			},
+			Call::resign_operator { topic } => return Some(Self::admit_resignation(who, *topic)),
 			_ => return None,
 		};
 		Some(admitted.map(|admitted| Self::admission(admitted, now)))
@@ -165,6 +182,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::reveal_truths { reveals } => T::WeightInfo::admit_reveals(count(reveals)),
 			Call::submit_losses { losses, .. } => T::WeightInfo::admit_losses(count(losses)),
 			Call::reveal_losses { losses, .. } => T::WeightInfo::admit_losses_reveal(count(losses)),
+			Call::resign_operator { .. } => T::WeightInfo::admit_resignation(),
 			_ => Weight::zero(),
 		}
 	}

@@ -106,7 +106,9 @@ fn reveal_truths_should_be_admitted_like_it_is_recorded() {
 		};
 		let ask = |who, value| crate::Pallet::<Test>::admit(&who, &call(value)).expect("free");
 		let admission = ask(1, 10.0).expect("as committed");
-		assert_eq!((admission.longevity, admission.priority), (3, 0));
+		// Above every revision: a reveal that stays out costs the bond.
+		let highest = u64::from(allora_primitives::REVEAL_PRIORITY);
+		assert_eq!((admission.longevity, admission.priority), (3, highest));
 		assert_eq!(ask(1, 11.0), Err(Refusal::CommitmentMismatch));
 		assert_eq!(ask(3, 10.0), Err(Refusal::NotCommitted));
 	});

@@ -167,10 +167,7 @@ fn waiting_topics_should_get_the_places_that_come_free_when_they_still_weigh_eno
 		assert_eq!(status(11), Some(TopicStatus::Active));
 		run_to(9);
 		assert_eq!(status(12), Some(TopicStatus::Created), "no place is left");
-		assert_eq!(
-			crate::WaitingTopics::<Test>::get().into_inner(),
-			vec![12]
-		);
+		assert_eq!(crate::WaitingTopics::<Test>::get().into_inner(), vec![12]);
 	});
 }
 
