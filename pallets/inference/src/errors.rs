@@ -33,7 +33,8 @@ mod errors {
 		OperatorInUse,
 		/// The signer has no deposit from leaving this topic. Leave first, or look at another topic.
 		DepositNotFound,
-		/// The deposit is still locked. Claim at the epoch or block that the departure names.
+		/// The deposit is still locked. Claim at the epoch that the departure names, or at its block if
+		/// the topic opens no epochs any more.
 		DepositLocked,
 		/// The epoch's window for this is not open in this block. Ask the runtime API `open_windows`.
 		WindowClosed,

@@ -31,7 +31,7 @@ mod events {
 			owner: T::AccountId,
 			/// The deposit is claimable once the topic has opened this epoch.
 			claimable_epoch: EpochIndex,
-			/// The deposit is claimable from this block on in any case.
+			/// The deposit is claimable from this block on if the topic opens no epochs then.
 			claimable_at: BlockNumber,
 		},
 		/// A worker that had left got its deposit back.

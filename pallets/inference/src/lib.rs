@@ -224,9 +224,9 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// Always possible. What was submitted in an open epoch stays and is paid, to the destination
-		/// that was named when it was submitted. The operator key is released. The deposit stays locked for [`Config::HistoryDepth`] epochs
-		/// of the topic, or the time that so many epochs take, whichever ends first; then
-		/// `claim_deposit` releases it.
+		/// that was named when it was submitted. The operator key is released. The deposit stays locked
+		/// for [`Config::HistoryDepth`] epochs of the topic, or, if that opens no epochs any more, for
+		/// the time that so many would take; then `claim_deposit` releases it.
 		/// ## Errors
 		/// [`Error::NotRegistered`].
 		/// ## Events
@@ -243,8 +243,8 @@ pub mod pallet {
 		/// Signed by the owner that left.
 		///
 		/// ## Details
-		/// Possible once the topic has opened the epoch, or the chain has reached the block, that
-		/// the departure names, and at once when the topic is retired.
+		/// Possible once the topic has opened the epoch that the departure names; if it opens no epochs,
+		/// once the chain has reached the block that it names; and at once when the topic is retired.
 		/// ## Errors
 		/// [`Error::DepositNotFound`], [`Error::DepositLocked`].
 		/// ## Events

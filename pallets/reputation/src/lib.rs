@@ -322,7 +322,9 @@ pub mod pallet {
 		/// The reason of the first truth, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::NotRegistered`], [`Error::NotWhitelisted`], [`Error::WindowClosed`],
 		/// [`Error::NotSelected`], [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`],
-		/// [`Error::Malformed`], [`Error::NotEnoughStake`], [`Error::WrongPhase`].
+		/// [`Error::Malformed`], [`Error::NotEnoughStake`], [`Error::WrongPhase`], and for what is no
+		/// truth of the topic [`Error::LossesReported`], [`Error::WrongArity`],
+		/// [`Error::TruthTooLarge`], [`Error::LabelsNotUnity`], [`Error::TruthOutOfDomain`].
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each truth; [`Event::Evicted`].
@@ -347,7 +349,7 @@ pub mod pallet {
 		/// and forfeited to the ecosystem if the reveal window passes.
 		///
 		/// ## Errors
-		/// As with `submit_truths`, and [`Error::BondNotCovered`].
+		/// As with `submit_truths`, but for those of what is no truth, and [`Error::BondNotCovered`].
 		///
 		/// ## Events
 		/// [`Event::TruthCommitted`] or [`Event::TruthRefused`] for each; [`Event::Evicted`].
@@ -370,7 +372,8 @@ pub mod pallet {
 		/// ## Errors
 		/// The reason of the first, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::WindowClosed`], [`Error::NotCommitted`], [`Error::AlreadyRevealed`],
-		/// [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		/// [`Error::CommitmentMismatch`], [`Error::Malformed`], and for what is no truth of the topic
+		/// those of `submit_truths`.
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each.
@@ -421,7 +424,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::UnknownEpoch`], [`Error::WindowClosed`], [`Error::NotCommitted`],
-		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::LossesNotReported`],
+		/// [`Error::WrongNumberOfLosses`], [`Error::LossOutOfRange`].
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`].

@@ -3,7 +3,10 @@
 //! What the pool is told about statements, by the checks of a block, and what a reputer's node is told
 //! that it can attest.
 
-use super::submission::{is_repeated, Candidate, Place, Statement};
+use super::{
+	objection::Objection,
+	submission::{is_repeated, Candidate, Place, Statement},
+};
 use crate::{
 	types::{count, TruthEntry},
 	Call, Config, Operators, Pallet, SignerTopics, Truths, WeightInfo,
@@ -34,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		statement: Statement<'_>,
 		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
+	) -> Result<Admitted, Objection> {
 		let (candidate, _) = Self::check(who, subject, revision, statement, now)?;
 		let info = &candidate.info;
 		let last = info.reputer_window().last;
@@ -48,7 +51,7 @@ impl<T: Config> Pallet<T> {
 		statement: Statement<'_>,
 		salt: &Salt,
 		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
+	) -> Result<Admitted, Objection> {
 		let revealed = Self::check_reveal(who, subject, statement, salt, now)?;
 		let last = revealed.info.reputer_reveal_window().last;
 		let tag = tag::<T>(&revealed.info, &revealed.owner);
@@ -60,19 +63,19 @@ impl<T: Config> Pallet<T> {
 	fn admit_each<I>(
 		items: &[I],
 		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
-		ask: impl Fn(&I) -> Result<Admitted, Refusal>,
-	) -> Result<Vec<Admitted>, Refusal> {
+		ask: impl Fn(&I) -> Result<Admitted, Objection>,
+	) -> Result<Vec<Admitted>, Objection> {
 		let mut admitted = Vec::with_capacity(items.len());
-		let mut first = Refusal::Malformed;
+		let mut first = Objection::List;
 		for (at, item) in items.iter().enumerate() {
 			let answer = if is_repeated(items, at, subject) {
-				Err(Refusal::Malformed)
+				Err(Objection::List)
 			} else {
 				ask(item)
 			};
 			match answer {
 				Ok(one) => admitted.push(one),
-				Err(refusal) if at == 0 => first = refusal,
+				Err(objection) if at == 0 => first = objection,
 				Err(_) => {},
 			}
 		}
@@ -172,7 +175,11 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::resign_operator { topic } => return Some(Self::admit_resignation(who, *topic)),
 			_ => return None,
 		};
-		Some(admitted.map(|admitted| Self::admission(admitted, now)))
+		Some(
+			admitted
+				.map(|admitted| Self::admission(admitted, now))
+				.map_err(Refusal::from),
+		)
 	}
 
 	fn admit_weight(call: &Call<T>) -> Weight {

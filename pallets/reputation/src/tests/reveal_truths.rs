@@ -85,7 +85,7 @@ fn reveal_truths_should_fail_when_what_was_committed_is_no_truth() {
 			// A count is not negative.
 			assert_ok!(commit(1, 0, hash_of(1, -1.0)));
 			go_to(27);
-			assert_noop!(reveal(1, -1.0), Error::<Test>::Malformed);
+			assert_noop!(reveal(1, -1.0), Error::<Test>::TruthOutOfDomain);
 			assert_eq!(bonded(1), BOND);
 		});
 }
