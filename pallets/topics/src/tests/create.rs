@@ -437,11 +437,11 @@ fn deposits_should_be_noticed_when_they_are_held_for_no_topic() {
 	ExtBuilder::default()
 		.with_default_topic()
 		.build_and_execute(|| {
-			assert_ok!(Topics::do_try_state());
+			assert_ok!(crate::Pallet::<Test>::do_try_state());
 			frame_support::hypothetically!({
 				let reason = crate::HoldReason::TopicDeposit.into();
 				assert_ok!(Balances::hold(&reason, &BOB, 1));
-				assert!(Topics::do_try_state().is_err());
+				assert!(crate::Pallet::<Test>::do_try_state().is_err());
 			});
 		});
 }
