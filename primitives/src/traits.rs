@@ -187,8 +187,16 @@ pub trait EpochPhase {
 	fn on_void(epoch: &EpochInfo);
 	/// The epoch's records are older than `HistoryDepth`: forget them (bounded).
 	fn prune(topic: TopicId, epoch: EpochIndex);
-	/// Largest weight of [`Self::prune`] and of [`Self::on_void`].
+	/// Largest weight of [`Self::prune`].
 	fn prune_weight() -> Weight;
+	/// Largest weight of [`Self::on_void`] for this epoch in this block; reads nothing.
+	fn void_weight(_epoch: &EpochInfo) -> Weight {
+		Self::prune_weight()
+	}
+	/// The same for any epoch in any block.
+	fn max_void_weight() -> Weight {
+		Self::prune_weight()
+	}
 }
 
 /// What the combination and the sortition need of the past. Implemented by `pallet-reputation`.

@@ -47,6 +47,11 @@ pub const MAX_TRUTH: Decimal =
 	Decimal::from_inner(1_000_000_000_000_000_000_000_000_000_000_000_000);
 /// How often a submission may be replaced for free (protocol.md section 5).
 pub const MAX_REPLACEMENTS: u8 = 3;
+/// The priority of a reveal in the pool: above every revision, since a reveal that finds no room in its
+/// window costs its bond and a submission only an epoch.
+pub const REVEAL_PRIORITY: u8 = MAX_REPLACEMENTS.saturating_add(1);
+/// For how many blocks the pool keeps the resignation of an operator, which no window ends.
+pub const RESIGNATION_LONGEVITY: u64 = 64;
 
 /// One number per label of a topic.
 pub type LabelValues = BoundedVec<Decimal, ConstU32<MAX_LABELS>>;

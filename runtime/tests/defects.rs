@@ -13,7 +13,8 @@ use allora_primitives::{
 	ActorKind, Decimal, EpochIndex, EpochInfo, EpochStage, Refusal, Role, TopicId, TruthSubmission,
 	VoidReason,
 };
-use allora_runtime::{constants::*, *};
+use allora_runtime::{configs::transaction_extension, constants::*, *};
+use codec::Encode;
 use common::*;
 use frame_support::{
 	assert_noop, assert_ok,
@@ -23,6 +24,8 @@ use frame_support::{
 	},
 	weights::{Weight, WeightMeter},
 };
+use sp_core::{sr25519, Pair};
+use sp_runtime::generic::Era;
 
 fn stage(topic: TopicId, epoch: EpochIndex) -> Option<EpochStage> {
 	<Topics as TopicInspect<AccountId>>::epoch(topic, epoch).map(|info| info.stage)
@@ -757,5 +760,86 @@ fn payout_should_reach_everybody_when_one_account_cannot_receive() {
 			.map(|(_, _, paid)| paid)
 			.sum::<Balance>();
 		assert_eq!(owed + Balances::total_balance(&nobody), earned);
+	});
+}
+
+/// A key that somebody names as operator is not asked, and cannot get out.
+#[test]
+fn named_key_should_resign_without_a_balance() {
+	new_test_ext().execute_with(|| {
+		let topic = market(&[10], &[20]);
+		let key = sr25519::Pair::from_seed(&[7; 32]);
+		let who = AccountId::from(key.public());
+		let named = Some(who.clone());
+		assert_ok!(Inference::set_operator(
+			signed(&actor(10)),
+			topic,
+			named.clone()
+		));
+		assert_ok!(Reputation::set_operator(signed(&actor(20)), topic, named));
+		assert_eq!(Balances::total_balance(&who), 0);
+		let now = System::block_number() + 1;
+		System::initialize(&now, &Default::default(), &Default::default());
+		let calls: [RuntimeCall; 2] = [
+			pallet_inference::Call::resign_operator { topic }.into(),
+			pallet_reputation::Call::resign_operator { topic }.into(),
+		];
+		for call in calls {
+			let nonce = System::account(&who).nonce;
+			let payload = SignedPayload::new(call, transaction_extension(nonce, Era::Immortal))
+				.expect("an extension that adds its data");
+			let signature = payload.using_encoded(|bytes| key.sign(bytes));
+			let (call, extension, _) = payload.deconstruct();
+			let transaction = UncheckedExtrinsic::new_signed(
+				call,
+				who.clone().into(),
+				signature.into(),
+				extension,
+			);
+			assert_ok!(Executive::apply_extrinsic(transaction).expect("included"));
+		}
+		assert!(!System::account_exists(&who));
+		assert_eq!(
+			pallet_inference::Operators::<Runtime>::get(topic, &who),
+			None
+		);
+		check_invariants();
+	});
+}
+
+/// A combination that finds no room eats the window in which the truth is attested.
+#[test]
+fn late_combination_should_not_cost_the_reputers_their_window() {
+	new_test_ext().execute_with(|| {
+		let mut parameters = topic_parameters();
+		parameters.schedule.ground_truth_lag = 4;
+		parameters.schedule.reputer_window = 1;
+		let topic = create_topic(alice(), parameters);
+		for i in [10, 11] {
+			assert_ok!(Inference::register(signed(&actor(i)), topic, None, None));
+		}
+		assert_ok!(Reputation::register(signed(&actor(20)), topic, None, None));
+		assert_ok!(Stake::bond(signed(&actor(20)), topic, 500 * ALLO));
+		fund(topic);
+		while stage(topic, 1).is_none() {
+			next_block(|| ());
+		}
+		for i in [10, 11] {
+			assert_ok!(infer(i, topic, 1, i64::from(i)));
+		}
+		let info = <Topics as TopicInspect<AccountId>>::epoch(topic, 1).expect("open");
+		while System::block_number() + 1 < info.combine_at() {
+			next_block(|| ());
+		}
+		// Crowded blocks, in which no hook has room.
+		for block in info.combine_at()..=info.reputer_window().last {
+			System::set_block_number(block);
+		}
+		assert_eq!(stage(topic, 1), Some(EpochStage::Open));
+		assert_ok!(attest(20, vec![truth(topic, 1, 12)]));
+		for _ in 0..3 {
+			next_block(|| ());
+		}
+		assert_eq!(stage(topic, 1), Some(EpochStage::Settled));
 	});
 }

@@ -247,6 +247,23 @@ fn committer<T: Config>(labels: u32) -> (EpochInfo, T::AccountId, T::AccountId) 
 	(info, owner, operator)
 }
 
+/// Somebody else names `key` as its operator, which ends when the key registers.
+fn named_by_another<T: Config>(topic: TopicId, key: &T::AccountId) {
+	let other = actor::<T>("other", 0);
+	Pallet::<T>::take_operator(topic, &other, key)
+		.map_err(|_| "taken")
+		.expect("it is nobody's");
+	Workers::<T>::insert(
+		topic,
+		&other,
+		Worker {
+			operator: Some(key.clone()),
+			reward_destination: None,
+			deposit: 0,
+		},
+	);
+}
+
 /// Makes one member of a set the weakest, and one that has committed, so that evicting it releases a
 /// bond.
 fn commit_weakest<T: Config>(set: &mut [Seat<T::AccountId>]) {
@@ -322,6 +339,7 @@ mod benches {
 			claimable_at: 1,
 		};
 		Departures::<T>::insert(info.topic, &owner, departure);
+		named_by_another::<T>(info.topic, &owner);
 
 		#[extrinsic_call]
 		_(
@@ -377,6 +395,31 @@ mod benches {
 		);
 
 		assert_eq!(Operators::<T>::get(info.topic, &operator), Some(owner));
+	}
+
+	#[benchmark]
+	fn resign_operator() {
+		let (info, owner, operator) = submitter::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator), info.topic);
+
+		let worker = Workers::<T>::get(info.topic, &owner).expect("it is registered");
+		assert_eq!(worker.operator, None);
+	}
+
+	#[benchmark]
+	fn admit_resignation() {
+		let (info, _, operator) = submitter::<T>(1);
+		let call = Call::resign_operator { topic: info.topic };
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&operator, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
 	}
 
 	#[benchmark]
@@ -480,6 +523,7 @@ mod benches {
 		Workers::<T>::insert(topic, &from, worker);
 		Services::<T>::insert(topic, &from, service(MAX_ENDPOINT));
 		TransferOffers::<T>::insert(topic, &from, &to);
+		named_by_another::<T>(topic, &to);
 		let inferers = fill_inferers::<T>(&info, MAX_INFERERS, 1);
 		fill_forecasters::<T>(&info, MAX_FORECASTERS, &inferers);
 		T::BenchmarkHelper::list_open(topic, e);

@@ -33,7 +33,8 @@ mod errors {
 		OperatorInUse,
 		/// The signer has no deposit from leaving this topic. Leave first, or look at another topic.
 		DepositNotFound,
-		/// The deposit is still locked. Claim at the epoch or block that the departure names.
+		/// The deposit is still locked. Claim at the epoch that the departure names, or at its block if
+		/// the topic opens no epochs any more.
 		DepositLocked,
 		/// The epoch's window for this is not open in this block. Ask the runtime API `open_windows`.
 		WindowClosed,
@@ -56,8 +57,6 @@ mod errors {
 		ValueOutOfRange,
 		/// The values do not sum to one within the topic's tolerance. Normalise them.
 		LabelsNotUnity,
-		/// The first submission of an epoch has another revision than 0. Send revision 0.
-		FirstRevisionNotZero,
 		/// This revision, or a later one, is on chain already. Raise the revision to replace it.
 		AlreadySubmitted,
 		/// A revision above the number of replacements that an epoch allows. The latest one on chain
@@ -85,5 +84,7 @@ mod errors {
 		/// The endpoint is no URL with `https://` or `wss://`, a host without user name, and visible
 		/// ASCII characters only. Correct it.
 		InvalidEndpoint,
+		/// The signer is nobody's operator in this topic. Nothing is left to do.
+		NotOperator,
 	}
 }

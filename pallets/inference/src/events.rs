@@ -31,7 +31,7 @@ mod events {
 			owner: T::AccountId,
 			/// The deposit is claimable once the topic has opened this epoch.
 			claimable_epoch: EpochIndex,
-			/// The deposit is claimable from this block on in any case.
+			/// The deposit is claimable from this block on if the topic opens no epochs then.
 			claimable_at: BlockNumber,
 		},
 		/// A worker that had left got its deposit back.
@@ -191,6 +191,15 @@ mod events {
 			owner: T::AccountId,
 			/// The record from now on.
 			service: Option<ServiceRecord>,
+		},
+		/// A key ended that it is an operator: it resigned, or registered itself.
+		OperatorResigned {
+			/// The topic.
+			topic: TopicId,
+			/// The worker that had named it, which signs for itself from now on.
+			owner: T::AccountId,
+			/// The key.
+			operator: T::AccountId,
 		},
 	}
 }

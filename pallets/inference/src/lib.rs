@@ -28,9 +28,8 @@
 //! ## Low Level / Implementation Details
 //!
 //! * Everything of an epoch is keyed by (topic, epoch), so overlapping epochs never mix.
-//! * A submission is recorded under the owner, whoever signed. An account that is registered itself
-//!   signs for itself, even if somebody else names it as operator: nobody can take another
-//!   account's right to register by naming it.
+//! * A submission is recorded under the owner, whoever signed. An account that registers is nobody's
+//!   operator any more: nobody can take another account's right to register by naming it.
 //! * The places of an epoch are two bounded vectors sorted by account. A place carries the score
 //!   with which it was taken and the stored revision, so a submission reads one set and writes one
 //!   set and one value (and removes one value if it evicts somebody).
@@ -88,13 +87,13 @@ pub mod pallet {
 		WeightInfo,
 	};
 	use allora_primitives::{
-		traits::{EpochPhase, Reputation, TopicInspect},
+		traits::{Reputation, TopicInspect},
 		ActorKind, Balance, BlockNumber, Commitment, Decimal, EpochIndex, ForecastElements,
 		LabelValues, Prediction, Salt, TopicId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate, MutateHold},
+		traits::fungible::{Mutate, MutateHold},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -114,35 +113,27 @@ pub mod pallet {
 		/// The token of which deposits are held.
 		type Currency: Mutate<Self::AccountId, Balance = Balance>
 			+ MutateHold<Self::AccountId, Balance = Balance, Reason = Self::RuntimeHoldReason>;
-
 		/// The runtime's enumeration of hold reasons.
 		type RuntimeHoldReason: From<HoldReason>;
-
 		/// Topics, epochs and whitelists.
 		type Topics: TopicInspect<Self::AccountId>;
-
 		/// Regrets and scores of the past.
 		type Reputation: Reputation<Self::AccountId>;
-
 		/// What registering as a worker of one topic takes and leaving gives back, base units.
 		#[pallet::constant]
 		type RegistrationDeposit: Get<Balance>;
-
 		/// For how many epochs of the topic a deposit stays locked after leaving. At least 1.
 		#[pallet::constant]
 		type HistoryDepth: Get<u32>;
-
 		/// The least bond of a commitment, base units: at least the existential deposit. More is
 		/// held where the topic's rewards are larger, see [`Reputation::largest_reward`].
 		#[pallet::constant]
 		type MinCommitBond: Get<Balance>;
-
 		/// Where the bonds of unrevealed commitments go: the ecosystem's pot.
 		type ForfeitDestination: Get<Self::AccountId>;
 		/// The most epochs of a topic that are open at the same time.
 		#[pallet::constant]
 		type MaxOpenEpochs: Get<u32>;
-
 		/// Sets up the neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: crate::benchmarking::BenchmarkHelper<Self::AccountId>;
@@ -162,15 +153,7 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			let depth = T::HistoryDepth::get();
-			assert!(depth > 0, "HistoryDepth must be at least 1");
-			assert!(
-				T::MinCommitBond::get() >= T::Currency::minimum_balance(),
-				"MinCommitBond must be at least the existential deposit, or it could not be taken"
-			);
-			let step = <Self as EpochPhase>::max_step_weight();
-			let block = T::BlockWeights::get().max_block;
-			assert!(step.all_lte(block), "{step} must fit a block of {block}");
+			Self::do_integrity_test();
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -214,12 +197,14 @@ pub mod pallet {
 		/// Holds [`Config::RegistrationDeposit`] of the owner; a deposit that is still locked from
 		/// an earlier departure is used again. `operator` is a key that may sign submissions for
 		/// the owner; it needs no balance. `reward_destination` is the account to which rewards go,
-		/// the owner if none is named. The whitelist is checked before anything is taken.
+		/// the owner if none is named. The whitelist is checked before anything is taken. An owner that
+		/// somebody named as operator in the topic is so no longer.
 		/// ## Errors
 		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
 		/// [`Error::NotWhitelisted`], [`Error::InvalidOperator`], [`Error::OperatorInUse`],
 		/// [`Error::InsufficientBalance`].
 		/// ## Events
+		/// [`Event::OperatorResigned`] if the owner was somebody's operator,
 		/// [`Event::WorkerRegistered`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register())]
@@ -238,10 +223,10 @@ pub mod pallet {
 		/// Signed by the owner.
 		///
 		/// ## Details
-		/// Always possible. What was submitted in an open epoch stays and is paid, to the owner. The
-		/// operator key is released. The deposit stays locked for [`Config::HistoryDepth`] epochs
-		/// of the topic, or the time that so many epochs take, whichever ends first; then
-		/// `claim_deposit` releases it.
+		/// Always possible. What was submitted in an open epoch stays and is paid, to the destination
+		/// that was named when it was submitted. The operator key is released. The deposit stays locked
+		/// for [`Config::HistoryDepth`] epochs of the topic, or, if that opens no epochs any more, for
+		/// the time that so many would take; then `claim_deposit` releases it.
 		/// ## Errors
 		/// [`Error::NotRegistered`].
 		/// ## Events
@@ -258,8 +243,8 @@ pub mod pallet {
 		/// Signed by the owner that left.
 		///
 		/// ## Details
-		/// Possible once the topic has opened the epoch, or the chain has reached the block, that
-		/// the departure names, and at once when the topic is retired.
+		/// Possible once the topic has opened the epoch that the departure names; if it opens no epochs,
+		/// once the chain has reached the block that it names; and at once when the topic is retired.
 		/// ## Errors
 		/// [`Error::DepositNotFound`], [`Error::DepositLocked`].
 		/// ## Events
@@ -321,14 +306,15 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// Of topics without a reveal window. `values` has one number per label, in the topic's order;
-		/// labels left out at the end take the topic's default. `revision` is 0 at first and strictly higher for each
-		/// replacement, up to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
+		/// labels left out at the end take the topic's default. `revision` is 0 at first and strictly
+		/// higher for each replacement, whether what it replaces waits in the pool or is on chain, up
+		/// to [`allora_primitives::MAX_REPLACEMENTS`]. When all places are taken
 		/// the stronger actor gets the place; a weaker one is not recorded, which is no error, so
 		/// that the event stands.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
 		/// [`Error::NotWhitelisted`], [`Error::WrongArity`], [`Error::ValueOutOfRange`],
-		/// [`Error::LabelsNotUnity`], [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::LabelsNotUnity`], [`Error::AlreadySubmitted`],
 		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
@@ -359,7 +345,7 @@ pub mod pallet {
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
 		/// [`Error::NotWhitelisted`], [`Error::ForecastEmpty`], [`Error::TooManyForecastElements`],
 		/// [`Error::ForecastNotAscending`], [`Error::ForecastLossOutOfRange`],
-		/// [`Error::FirstRevisionNotZero`], [`Error::AlreadySubmitted`],
+		/// [`Error::AlreadySubmitted`],
 		/// [`Error::TooManyReplacements`], [`Error::CommitRequired`].
 		/// ## Events
 		/// [`Event::SubmissionRecorded`], with [`Event::Evicted`] if somebody lost its place for it,
@@ -391,7 +377,7 @@ pub mod pallet {
 		/// reveal window passes.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
-		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`],
 		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
 		/// ## Events
 		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or
@@ -423,7 +409,7 @@ pub mod pallet {
 		/// reveal window passes.
 		/// ## Errors
 		/// [`Error::NotRegistered`], [`Error::EpochNotFound`], [`Error::WindowClosed`],
-		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`], [`Error::FirstRevisionNotZero`],
+		/// [`Error::NotWhitelisted`], [`Error::CommitNotExpected`],
 		/// [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`], [`Error::BondNotCovered`].
 		/// ## Events
 		/// [`Event::Committed`], with [`Event::Evicted`] if somebody lost its place for it, or
@@ -551,6 +537,7 @@ pub mod pallet {
 		/// [`Error::EpochsPending`], [`Error::InsufficientBalance`], [`Error::InvalidOperator`],
 		/// [`Error::OperatorInUse`].
 		/// ## Events
+		/// [`Event::OperatorResigned`] if the signer was somebody's operator,
 		/// [`Event::RegistrationTransferred`].
 		#[pallet::call_index(22)]
 		#[pallet::weight(Pallet::<T>::accept_weight(T::MaxOpenEpochs::get()))]
@@ -587,6 +574,25 @@ pub mod pallet {
 			service: Option<ServiceRecord>,
 		) -> DispatchResult {
 			Self::do_set_service(ensure_signed(origin)?, topic, service)
+		}
+
+		/// Ends that the signer is the operator of a worker of a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Details
+		/// A key becomes an operator without being asked; this is its way out. Free through the
+		/// submission gate, so that a key without balance can take it. What it committed to is still
+		/// the owner's to reveal, which signs for itself from now on.
+		/// ## Errors
+		/// [`Error::NotOperator`].
+		/// ## Events
+		/// [`Event::OperatorResigned`].
+		#[pallet::call_index(24)]
+		#[pallet::weight(T::WeightInfo::resign_operator())]
+		pub fn resign_operator(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_resign_operator(ensure_signed(origin)?, topic)
 		}
 	}
 }

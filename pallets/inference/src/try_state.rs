@@ -58,13 +58,28 @@ impl<T: Config> Pallet<T> {
 				.checked_add(departure.deposit)
 				.ok_or("the deposits of an owner overflow")?;
 		}
-		let reason = HoldReason::WorkerRegistration.into();
-		for (owner, deposits) in believed {
+		Self::check_holds(
+			HoldReason::WorkerRegistration,
+			believed,
+			"what is held of an owner is not the sum of its deposits",
+		)
+	}
+
+	/// What is held for a reason is what is believed of each account, and of others nothing.
+	fn check_holds(
+		reason: HoldReason,
+		mut believed: BTreeMap<T::AccountId, Balance>,
+		violation: &'static str,
+	) -> Result<(), TryRuntimeError> {
+		let reason = reason.into();
+		for who in frame_system::Account::<T>::iter_keys() {
+			let expected = believed.remove(&who).unwrap_or_default();
 			ensure!(
-				T::Currency::balance_on_hold(&reason, &owner) == deposits,
-				"what is held of an owner is not the sum of its deposits"
+				T::Currency::balance_on_hold(&reason, &who) == expected,
+				violation
 			);
 		}
+		ensure!(believed.into_values().all(|rest| rest == 0), violation);
 		Ok(())
 	}
 
@@ -96,26 +111,17 @@ impl<T: Config> Pallet<T> {
 					.ok_or("the bonds of an owner overflow")?;
 			}
 		}
-		let reason = HoldReason::Commitment.into();
-		for (who, bonds) in &believed {
-			ensure!(
-				T::Currency::balance_on_hold(&reason, who) == *bonds,
-				"what is held of an owner is not the sum of its bonds"
-			);
-		}
-		for (_, owner, _) in Workers::<T>::iter() {
-			ensure!(
-				believed.contains_key(&owner) || T::Currency::balance_on_hold(&reason, &owner) == 0,
-				"a bond is held for no commitment"
-			);
-		}
-		Ok(())
+		Self::check_holds(
+			HoldReason::Commitment,
+			believed,
+			"what is held of an owner is not the sum of its bonds",
+		)
 	}
 
 	/// ## Operators
 	///
-	/// Each operator key leads to the owner that names it and back, and has a reference for each
-	/// topic in which it signs.
+	/// Each operator key leads to the owner that names it and back, is no worker of the topic itself, and
+	/// has a reference for each topic in which it signs.
 	fn check_operators() -> Result<(), TryRuntimeError> {
 		for (topic, owner, worker) in Workers::<T>::iter() {
 			if let Some(operator) = worker.operator {
@@ -132,6 +138,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				named.as_ref() == Some(&operator),
 				"an operator is named by no owner"
+			);
+			ensure!(
+				!Workers::<T>::contains_key(topic, &operator),
+				"a key is worker and operator in one topic"
 			);
 			let count = references.entry(operator).or_default();
 			*count = count

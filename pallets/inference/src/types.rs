@@ -95,7 +95,7 @@ pub struct Departure {
 	pub deposit: Balance,
 	/// Claimable once the topic has opened this epoch.
 	pub claimable_epoch: EpochIndex,
-	/// Claimable from this block on in any case, since a topic may stop opening epochs.
+	/// Claimable from this block on if the topic is not active, since it may have stopped opening epochs.
 	pub claimable_at: BlockNumber,
 }
 

@@ -21,6 +21,10 @@ pub trait WeightInfo {
 	fn claim_deposit() -> Weight;
 	/// Weight of `set_operator`.
 	fn set_operator() -> Weight;
+	/// Weight of `resign_operator`.
+	fn resign_operator() -> Weight;
+	/// Weight of `admit_resignation`.
+	fn admit_resignation() -> Weight;
 	/// Weight of `set_reward_destination`.
 	fn set_reward_destination() -> Weight;
 	/// Weight of `submit_inference`.
@@ -145,6 +149,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	fn resign_operator() -> Weight {
+		Weight::from_parts(78_737_000, 6224)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	fn admit_resignation() -> Weight {
+		Weight::from_parts(15_000_000, 3557)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:1)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
@@ -694,6 +707,15 @@ impl WeightInfo for () {
 		Weight::from_parts(78_737_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn resign_operator() -> Weight {
+		Weight::from_parts(78_737_000, 6224)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn admit_resignation() -> Weight {
+		Weight::from_parts(15_000_000, 3557)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn set_reward_destination() -> Weight {
 		Weight::from_parts(28_713_000, 3607)

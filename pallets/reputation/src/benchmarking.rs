@@ -468,6 +468,8 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let operator: T::AccountId = account("operator", 0, 0);
 		Helper::<T>::fund(&caller);
+		// Somebody else names the caller as its operator, which ends here.
+		registered::<T>(topic, &owner::<T>(), Some(caller.clone()));
 
 		#[extrinsic_call]
 		_(
@@ -520,6 +522,34 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller), topic, Some(operator.clone()));
 
 		assert!(Operators::<T>::contains_key(topic, &operator));
+	}
+
+	#[benchmark]
+	fn resign_operator() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &owner::<T>(), Some(caller.clone()));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), topic);
+
+		assert!(!Operators::<T>::contains_key(topic, &caller));
+	}
+
+	#[benchmark]
+	fn admit_resignation() {
+		let topic = Helper::<T>::create_topic();
+		let caller: T::AccountId = whitelisted_caller();
+		registered::<T>(topic, &owner::<T>(), Some(caller.clone()));
+		let call = Call::<T>::resign_operator { topic };
+		let admission;
+
+		#[block]
+		{
+			admission = Pallet::<T>::admit(&caller, &call);
+		}
+
+		assert!(matches!(admission, Some(Ok(_))));
 	}
 
 	#[benchmark]
@@ -591,6 +621,8 @@ mod benchmarks {
 		let to: T::AccountId = whitelisted_caller();
 		registered::<T>(topic, &from, Some(account("operator", 0, 0)));
 		Helper::<T>::fund(&to);
+		// A third one names the future owner as its operator, which ends here.
+		registered::<T>(topic, &account("other", 0, 0), Some(to.clone()));
 		TransferOffers::<T>::insert(topic, &from, &to);
 		full_tables::<T>(topic);
 		seat::<T>(topic, ActorKind::Reputer, core::slice::from_ref(&from));

@@ -20,7 +20,8 @@ mod errors {
 		NotRegistered,
 		/// The topic's whitelist does not name the account. Ask the topic's creator.
 		NotWhitelisted,
-		/// The key or operator has as many topics as a key can have. Leave one, or use another.
+		/// The key or operator has as many topics as a key can have. Leave one, resign as operator in
+		/// one with `resign_operator`, or use another key.
 		TooManyTopics,
 		/// The account is reputer or operator in this topic already. Use another key.
 		KeyTaken,
@@ -38,8 +39,7 @@ mod errors {
 		AlreadySubmitted,
 		/// All free replacements are used. The latest truth counts.
 		TooManyReplacements,
-		/// No truth, a repeated one, or one that the topic's labels or loss do not take. Correct
-		/// it.
+		/// The call has no items, or this epoch twice. Send one item for each epoch.
 		Malformed,
 		/// The reputer's authority in the topic is below the minimum. Add stake.
 		NotEnoughStake,
@@ -73,5 +73,24 @@ mod errors {
 		/// The account has a deposit or a history of its own as a reputer of the topic. Use another
 		/// account.
 		AccountHasPast,
+		/// The signer is nobody's operator in this topic. Nothing is left to do.
+		NotOperator,
+		/// The topic's losses are reported, it takes no truths. Report the losses with `submit_losses`.
+		LossesReported,
+		/// Not the topic's number of labels. Send one number per label.
+		WrongArity,
+		/// A number of the truth is larger than the chain takes. Send numbers within ±10^18.
+		TruthTooLarge,
+		/// The labels do not sum to one within the topic's tolerance. Normalise them.
+		LabelsNotUnity,
+		/// A number of the truth is outside of the domain of the topic's loss (M27). Correct it.
+		TruthOutOfDomain,
+		/// The chain computes the topic's losses, it takes no reports. Attest the truth with
+		/// `submit_truths`.
+		LossesNotReported,
+		/// Not one loss for each value of the epoch. Ask the runtime API `loss_values` for them.
+		WrongNumberOfLosses,
+		/// A reported loss lies outside of -100..20. Losses are log10; clamp them.
+		LossOutOfRange,
 	}
 }

@@ -213,5 +213,14 @@ mod events {
 			/// What was released to the former owner, base units.
 			released: Balance,
 		},
+		/// A key ended that it is an operator: it resigned, or registered itself.
+		OperatorResigned {
+			/// The topic.
+			topic: TopicId,
+			/// The reputer that had named it, which signs for itself from now on.
+			reputer: T::AccountId,
+			/// The key.
+			operator: T::AccountId,
+		},
 	}
 }

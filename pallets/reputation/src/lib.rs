@@ -39,7 +39,7 @@
 //!   reputer without a slot has its state in its registration, which the deposit pays for. So nothing
 //!   grows with the actors or the epochs that there were, and no step's cost does.
 //! * Slots change in the settlement only. Marking the participants of open epochs before a slot is
-//!   recycled takes one step per epoch, and no epoch is marked twice.
+//!   recycled takes one step per epoch. An epoch is marked again only if somebody has got a slot since.
 //! * Regrets are clamped to ±[`types::MAX_REGRET`] when stored.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -195,7 +195,8 @@ pub mod pallet {
 		/// Holds `RegistrationDeposit`; what is still locked from an earlier registration counts
 		/// towards it. `operator` may sign truths in the signer's place, and needs no balance for
 		/// it. Rewards go to `reward_destination`, to the signer if that is not given. Attesting
-		/// needs stake besides. The whitelist is asked before anything is taken.
+		/// needs stake besides. The whitelist is asked before anything is taken. A signer that somebody
+		/// named as operator in the topic is so no longer.
 		///
 		/// ## Errors
 		/// [`Error::TopicNotFound`], [`Error::TopicRetired`], [`Error::AlreadyRegistered`],
@@ -203,7 +204,7 @@ pub mod pallet {
 		/// currency's when the balance does not suffice.
 		///
 		/// ## Events
-		/// [`Event::Registered`].
+		/// [`Event::OperatorResigned`] if the signer was somebody's operator, [`Event::Registered`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register())]
 		pub fn register(
@@ -321,7 +322,9 @@ pub mod pallet {
 		/// The reason of the first truth, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::NotRegistered`], [`Error::NotWhitelisted`], [`Error::WindowClosed`],
 		/// [`Error::NotSelected`], [`Error::AlreadySubmitted`], [`Error::TooManyReplacements`],
-		/// [`Error::Malformed`], [`Error::NotEnoughStake`], [`Error::WrongPhase`].
+		/// [`Error::Malformed`], [`Error::NotEnoughStake`], [`Error::WrongPhase`], and for what is no
+		/// truth of the topic [`Error::LossesReported`], [`Error::WrongArity`],
+		/// [`Error::TruthTooLarge`], [`Error::LabelsNotUnity`], [`Error::TruthOutOfDomain`].
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each truth; [`Event::Evicted`].
@@ -346,7 +349,7 @@ pub mod pallet {
 		/// and forfeited to the ecosystem if the reveal window passes.
 		///
 		/// ## Errors
-		/// As with `submit_truths`, and [`Error::BondNotCovered`].
+		/// As with `submit_truths`, but for those of what is no truth, and [`Error::BondNotCovered`].
 		///
 		/// ## Events
 		/// [`Event::TruthCommitted`] or [`Event::TruthRefused`] for each; [`Event::Evicted`].
@@ -369,7 +372,8 @@ pub mod pallet {
 		/// ## Errors
 		/// The reason of the first, if none was recorded: [`Error::UnknownEpoch`],
 		/// [`Error::WindowClosed`], [`Error::NotCommitted`], [`Error::AlreadyRevealed`],
-		/// [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		/// [`Error::CommitmentMismatch`], [`Error::Malformed`], and for what is no truth of the topic
+		/// those of `submit_truths`.
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`] or [`Event::TruthRefused`] for each.
@@ -420,7 +424,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::UnknownEpoch`], [`Error::WindowClosed`], [`Error::NotCommitted`],
-		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::Malformed`].
+		/// [`Error::AlreadyRevealed`], [`Error::CommitmentMismatch`], [`Error::LossesNotReported`],
+		/// [`Error::WrongNumberOfLosses`], [`Error::LossOutOfRange`].
 		///
 		/// ## Events
 		/// [`Event::TruthSubmitted`].
@@ -494,6 +499,7 @@ pub mod pallet {
 		/// when the balance does not suffice.
 		///
 		/// ## Events
+		/// [`Event::OperatorResigned`] if the signer was somebody else's operator,
 		/// [`Event::RegistrationTransferred`].
 		#[pallet::call_index(22)]
 		#[pallet::weight(T::WeightInfo::accept_transfer(T::MaxOpenEpochs::get()))]
@@ -506,6 +512,27 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let to = ensure_signed(origin)?;
 			Self::do_accept_transfer(to, topic, from, operator, reward_destination)
+		}
+
+		/// Ends that the signer is the operator of a reputer of a topic.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Details
+		/// A key becomes an operator without being asked; this is its way out. Free when the
+		/// submission gate admits it, so that a key without balance can take it. What it committed to
+		/// is still the reputer's to reveal, which signs for itself from now on.
+		///
+		/// ## Errors
+		/// [`Error::NotOperator`].
+		///
+		/// ## Events
+		/// [`Event::OperatorResigned`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::resign_operator())]
+		pub fn resign_operator(origin: OriginFor<T>, topic: TopicId) -> DispatchResult {
+			Self::do_resign_operator(ensure_signed(origin)?, topic)
 		}
 	}
 }

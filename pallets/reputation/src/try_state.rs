@@ -96,7 +96,7 @@ impl<T: Config> Pallet<T> {
 	/// # Deposits (invariant 9)
 	///
 	/// What is held on an account is the sum of its deposits, locked ones included, and of the bonds of
-	/// what it has committed to and not revealed.
+	/// what it has committed to and not revealed; on other accounts nothing is.
 	fn try_state_holds() -> Result<(), TryRuntimeError> {
 		let mut expected: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		let registered = Reputers::<T>::iter().map(|(_, who, record)| (who, record.deposit));
@@ -107,12 +107,6 @@ impl<T: Config> Pallet<T> {
 				.checked_add(amount)
 				.ok_or("the sum of an account's deposits overflows")?;
 		}
-		for (who, amount) in expected {
-			ensure!(
-				T::Currency::balance_on_hold(&HoldReason::Registration.into(), &who) == amount,
-				"an account's hold is not the sum of its deposits"
-			);
-		}
 		let mut bonds: BTreeMap<T::AccountId, Balance> = BTreeMap::new();
 		for (topic, epoch, entries) in Truths::<T>::iter() {
 			for entry in entries {
@@ -121,7 +115,7 @@ impl<T: Config> Pallet<T> {
 				}
 				let stage = T::Topics::epoch(topic, epoch).map(|info| info.stage);
 				ensure!(
-					stage == Some(EpochStage::Predicted),
+					matches!(stage, Some(EpochStage::Open | EpochStage::Predicted)),
 					"a commitment outlives the settlement of its epoch"
 				);
 				let sum = bonds.entry(entry.reputer.clone()).or_default();
@@ -130,15 +124,24 @@ impl<T: Config> Pallet<T> {
 					.ok_or("the sum of an account's bonds overflows")?;
 			}
 		}
-		for (_, who, _) in Reputers::<T>::iter() {
-			bonds.entry(who).or_default();
-		}
-		for (who, amount) in bonds {
+		for who in frame_system::Account::<T>::iter_keys() {
+			let held = |reason: HoldReason| T::Currency::balance_on_hold(&reason.into(), &who);
 			ensure!(
-				T::Currency::balance_on_hold(&HoldReason::Commitment.into(), &who) == amount,
+				held(HoldReason::Registration) == expected.remove(&who).unwrap_or_default(),
+				"an account's hold is not the sum of its deposits"
+			);
+			ensure!(
+				held(HoldReason::Commitment) == bonds.remove(&who).unwrap_or_default(),
 				"an account's hold is not the sum of its bonds"
 			);
 		}
+		ensure!(
+			expected
+				.into_values()
+				.chain(bonds.into_values())
+				.all(|amount| amount == 0),
+			"something is held of an account that does not exist"
+		);
 		for (topic, who, _) in Deposits::<T>::iter() {
 			ensure!(
 				!Reputers::<T>::contains_key(topic, &who),

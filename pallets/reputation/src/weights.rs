@@ -21,6 +21,10 @@ pub trait WeightInfo {
 	fn claim_deposit() -> Weight;
 	/// Weight of `set_operator`.
 	fn set_operator() -> Weight;
+	/// Weight of `resign_operator`.
+	fn resign_operator() -> Weight;
+	/// Weight of `admit_resignation`.
+	fn admit_resignation() -> Weight;
 	/// Weight of `set_reward_destination`.
 	fn set_reward_destination() -> Weight;
 	/// Weight of `submit_truths`.
@@ -161,6 +165,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(97_765_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	fn resign_operator() -> Weight {
+		Weight::from_parts(97_765_000, 6666)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	fn admit_resignation() -> Weight {
+		Weight::from_parts(15_000_000, 3557)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Reputation::Reputers` (r:1 w:1)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
@@ -876,6 +889,15 @@ impl WeightInfo for () {
 		Weight::from_parts(97_765_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn resign_operator() -> Weight {
+		Weight::from_parts(97_765_000, 6666)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(7_u64))
+	}
+	fn admit_resignation() -> Weight {
+		Weight::from_parts(15_000_000, 3557)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn set_reward_destination() -> Weight {
 		Weight::from_parts(27_841_000, 3828)

@@ -249,9 +249,19 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The weight of voiding an epoch, and of pruning one.
-	pub(crate) fn void_weight() -> Weight {
+	/// The weight of pruning an epoch.
+	pub(crate) fn prune_weight() -> Weight {
 		T::Combination::prune_weight().saturating_add(T::Settlement::prune_weight())
+	}
+
+	/// The weight of voiding this epoch now.
+	fn void_weight(info: &EpochInfo) -> Weight {
+		T::Combination::void_weight(info).saturating_add(T::Settlement::void_weight(info))
+	}
+
+	/// The weight of voiding any epoch.
+	fn max_void_weight() -> Weight {
+		T::Combination::max_void_weight().saturating_add(T::Settlement::max_void_weight())
 	}
 
 	/// Steps of a phase until it ends or the meter has no room. What a void would cost stays
@@ -261,7 +271,7 @@ impl<T: Config> Pallet<T> {
 		phase: Phase,
 		meter: &mut WeightMeter,
 	) -> Result<TaskOutcome, DispatchError> {
-		let reserve = Self::void_weight();
+		let reserve = Self::void_weight(info);
 		if !meter.can_consume(reserve) {
 			return Ok(TaskOutcome::NoRoom);
 		}
@@ -373,7 +383,7 @@ impl<T: Config> Pallet<T> {
 		epoch: EpochIndex,
 		meter: &mut WeightMeter,
 	) -> Result<TaskOutcome, DispatchError> {
-		if meter.try_consume(Self::void_weight()).is_err() {
+		if meter.try_consume(Self::prune_weight()).is_err() {
 			return Ok(TaskOutcome::NoRoom);
 		}
 		with_storage_layer(|| {
@@ -394,7 +404,7 @@ impl<T: Config> Pallet<T> {
 	fn advance_limit() -> Weight {
 		T::Combination::max_step_weight()
 			.max(T::Settlement::max_step_weight())
-			.saturating_add(Self::void_weight())
+			.saturating_add(Self::max_void_weight())
 	}
 
 	/// The weight that `advance` is charged for beforehand.

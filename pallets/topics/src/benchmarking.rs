@@ -177,6 +177,31 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// A full list of waiting topics, and one place.
+	#[benchmark]
+	fn examine_waiting() {
+		let (_, topic) = create_topic::<T>();
+		T::BenchmarkHelper::fund_topic(topic);
+		if let Some(mut record) = Topics::<T>::get(topic) {
+			TopicsPallet::<T>::remove_active(topic);
+			record.status = TopicStatus::Dormant;
+			Topics::<T>::insert(topic, record);
+		}
+		crowd::<T>(T::MaxActiveTopics::get().saturating_sub(1));
+		let mut waiting = vec![TopicId::MAX; T::MaxActiveTopics::get() as usize];
+		if let Some(last) = waiting.last_mut() {
+			*last = topic;
+		}
+		WaitingTopics::<T>::put(BoundedVec::truncate_from(waiting));
+		let mut meter = WeightMeter::new();
+		#[block]
+		{
+			TopicsPallet::<T>::examine_waiting(&mut meter);
+		}
+		let status = Topics::<T>::get(topic).map(|record| record.status);
+		assert_eq!(status, Some(TopicStatus::Active));
+	}
+
 	/// The dearest way: as many topics as can be active are, and the lightest becomes dormant.
 	#[benchmark]
 	fn on_topic_funding() {

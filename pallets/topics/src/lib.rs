@@ -23,12 +23,13 @@
 //!
 //! Status: `Created -> Active <-> Dormant`, and from each of them `-> Retired`.
 //!
-//! * *Activation* is examined whenever stake or revenue change. The stored weight starts at the
-//!   target then, and moves (EMA of M23) once per opening, so dust payments do not advance it. The
-//!   first opening is placed in the least crowded of the next blocks, so equal epoch lengths do not
-//!   align.
-//! * *Dormancy* follows at an opening whose weight is below the minimum, or when a heavier topic
-//!   takes the place of the lightest because `MaxActiveTopics` are active.
+//! * *Activation* is examined whenever stake or revenue change. Of a topic that was never active the
+//!   stored weight starts at the target then; it moves (EMA of M23) once per opening and once when the
+//!   topic comes back from dormancy, so dust payments do not advance it. The first opening is placed
+//!   in the least crowded of the next blocks, so equal epoch lengths do not align.
+//! * *Dormancy* follows at an opening whose weight is below the minimum, which it is at once without
+//!   revenue (M23), or when a heavier topic takes the place of the lightest because `MaxActiveTopics`
+//!   are active. Who found no place or lost it is examined again when one is free.
 //! * *Retirement* is the creator's or governance's; open epochs are finished, the deposit is
 //!   returned at once (nothing that is still to come depends on it).
 //!
@@ -213,6 +214,12 @@ pub mod pallet {
 	pub type ActiveTopics<T: Config> =
 		StorageValue<_, BoundedVec<ActiveTopic, T::MaxActiveTopics>, ValueQuery>;
 
+	/// Topics that found no place among the active ones or lost theirs to a heavier one, the one that
+	/// waits longest last. One that is active or retired by now is passed over.
+	#[pallet::storage]
+	pub type WaitingTopics<T: Config> =
+		StorageValue<_, BoundedVec<TopicId, T::MaxActiveTopics>, ValueQuery>;
+
 	/// Sum of the stored weights of the active topics (M24), exact.
 	#[pallet::storage]
 	pub type ActiveWeight<T: Config> = StorageValue<_, Decimal, ValueQuery>;
@@ -383,8 +390,9 @@ pub mod pallet {
 		/// The topic's creator or `AdminOrigin`.
 		///
 		/// ## Details
-		/// While it is on, only listed accounts can register in the role; who is registered
-		/// already stays. The list itself is kept.
+		/// While it is on, only listed accounts can register in the role, and of those that are
+		/// registered already only listed ones can submit: an unlisted registration stays, and can
+		/// reveal what it committed to, but is refused at every submission. The list itself is kept.
 		///
 		/// ## Errors
 		/// `NotFound`, `NotAuthorized`, `Retired`.

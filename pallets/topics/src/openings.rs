@@ -12,7 +12,7 @@
 use crate::{
 	types::{ActiveTopic, Topic, MAX_STAGGER, MAX_WEIGHT},
 	ActiveTopics, ActiveWeight, Config, EpochTask, Epochs, Error, Event, OpenEpochs, Pallet,
-	PausedBlocks, Topics, WeightInfo,
+	PausedBlocks, Topics, WaitingTopics, WeightInfo,
 };
 use alloc::vec::Vec;
 use allora_primitives::{
@@ -25,8 +25,12 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{Get, UnixTime},
 	weights::{Weight, WeightMeter},
+	BoundedVec,
 };
-use sp_runtime::{traits::UniqueSaturatedInto, ArithmeticError, DispatchError, Saturating};
+use sp_runtime::{
+	traits::{UniqueSaturatedInto, Zero},
+	ArithmeticError, DispatchError, Saturating,
+};
 
 /// What came of a due opening.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,15 +42,27 @@ pub(crate) enum Opening {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The weight (M23) that the topic's present stake and revenue give.
-	pub fn target_weight(topic: TopicId) -> Result<Decimal, allora_scoring::Error> {
-		allora_scoring::topic_weight(
+	/// The topic's target weight with its present stake and revenue, and the weight that follows on
+	/// `prior` (M23): 0 without revenue, else the EMA of the target. A prior of 0 is none: it is what a
+	/// topic has before it was ever active and when its revenue has run out, and begins anew.
+	pub(crate) fn next_weight(
+		topic: TopicId,
+		prior: Decimal,
+	) -> Result<(Decimal, Decimal), allora_scoring::Error> {
+		let revenue = T::Revenue::revenue(topic);
+		if revenue == 0 {
+			return Ok(Default::default());
+		}
+		let target = allora_scoring::topic_weight(
 			T::Stake::topic_stake(topic),
-			T::Revenue::revenue(topic),
+			revenue,
 			T::StakeImportance::get(),
 			T::FeeImportance::get(),
-		)
-		.map(|weight| weight.min(MAX_WEIGHT))
+		)?
+		.min(MAX_WEIGHT);
+		let prior = (!prior.is_zero()).then_some(prior);
+		let weight = allora_scoring::ema(T::TopicRewardAlpha::get(), target, prior)?;
+		Ok((target, weight.min(MAX_WEIGHT)))
 	}
 
 	/// Changes the index of active topics and brings the stored sum in line with it.
@@ -59,7 +75,7 @@ impl<T: Config> Pallet<T> {
 			sum.saturating_add(entry.weight)
 		});
 		ActiveWeight::<T>::put(sum);
-		ActiveTopics::<T>::put(frame_support::BoundedVec::truncate_from(active));
+		ActiveTopics::<T>::put(BoundedVec::truncate_from(active));
 		result
 	}
 
@@ -68,7 +84,9 @@ impl<T: Config> Pallet<T> {
 		Self::mutate_active(|active| active.retain(|entry| entry.topic != topic));
 	}
 
-	/// Activates a topic that is not active if its target weight suffices.
+	/// Activates a topic that is not active if its target weight suffices, and so does the weight
+	/// that it would have. The EMA steps with the activation only: payments that do not lead to one
+	/// leave the prior as it is.
 	pub(crate) fn examine_activation(topic: TopicId) {
 		let Some(record) = Topics::<T>::get(topic) else {
 			return;
@@ -76,14 +94,14 @@ impl<T: Config> Pallet<T> {
 		if !matches!(record.status, TopicStatus::Created | TopicStatus::Dormant) {
 			return;
 		}
-		let weight = match Self::target_weight(topic) {
-			Ok(weight) => weight,
+		let (target, weight) = match Self::next_weight(topic, record.weight) {
+			Ok(weights) => weights,
 			Err(error) => {
 				Self::deposit_event(Event::WeightNotComputed { topic, error });
 				return;
 			},
 		};
-		if weight < T::MinTopicWeight::get() {
+		if target.min(weight) < T::MinTopicWeight::get() {
 			return;
 		}
 		if Self::make_room(topic, weight) {
@@ -112,12 +130,42 @@ impl<T: Config> Pallet<T> {
 				weight,
 				lowest,
 			});
+			Self::wait(topic);
 			return false;
 		}
 		if let Some(record) = Topics::<T>::get(lightest.topic) {
 			Self::make_dormant(lightest.topic, record);
+			Self::wait(lightest.topic);
 		}
 		true
+	}
+
+	/// Remembers a topic that finds no place, behind those that wait already. When more wait than there
+	/// are places, the one that waits longest is forgotten; its own next funding examines it.
+	fn wait(topic: TopicId) {
+		let mut waiting = WaitingTopics::<T>::get().into_inner();
+		waiting.retain(|other| *other != topic);
+		waiting.insert(0, topic);
+		WaitingTopics::<T>::put(BoundedVec::truncate_from(waiting));
+	}
+
+	/// If there is a free place, examines the topic that waits longest for one.
+	pub(crate) fn examine_waiting(meter: &mut WeightMeter) {
+		let active: u32 = ActiveTopics::<T>::decode_len()
+			.unwrap_or_default()
+			.unique_saturated_into();
+		let whole = T::WeightInfo::examine_waiting();
+		if active >= T::MaxActiveTopics::get() || !meter.can_consume(whole) {
+			return;
+		}
+		let mut waiting = WaitingTopics::<T>::get();
+		let Some(topic) = waiting.pop() else {
+			meter.consume(T::DbWeight::get().reads(1));
+			return;
+		};
+		meter.consume(whole);
+		WaitingTopics::<T>::put(waiting);
+		Self::examine_activation(topic);
 	}
 
 	fn activate(topic: TopicId, mut record: Topic<T::AccountId>, weight: Decimal) {
@@ -159,7 +207,8 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::open_epoch().saturating_add(T::Revenue::drip_weight())
 	}
 
-	/// Opens what is due, heaviest topic first; announces what does not fit.
+	/// Opens what is due, heaviest topic first; announces what does not fit. Places that came free are
+	/// offered to the topics that wait for one, one in a block.
 	pub(crate) fn open_due_epochs(meter: &mut WeightMeter) {
 		let most = T::WeightInfo::examine_openings(T::MaxActiveTopics::get());
 		if !meter.can_consume(most) {
@@ -184,6 +233,7 @@ impl<T: Config> Pallet<T> {
 				});
 			}
 		}
+		Self::examine_waiting(meter);
 	}
 
 	fn open_in_layer(topic: TopicId, now: BlockNumber) -> Opening {
@@ -213,11 +263,8 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut open = OpenEpochs::<T>::get(topic);
 		ensure!(!open.is_full(), Error::<T>::TooManyOpenEpochs);
-		let stepped = Self::target_weight(topic).and_then(|target| {
-			allora_scoring::ema(T::TopicRewardAlpha::get(), target, Some(record.weight))
-		});
-		match stepped {
-			Ok(weight) => record.weight = weight.min(MAX_WEIGHT),
+		match Self::next_weight(topic, record.weight) {
+			Ok((_, weight)) => record.weight = weight,
 			Err(error) => Self::deposit_event(Event::WeightNotComputed { topic, error }),
 		}
 		if record.weight < T::MinTopicWeight::get() {

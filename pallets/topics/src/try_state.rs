@@ -7,9 +7,12 @@ use crate::{
 	types::{EpochTask, TASKS_PER_PAGE},
 	ActiveTopics, ActiveWeight, Agenda, AgendaCount, Config, Cursor, Epochs, HoldReason,
 	LastTopicId, Metadata, OpenEpochs, Pallet, PausedBlocks, Ready, Topics, TransferOffers,
-	Whitelist, WhitelistCount,
+	WaitingTopics, Whitelist, WhitelistCount,
 };
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use allora_primitives::{Balance, BlockNumber, Decimal, EpochStage, Role, TopicId, TopicStatus};
 use frame_support::{
 	ensure,
@@ -70,7 +73,7 @@ impl<T: Config> Pallet<T> {
 	/// # Active topics (invariant 5)
 	///
 	/// The index names exactly the active topics, ascending, with their stored weights; the stored
-	/// sum is the sum over them.
+	/// sum is the sum over them. A topic waits for one place at most.
 	fn try_state_active() -> Result<(), TryRuntimeError> {
 		let index = ActiveTopics::<T>::get();
 		ensure!(
@@ -99,6 +102,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			sum == ActiveWeight::<T>::get(),
 			"active: weight sum is not the sum of its parts"
+		);
+		let waiting = WaitingTopics::<T>::get();
+		let distinct: BTreeSet<TopicId> = waiting.iter().copied().collect();
+		ensure!(
+			distinct.len() == waiting.len(),
+			"active: a topic waits for two places"
+		);
+		ensure!(
+			distinct.into_iter().all(Topics::<T>::contains_key),
+			"active: an unknown topic waits for a place"
 		);
 		Ok(())
 	}
@@ -246,18 +259,23 @@ impl<T: Config> Pallet<T> {
 
 	/// # Deposits (invariant 9)
 	///
-	/// What is held of a creator for topics is the sum of its topics' deposits.
+	/// What is held of an account for topics is the sum of the deposits of those that it created, of
+	/// other accounts nothing.
 	fn try_state_deposits() -> Result<(), TryRuntimeError> {
-		let mut deposits = BTreeMap::<Vec<u8>, (T::AccountId, Balance)>::new();
-		for (_, record) in Topics::<T>::iter() {
-			let key = codec::Encode::encode(&record.creator);
-			let entry = deposits.entry(key).or_insert((record.creator, 0));
-			entry.1.saturating_accrue(record.deposit);
+		let mut deposits = BTreeMap::<T::AccountId, Balance>::new();
+		for record in Topics::<T>::iter_values() {
+			let sum = deposits.entry(record.creator).or_default();
+			sum.saturating_accrue(record.deposit);
 		}
-		for (creator, deposit) in deposits.into_values() {
-			let held = T::Currency::balance_on_hold(&HoldReason::TopicDeposit.into(), &creator);
+		for who in frame_system::Account::<T>::iter_keys() {
+			let deposit = deposits.remove(&who).unwrap_or_default();
+			let held = T::Currency::balance_on_hold(&HoldReason::TopicDeposit.into(), &who);
 			ensure!(held == deposit, "deposit: another amount is held");
 		}
+		ensure!(
+			deposits.into_values().all(|deposit| deposit == 0),
+			"deposit: of an account that does not exist"
+		);
 		Ok(())
 	}
 }

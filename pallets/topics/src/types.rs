@@ -193,7 +193,8 @@ pub struct Topic<AccountId> {
 	pub parameters: TopicParameters,
 	/// The latest opened epoch, 0 if none.
 	pub current_epoch: EpochIndex,
-	/// Stored weight (M23): the EMA as of the latest opening or activation, 0 before.
+	/// Stored weight (M23): the EMA as of the latest opening or activation; 0 before, and when that
+	/// opening found no revenue.
 	pub weight: Decimal,
 	/// Whether only accounts of the worker list may register as workers.
 	pub worker_whitelist: bool,

@@ -37,6 +37,8 @@ pub trait WeightInfo {
 	fn on_topic_funding() -> Weight;
 	/// Weight of `examine_openings`.
 	fn examine_openings(n: u32, ) -> Weight;
+	/// Weight of `examine_waiting`.
+	fn examine_waiting() -> Weight;
 	/// Weight of `open_epoch`.
 	fn open_epoch() -> Weight;
 	/// Weight of `note_paused_block`.
@@ -270,6 +272,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
+	fn examine_waiting() -> Weight {
+		Weight::from_parts(93_649_000, 8523)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::OpenEpochs` (r:1 w:1)
@@ -443,6 +450,11 @@ impl WeightInfo for () {
 		Weight::from_parts(2_193_000, 4559)
 			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
+	}
+	fn examine_waiting() -> Weight {
+		Weight::from_parts(93_649_000, 8523)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn open_epoch() -> Weight {
 		Weight::from_parts(193_958_000, 13545)

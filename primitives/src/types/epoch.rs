@@ -55,7 +55,8 @@ pub enum VoidReason {
 	Deserialize,
 )]
 pub enum EpochStage {
-	/// Workers submit, or the combination has not run yet.
+	/// Workers submit, or the combination has not run yet. Where the chain computes the losses, reputers
+	/// attest in their window even if the combination is so late.
 	#[codec(index = 0)]
 	Open,
 	/// The prediction is written; the truth is awaited, attested or being settled.

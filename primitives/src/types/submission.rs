@@ -232,7 +232,7 @@ pub struct Admission {
 	pub tags: Vec<Vec<u8>>,
 	/// For how many blocks it stays valid.
 	pub longevity: u64,
-	/// Higher for a later revision.
+	/// Higher for a later revision, highest for a reveal ([`REVEAL_PRIORITY`](crate::REVEAL_PRIORITY)).
 	pub priority: u64,
 }
 

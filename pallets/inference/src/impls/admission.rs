@@ -6,11 +6,13 @@ use super::{
 	kinds::{ForecastKind, InferenceKind, SubmissionKind},
 	submissions::{Revealed, Submitter},
 };
-use crate::{sortition::Placement, types::count, Call, Config, Error, Pallet, WeightInfo};
+use crate::{
+	sortition::Placement, types::count, Call, Config, Error, Operators, Pallet, WeightInfo,
+};
 use alloc::vec;
 use allora_primitives::{
 	traits::FreeSubmission, Admission, EpochIndex, EpochInfo, ForecastElements, LabelValues,
-	Refusal, Salt, TopicId, Window,
+	Refusal, Salt, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
 };
 use codec::Encode;
 use frame_support::{ensure, weights::Weight};
@@ -112,7 +114,7 @@ impl<T: Config> Pallet<T> {
 	/// What the pool is told about a reveal.
 	fn admit_reveal<K: SubmissionKind<T>>(revealed: Revealed<T, K>) -> Admission {
 		let Revealed { owner, info, .. } = revealed;
-		Self::admission::<K>(&info, info.reveal_window(), owner, 0)
+		Self::admission::<K>(&info, info.reveal_window(), owner, REVEAL_PRIORITY)
 	}
 
 	/// An admission until the end of `window`. Commitment and reveal of one actor have the same tag:
@@ -121,7 +123,7 @@ impl<T: Config> Pallet<T> {
 		info: &EpochInfo,
 		window: Window,
 		owner: T::AccountId,
-		revision: u8,
+		priority: u8,
 	) -> Admission {
 		// The pool counts from the block before this one, so it drops the submission when the last
 		// block of the window is there.
@@ -129,8 +131,24 @@ impl<T: Config> Pallet<T> {
 		Admission {
 			tags: vec![(K::TAG, info.topic, info.index, owner).encode()],
 			longevity: blocks.into(),
-			priority: revision.into(),
+			priority: priority.into(),
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether a key could resign as operator in this block. It did not ask to be one and may have no
+	/// balance; somebody paid a fee for naming it, so this is free once for each.
+	fn admit_resignation(who: &T::AccountId, topic: TopicId) -> Result<Admission, Refusal> {
+		ensure!(
+			Operators::<T>::contains_key(topic, who),
+			Refusal::NotRegistered
+		);
+		Ok(Admission {
+			tags: vec![(b"wopr", topic, who).encode()],
+			longevity: RESIGNATION_LONGEVITY,
+			priority: 0,
+		})
 	}
 }
 
@@ -185,6 +203,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			} => Some(Self::admit_forecast_reveal(
 				who, *topic, *epoch, elements, salt,
 			)),
+			Call::resign_operator { topic } => Some(Self::admit_resignation(who, *topic)),
 			_ => None,
 		}
 	}
@@ -204,6 +223,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::reveal_forecast { elements, .. } => {
 				T::WeightInfo::admit_forecast_reveal(count(elements))
 			},
+			Call::resign_operator { .. } => T::WeightInfo::admit_resignation(),
 			_ => Weight::zero(),
 		}
 	}

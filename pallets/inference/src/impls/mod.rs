@@ -14,7 +14,8 @@ mod transfer;
 mod weight;
 
 use crate::{Config, Pallet};
-use allora_primitives::BlockNumber;
+use allora_primitives::{traits::EpochPhase, BlockNumber};
+use frame_support::traits::{fungible::Inspect, Get};
 use sp_runtime::SaturatedConversion;
 
 impl<T: Config> Pallet<T> {
@@ -22,5 +23,18 @@ impl<T: Config> Pallet<T> {
 	/// the block after the best one, since that is how the validation is initialised.
 	pub(crate) fn now() -> BlockNumber {
 		frame_system::Pallet::<T>::block_number().saturated_into()
+	}
+
+	/// Refuses a configuration that the code cannot work with.
+	pub(crate) fn do_integrity_test() {
+		let depth = T::HistoryDepth::get();
+		assert!(depth > 0, "HistoryDepth must be at least 1");
+		assert!(
+			T::MinCommitBond::get() >= T::Currency::minimum_balance(),
+			"MinCommitBond must be at least the existential deposit, or it could not be taken"
+		);
+		let step = <Self as EpochPhase>::max_step_weight();
+		let block = T::BlockWeights::get().max_block;
+		assert!(step.all_lte(block), "{step} must fit a block of {block}");
 	}
 }

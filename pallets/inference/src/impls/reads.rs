@@ -192,7 +192,17 @@ impl<T: Config> Pallet<T> {
 			.into_iter()
 			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
 			.collect();
-		// Where something new can be said comes before where something said can be revealed.
+		// A bond that is lost unless this account reveals comes first, then where something new can be
+		// said, then where others reveal.
+		let due = epochs
+			.iter()
+			.find(|info| {
+				Self::takes_reveals(info, next)
+					&& Self::seats(info, kind)
+						.iter()
+						.any(|seat| seat.who == account && seat.commitment.is_some())
+			})
+			.map(|info| (info, SubmissionPhase::Reveal, info.reveal_window()));
 		let submits = epochs
 			.iter()
 			.rev()
@@ -211,7 +221,7 @@ impl<T: Config> Pallet<T> {
 				.find(|info| Self::takes_reveals(info, next))
 				.map(|info| (info, SubmissionPhase::Reveal, info.reveal_window()))
 		};
-		let open = submits.or_else(reveals);
+		let open = due.or(submits).or_else(reveals);
 		let commits = match open {
 			Some((info, ..)) => info.commits(),
 			None => T::Topics::parameters(topic)
@@ -259,22 +269,27 @@ impl<T: Config> Pallet<T> {
 		status
 	}
 
+	/// The set of an epoch; reputers have none here.
+	fn seats(info: &EpochInfo, kind: ActorKind) -> Vec<Seat<T::AccountId>> {
+		let (topic, epoch) = (info.topic, info.index);
+		match kind {
+			ActorKind::Inferer => ActiveInferers::<T>::get(topic, epoch).into_inner(),
+			ActorKind::Forecaster => ActiveForecasters::<T>::get(topic, epoch).into_inner(),
+			ActorKind::Reputer => Vec::new(),
+		}
+	}
+
 	/// Completes `status` with the place of `who` in the set of an open epoch: of a member the place
 	/// that it has, of others the one that they would compete for.
 	fn rank(info: &EpochInfo, who: &T::AccountId, status: &mut KindStatus) {
 		let (topic, epoch) = (info.topic, info.index);
 		let limits = &info.parameters.limits;
-		let (set, limit): (Vec<Seat<T::AccountId>>, u16) = match status.kind {
-			ActorKind::Inferer => (
-				ActiveInferers::<T>::get(topic, epoch).into_inner(),
-				limits.inferers,
-			),
-			ActorKind::Forecaster => (
-				ActiveForecasters::<T>::get(topic, epoch).into_inner(),
-				limits.forecasters,
-			),
+		let limit = match status.kind {
+			ActorKind::Inferer => limits.inferers,
+			ActorKind::Forecaster => limits.forecasters,
 			ActorKind::Reputer => return,
 		};
+		let set = Self::seats(info, status.kind);
 		let full = sortition::is_full(&set, limit);
 		let seat = set.iter().find(|seat| seat.who == *who);
 		if full {

@@ -47,6 +47,8 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::InsufficientBalance
 		);
 
+		// Nobody asks a key before naming it as operator, so its own registration comes first.
+		Self::end_service(topic, &owner);
 		if let Some(operator) = &operator {
 			Self::take_operator(topic, &owner, operator)?;
 		}
@@ -102,14 +104,17 @@ impl<T: Config> Pallet<T> {
 	/// Releases the deposit of `owner`; see [`Pallet::claim_deposit`].
 	pub(crate) fn do_claim_deposit(owner: T::AccountId, topic: TopicId) -> DispatchResult {
 		let departure = Departures::<T>::get(topic, &owner).ok_or(Error::<T>::DepositNotFound)?;
-		// No epoch of a retired topic is worth a new identity.
-		let ended = matches!(T::Topics::status(topic), None | Some(TopicStatus::Retired));
-		ensure!(
-			ended
-				|| T::Topics::current_epoch(topic) >= departure.claimable_epoch
-				|| Self::now() >= departure.claimable_at,
-			Error::<T>::DepositLocked
-		);
+		let released = T::Topics::current_epoch(topic) >= departure.claimable_epoch
+			|| match T::Topics::status(topic) {
+				// No epoch of a retired topic is worth a new identity.
+				None | Some(TopicStatus::Retired) => true,
+				// Its epochs may be late, but they come.
+				Some(TopicStatus::Active) => false,
+				Some(TopicStatus::Created | TopicStatus::Dormant) => {
+					Self::now() >= departure.claimable_at
+				},
+			};
+		ensure!(released, Error::<T>::DepositLocked);
 		let amount = T::Currency::release(
 			&HoldReason::WorkerRegistration.into(),
 			&owner,
@@ -196,6 +201,32 @@ impl<T: Config> Pallet<T> {
 		Operators::<T>::insert(topic, operator, owner);
 		frame_system::Pallet::<T>::inc_sufficients(operator);
 		Ok(())
+	}
+
+	/// Ends that the signer is an operator; see [`Pallet::resign_operator`].
+	pub(crate) fn do_resign_operator(operator: T::AccountId, topic: TopicId) -> DispatchResult {
+		ensure!(Self::end_service(topic, &operator), Error::<T>::NotOperator);
+		Ok(())
+	}
+
+	/// Makes a key nobody's operator in a topic; whether it was somebody's. The owner that named it
+	/// signs for itself from now on.
+	pub(super) fn end_service(topic: TopicId, operator: &T::AccountId) -> bool {
+		let Some(owner) = Operators::<T>::get(topic, operator) else {
+			return false;
+		};
+		Self::release_operator(topic, operator);
+		Workers::<T>::mutate(topic, &owner, |worker| {
+			if let Some(worker) = worker {
+				worker.operator = None;
+			}
+		});
+		Self::deposit_event(Event::OperatorResigned {
+			topic,
+			owner,
+			operator: operator.clone(),
+		});
+		true
 	}
 
 	/// Undoes [`Self::take_operator`].

@@ -455,13 +455,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The first submission of an epoch has revision 0, each replacement a higher one.
+	/// Each replacement has a higher revision than what is stored. The first that gets into a block
+	/// may have any: it may itself have replaced one that was waiting in the pool.
 	fn check_revision(stored: Option<u8>, revision: u8) -> Result<(), Error<T>> {
-		let Some(stored) = stored else {
-			ensure!(revision == 0, Error::<T>::FirstRevisionNotZero);
-			return Ok(());
-		};
-		ensure!(revision > stored, Error::<T>::AlreadySubmitted);
+		ensure!(
+			stored.is_none_or(|stored| revision > stored),
+			Error::<T>::AlreadySubmitted
+		);
 		ensure!(
 			revision <= MAX_REPLACEMENTS,
 			Error::<T>::TooManyReplacements

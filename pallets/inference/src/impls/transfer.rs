@@ -100,6 +100,7 @@ impl<T: Config> Pallet<T> {
 		Self::forget_owner(topic, &from, &former);
 		T::Currency::release(&reason, &from, former.deposit, Precision::Exact)?;
 
+		Self::end_service(topic, &to);
 		if let Some(operator) = &operator {
 			Self::take_operator(topic, &to, operator)?;
 		}

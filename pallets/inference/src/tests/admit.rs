@@ -128,7 +128,12 @@ fn admit_should_refuse_when_the_revision_is_wrong() {
 		.registered(&[ALICE])
 		.open()
 		.build_and_execute(|| {
-			assert_refused(ALICE, 1, 1, Refusal::Malformed);
+			assert_refused(ALICE, 1, MAX_REPLACEMENTS + 1, Refusal::TooManyReplacements);
+			// A replacement of what waits in the pool comes before it: higher priority, same tag.
+			let waiting = admit(ALICE, &inference_call(1, 0, 5)).expect("admitted");
+			let replacement = admit(ALICE, &inference_call(1, 1, 6)).expect("admitted");
+			assert_eq!(waiting.tags, replacement.tags);
+			assert!(replacement.priority > waiting.priority);
 			assert_ok!(infer(ALICE, 1, 0, 5));
 			assert_ok!(forecast(ALICE, 1, 0, &[(1, 0)]));
 			assert_refused(ALICE, 1, 0, Refusal::AlreadySubmitted);
@@ -248,7 +253,9 @@ fn admit_should_tag_commitment_and_reveal_when_they_would_be_recorded() {
 		assert_ok!(commit(ALICE, 1, 0, hash));
 		assert_eq!(admit(ALICE, &commit_call(1, hash)), Ok(admission(5, 1)));
 		System::set_block_number(6);
-		assert_eq!(admit(ALICE, &reveal_call(5)), Ok(admission(3, 0)));
+		// Above every revision: a reveal that stays out costs the bond.
+		let highest = u64::from(MAX_REPLACEMENTS) + 1;
+		assert_eq!(admit(ALICE, &reveal_call(5)), Ok(admission(3, highest)));
 
 		let pairs = &[(BOB, 1)];
 		let forecast = commitment_hash(TOPIC, 1, &ALICE, &elements(pairs), &SALT);

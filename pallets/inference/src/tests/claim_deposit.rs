@@ -44,6 +44,17 @@ fn claim_deposit_should_release_it_when_the_topic_opens_no_epochs_for_long() {
 }
 
 #[test]
+fn claim_deposit_should_wait_for_the_epochs_when_those_of_an_active_topic_are_late() {
+	left().build_and_execute(|| {
+		assert_ok!(Inference::deregister(RuntimeOrigin::signed(ALICE), TOPIC));
+		System::set_block_number(u64::from(HISTORY) * 10 + 1);
+		assert_noop!(claim(), Error::<Test>::DepositLocked);
+		open_epoch(HISTORY + 1);
+		assert_ok!(claim());
+	});
+}
+
+#[test]
 fn claim_deposit_should_release_it_at_once_when_the_topic_is_retired() {
 	left().build_and_execute(|| {
 		assert_ok!(Inference::deregister(RuntimeOrigin::signed(ALICE), TOPIC));

@@ -155,11 +155,11 @@ fn commit_inference_should_fail_when_the_revision_is_wrong() {
 			open_epoch_with(1, committing());
 			let hash = hash_of(ALICE, 5);
 			assert_noop!(
-				commit(ALICE, 1, 1, hash),
-				Error::<Test>::FirstRevisionNotZero
+				commit(ALICE, 1, MAX_REPLACEMENTS + 1, hash),
+				Error::<Test>::TooManyReplacements
 			);
-			assert_ok!(commit(ALICE, 1, 0, hash));
-			assert_noop!(commit(ALICE, 1, 0, hash), Error::<Test>::AlreadySubmitted);
+			assert_ok!(commit(ALICE, 1, 1, hash));
+			assert_noop!(commit(ALICE, 1, 1, hash), Error::<Test>::AlreadySubmitted);
 			assert_noop!(
 				commit(ALICE, 1, MAX_REPLACEMENTS + 1, hash),
 				Error::<Test>::TooManyReplacements

@@ -183,12 +183,36 @@ fn kind_status_should_follow_commitment_and_reveal() {
 		System::set_block_number(6);
 		assert_ok!(reveal(ALICE, 1, 5));
 		assert_eq!(status(ALICE).refusal, Some(Refusal::AlreadyRevealed));
-		// A new epoch takes commitments: that comes before what can still be revealed.
+		// A new epoch takes commitments: that comes before what others can still reveal.
 		open_epoch_with(2, committing());
 		let now = status(BOB);
 		assert_eq!(
 			(now.epoch, now.phase),
 			(Some(2), Some(SubmissionPhase::Commit))
+		);
+	});
+}
+
+#[test]
+fn kind_status_should_show_the_reveal_that_is_due_when_the_next_epoch_takes_commitments() {
+	committed(&[ALICE, BOB]).build_and_execute(|| {
+		assert_ok!(commit(ALICE, 1, 0, hash_of(ALICE, 5)));
+		System::set_block_number(6);
+		open_epoch_with(2, committing());
+		let now = status(ALICE);
+		assert_eq!(
+			(now.epoch, now.phase, now.refusal),
+			(Some(1), Some(SubmissionPhase::Reveal), None)
+		);
+		assert_eq!(now.window, Some(Window { first: 6, last: 8 }));
+		assert_eq!(now.committed, Some(hash_of(ALICE, 5)));
+		// Those who have nothing to reveal there see the new epoch, and so does Alice afterwards.
+		assert_eq!(status(BOB).epoch, Some(2));
+		assert_ok!(reveal(ALICE, 1, 5));
+		let now = status(ALICE);
+		assert_eq!(
+			(now.epoch, now.phase, now.refusal),
+			(Some(2), Some(SubmissionPhase::Commit), None)
 		);
 	});
 }

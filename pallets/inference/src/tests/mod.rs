@@ -17,6 +17,7 @@ mod offer_transfer;
 mod predictions;
 mod prune;
 mod register;
+mod resign_operator;
 mod reveal_forecast;
 mod reveal_inference;
 mod set_operator;

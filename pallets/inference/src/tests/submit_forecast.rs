@@ -142,8 +142,8 @@ fn submit_forecast_should_replace_the_former_when_the_revision_rises() {
 		.open()
 		.build_and_execute(|| {
 			assert_noop!(
-				forecast(ALICE, 1, 1, &[(1, 0)]),
-				Error::<Test>::FirstRevisionNotZero
+				forecast(ALICE, 1, MAX_REPLACEMENTS + 1, &[(1, 0)]),
+				Error::<Test>::TooManyReplacements
 			);
 			assert_ok!(forecast(ALICE, 1, 0, &[(1, 0)]));
 			assert_noop!(

@@ -246,12 +246,30 @@ fn submit_inference_should_take_the_default_when_labels_are_left_out() {
 }
 
 #[test]
+fn submit_inference_should_take_any_revision_first_when_it_is_one_of_a_replacement() {
+	ExtBuilder::default()
+		.registered(&[ALICE])
+		.open()
+		.build_and_execute(|| {
+			// It replaced revision 0, which waited in the pool.
+			assert_noop!(
+				infer(ALICE, 1, MAX_REPLACEMENTS + 1, 5),
+				Error::<Test>::TooManyReplacements
+			);
+			assert_ok!(infer(ALICE, 1, 1, 5));
+			assert_eq!(inference_of(1, ALICE).unwrap().revision, 1);
+			assert_noop!(infer(ALICE, 1, 0, 6), Error::<Test>::AlreadySubmitted);
+			assert_noop!(infer(ALICE, 1, 1, 6), Error::<Test>::AlreadySubmitted);
+			assert_ok!(infer(ALICE, 1, 2, 6));
+		});
+}
+
+#[test]
 fn submit_inference_should_replace_the_former_when_the_revision_rises() {
 	ExtBuilder::default()
 		.registered(&[ALICE])
 		.open()
 		.build_and_execute(|| {
-			assert_noop!(infer(ALICE, 1, 1, 5), Error::<Test>::FirstRevisionNotZero);
 			assert_ok!(infer(ALICE, 1, 0, 5));
 			assert_noop!(infer(ALICE, 1, 0, 6), Error::<Test>::AlreadySubmitted);
 			// Revisions may be left out.
@@ -312,7 +330,6 @@ fn submit_inference_should_evict_the_weakest_when_the_set_is_full() {
 				owner: 2
 			}));
 			// The evicted is a newcomer again, and now too weak.
-			assert_noop!(infer(2, 1, 1, 5), Error::<Test>::FirstRevisionNotZero);
 			assert_ok!(infer(2, 1, 0, 5));
 			assert_eq!(inferers(1), [1, 3, 4]);
 		});

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-	types::{Departure, ServiceRecord, UsedWeights},
+	types::{Departure, ServiceRecord, UsedWeights, Worker},
 	ActiveInferers, Departures, EpochWeights, Forecasts, HoldReason, Inferences, LatestPrediction,
 	LossInputs, LossValues, Operators, Predictions as Records, Services, TransferOffers, Workers,
 };
@@ -80,6 +80,21 @@ fn try_state_should_notice_when_deposits_are_wrong() {
 				});
 			},
 		);
+		for (reason, message) in [
+			(
+				HoldReason::WorkerRegistration,
+				"what is held of an owner is not the sum of its deposits",
+			),
+			(
+				HoldReason::Commitment,
+				"what is held of an owner is not the sum of its bonds",
+			),
+		] {
+			// Of somebody of whom nothing is recorded.
+			assert_noticed(message, || {
+				assert_ok!(Balances::hold(&reason.into(), &4, 1));
+			});
+		}
 		assert_noticed(
 			"a registered worker has a departure in the same topic",
 			|| {
@@ -104,6 +119,17 @@ fn try_state_should_notice_when_operators_are_wrong() {
 				Operators::<Test>::remove(TOPIC, KEY);
 			},
 		);
+		assert_noticed("a key is worker and operator in one topic", || {
+			let worker = Workers::<Test>::get(TOPIC, 2).unwrap();
+			Workers::<Test>::insert(
+				TOPIC,
+				KEY,
+				Worker {
+					deposit: 0,
+					..worker
+				},
+			);
+		});
 		assert_noticed("an operator is named by no owner", || {
 			Operators::<Test>::insert(TOPIC, 79, 2);
 		});

@@ -3,19 +3,22 @@
 //! What the pool is told about statements, by the checks of a block, and what a reputer's node is told
 //! that it can attest.
 
-use super::submission::{is_repeated, Candidate, Place, Statement};
+use super::{
+	objection::Objection,
+	submission::{is_repeated, Candidate, Place, Statement},
+};
 use crate::{
 	types::{count, TruthEntry},
-	Call, Config, Pallet, SignerTopics, Truths, WeightInfo,
+	Call, Config, Operators, Pallet, SignerTopics, Truths, WeightInfo,
 };
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	traits::{FreeSubmission, TopicInspect, TruthWork},
 	Admission, BlockNumber, EpochIndex, EpochInfo, LossMethod, OpenTruth, Refusal, Salt,
-	SubmissionPhase, TopicId, Window,
+	SubmissionPhase, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
 };
 use codec::Encode;
-use frame_support::weights::Weight;
+use frame_support::{ensure, weights::Weight};
 
 /// What the pool is told about one statement: its tag, the last block in which it is taken and its
 /// priority.
@@ -34,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		statement: Statement<'_>,
 		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
+	) -> Result<Admitted, Objection> {
 		let (candidate, _) = Self::check(who, subject, revision, statement, now)?;
 		let info = &candidate.info;
 		let last = info.reputer_window().last;
@@ -48,10 +51,11 @@ impl<T: Config> Pallet<T> {
 		statement: Statement<'_>,
 		salt: &Salt,
 		now: BlockNumber,
-	) -> Result<Admitted, Refusal> {
+	) -> Result<Admitted, Objection> {
 		let revealed = Self::check_reveal(who, subject, statement, salt, now)?;
 		let last = revealed.info.reputer_reveal_window().last;
-		Ok((tag::<T>(&revealed.info, &revealed.owner), last, 0))
+		let tag = tag::<T>(&revealed.info, &revealed.owner);
+		Ok((tag, last, REVEAL_PRIORITY))
 	}
 
 	/// What the pool is told about a call with several items: it is admitted if one of them is, for
@@ -59,19 +63,19 @@ impl<T: Config> Pallet<T> {
 	fn admit_each<I>(
 		items: &[I],
 		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
-		ask: impl Fn(&I) -> Result<Admitted, Refusal>,
-	) -> Result<Vec<Admitted>, Refusal> {
+		ask: impl Fn(&I) -> Result<Admitted, Objection>,
+	) -> Result<Vec<Admitted>, Objection> {
 		let mut admitted = Vec::with_capacity(items.len());
-		let mut first = Refusal::Malformed;
+		let mut first = Objection::List;
 		for (at, item) in items.iter().enumerate() {
 			let answer = if is_repeated(items, at, subject) {
-				Err(Refusal::Malformed)
+				Err(Objection::List)
 			} else {
 				ask(item)
 			};
 			match answer {
 				Ok(one) => admitted.push(one),
-				Err(refusal) if at == 0 => first = refusal,
+				Err(objection) if at == 0 => first = objection,
 				Err(_) => {},
 			}
 		}
@@ -90,7 +94,7 @@ impl<T: Config> Pallet<T> {
 			.unwrap_or(now);
 		let priority = admitted
 			.iter()
-			.map(|(.., revision)| *revision)
+			.map(|(.., priority)| *priority)
 			.max()
 			.unwrap_or(0);
 		Admission {
@@ -99,6 +103,22 @@ impl<T: Config> Pallet<T> {
 			longevity: u64::from(last.saturating_sub(now)).saturating_add(1),
 			priority: priority.into(),
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether a key could resign as operator in this block. It did not ask to be one and may have no
+	/// balance; somebody paid a fee for naming it, so this is free once for each.
+	fn admit_resignation(who: &T::AccountId, topic: TopicId) -> Result<Admission, Refusal> {
+		ensure!(
+			Operators::<T>::contains_key(topic, who),
+			Refusal::NotRegistered
+		);
+		Ok(Admission {
+			tags: vec![(b"ropr", topic, who).encode()],
+			longevity: RESIGNATION_LONGEVITY,
+			priority: 0,
+		})
 	}
 }
 
@@ -152,9 +172,14 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 				let statement = Statement::Report(losses);
 				Self::admit_reveal(who, (*topic, *epoch), statement, salt, now).map(|one| vec![one])
 			},
+			Call::resign_operator { topic } => return Some(Self::admit_resignation(who, *topic)),
 			_ => return None,
 		};
-		Some(admitted.map(|admitted| Self::admission(admitted, now)))
+		Some(
+			admitted
+				.map(|admitted| Self::admission(admitted, now))
+				.map_err(Refusal::from),
+		)
 	}
 
 	fn admit_weight(call: &Call<T>) -> Weight {
@@ -164,6 +189,7 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 			Call::reveal_truths { reveals } => T::WeightInfo::admit_reveals(count(reveals)),
 			Call::submit_losses { losses, .. } => T::WeightInfo::admit_losses(count(losses)),
 			Call::reveal_losses { losses, .. } => T::WeightInfo::admit_losses_reveal(count(losses)),
+			Call::resign_operator { .. } => T::WeightInfo::admit_resignation(),
 			_ => Weight::zero(),
 		}
 	}

@@ -3,6 +3,7 @@
 //! What the calls and the traits do.
 
 mod admission;
+mod objection;
 mod registration;
 pub(crate) mod settlement;
 pub(crate) mod sortition;

@@ -37,10 +37,8 @@ impl<T: Config> Pallet<T> {
 			T::Topics::may_take_role(topic, Role::Reputer, &reputer),
 			Error::<T>::NotWhitelisted
 		);
-		ensure!(
-			!Operators::<T>::contains_key(topic, &reputer),
-			Error::<T>::KeyTaken
-		);
+		// Nobody asks a key before naming it as operator, so its own registration comes first.
+		Self::end_service(topic, &reputer);
 
 		Self::add_topic(&reputer, topic)?;
 		if let Some(operator) = &operator {
@@ -175,6 +173,32 @@ impl<T: Config> Pallet<T> {
 			operator,
 		});
 		Ok(())
+	}
+
+	/// See [`Pallet::resign_operator`].
+	pub(crate) fn do_resign_operator(operator: T::AccountId, topic: TopicId) -> DispatchResult {
+		ensure!(Self::end_service(topic, &operator), Error::<T>::NotOperator);
+		Ok(())
+	}
+
+	/// Makes a key nobody's operator in a topic; whether it was somebody's. The reputer that named it
+	/// signs for itself from now on.
+	pub(super) fn end_service(topic: TopicId, operator: &T::AccountId) -> bool {
+		let Some(reputer) = Operators::<T>::get(topic, operator) else {
+			return false;
+		};
+		Self::remove_operator(topic, operator);
+		Reputers::<T>::mutate(topic, &reputer, |record| {
+			if let Some(record) = record {
+				record.operator = None;
+			}
+		});
+		Self::deposit_event(Event::OperatorResigned {
+			topic,
+			reputer,
+			operator: operator.clone(),
+		});
+		true
 	}
 
 	/// See [`Pallet::set_reward_destination`].

@@ -8,6 +8,7 @@
 //! ±[`MAX_TRUTH`](allora_primitives::MAX_TRUTH).
 //! A report has one loss for every value of the epoch, in M27's range.
 
+use super::objection::{Objection, ReportError};
 use crate::{
 	types::{LossReport, TruthEntry, MAX_REPORTED_LOSS, MIN_REPORTED_LOSS},
 	Config, Error, Event, HoldReason, Pallet, Reports, Reputers, Truths,
@@ -93,28 +94,6 @@ pub(super) struct Revealed<T: Config> {
 	commitment: Commitment,
 }
 
-impl<T: Config> From<Refusal> for Error<T> {
-	fn from(refusal: Refusal) -> Self {
-		match refusal {
-			Refusal::UnknownEpoch => Error::UnknownEpoch,
-			Refusal::NotRegistered => Error::NotRegistered,
-			Refusal::NotWhitelisted => Error::NotWhitelisted,
-			Refusal::WindowClosed => Error::WindowClosed,
-			Refusal::NotSelected => Error::NotSelected,
-			Refusal::AlreadySubmitted => Error::AlreadySubmitted,
-			Refusal::TooManyReplacements => Error::TooManyReplacements,
-			Refusal::Malformed => Error::Malformed,
-			Refusal::NotEnoughStake => Error::NotEnoughStake,
-			Refusal::FreeWeightExhausted => Error::FreeWeightExhausted,
-			Refusal::WrongPhase => Error::WrongPhase,
-			Refusal::NotCommitted => Error::NotCommitted,
-			Refusal::AlreadyRevealed => Error::AlreadyRevealed,
-			Refusal::CommitmentMismatch => Error::CommitmentMismatch,
-			Refusal::BondNotCovered => Error::BondNotCovered,
-		}
-	}
-}
-
 /// Whether an earlier item of the list is about the same epoch.
 pub(super) fn is_repeated<I>(
 	items: &[I],
@@ -131,14 +110,27 @@ pub(super) fn is_repeated<I>(
 }
 
 impl<T: Config> Pallet<T> {
+	/// Whether what the epoch's reputers attest is known. A truth is, whether the combination is late
+	/// or not: the workers' windows have passed before the reputers' begins, and the settlement waits
+	/// for the combination. Losses are reported of a prediction, so there has to be one.
+	fn is_attestable(info: &EpochInfo) -> bool {
+		match info.stage {
+			EpochStage::Predicted => true,
+			EpochStage::Open => {
+				matches!(info.parameters.loss_method, LossMethod::OnChain { .. })
+			},
+			EpochStage::Settled | EpochStage::Void(_) => false,
+		}
+	}
+
 	/// Whether an epoch takes truths, reports or commitments in block `now`.
 	pub(crate) fn takes_truths(info: &EpochInfo, now: BlockNumber) -> bool {
-		info.stage == EpochStage::Predicted && info.reputer_window().contains(now)
+		Self::is_attestable(info) && info.reputer_window().contains(now)
 	}
 
 	/// Whether an epoch takes what was committed to in block `now`.
 	pub(crate) fn takes_reveals(info: &EpochInfo, now: BlockNumber) -> bool {
-		info.stage == EpochStage::Predicted && info.reputer_reveal_window().contains(now)
+		Self::is_attestable(info) && info.reputer_reveal_window().contains(now)
 	}
 
 	/// What a first commitment in an epoch of the topic holds now, base units.
@@ -206,29 +198,38 @@ impl<T: Config> Pallet<T> {
 		revision: u8,
 		statement: Statement<'_>,
 		now: BlockNumber,
-	) -> Result<(Candidate<T>, Place), Refusal> {
+	) -> Result<(Candidate<T>, Place), Objection> {
 		let candidate = Self::candidate(signer, topic, epoch, now)?;
 		let commits = matches!(statement, Statement::Commitment(_));
 		ensure!(
 			candidate.info.reputers_commit() == commits,
-			Refusal::WrongPhase
+			Objection::from(Refusal::WrongPhase)
 		);
 		Self::check_statement(&candidate.info, statement)?;
-		ensure!(revision <= MAX_REPLACEMENTS, Refusal::TooManyReplacements);
+		ensure!(
+			revision <= MAX_REPLACEMENTS,
+			Objection::from(Refusal::TooManyReplacements)
+		);
 		let place = candidate.place.ok_or(Refusal::NotSelected)?;
 		let mut held = 0;
 		if let Place::Replace(at) = place {
 			let stored = candidate.entries.get(at);
 			let earlier = stored.map_or(0, |entry| entry.revision);
-			ensure!(earlier < MAX_REPLACEMENTS, Refusal::TooManyReplacements);
-			ensure!(revision > earlier, Refusal::AlreadySubmitted);
+			ensure!(
+				earlier < MAX_REPLACEMENTS,
+				Objection::from(Refusal::TooManyReplacements)
+			);
+			ensure!(
+				revision > earlier,
+				Objection::from(Refusal::AlreadySubmitted)
+			);
 			held = stored.map_or(0, TruthEntry::bond);
 		}
 		if commits && held == 0 {
 			let bond = Self::commit_bond(topic);
 			ensure!(
 				T::Currency::can_hold(&HoldReason::Commitment.into(), &candidate.owner, bond),
-				Refusal::BondNotCovered
+				Objection::from(Refusal::BondNotCovered)
 			);
 		}
 		Ok((candidate, place))
@@ -238,25 +239,34 @@ impl<T: Config> Pallet<T> {
 	pub(super) fn check_statement(
 		info: &EpochInfo,
 		statement: Statement<'_>,
-	) -> Result<(), Refusal> {
-		let well_formed = match statement {
-			Statement::Truth(values) => info.parameters.check_truth(values).is_ok(),
-			Statement::Report(losses) => Self::is_report(info, losses),
-			Statement::Commitment(_) => true,
-		};
-		ensure!(well_formed, Refusal::Malformed);
-		Ok(())
+	) -> Result<(), Objection> {
+		match statement {
+			Statement::Truth(values) => {
+				let checked = info.parameters.check_truth(values);
+				checked.map_err(Objection::Truth)
+			},
+			Statement::Report(losses) => {
+				Self::check_report(info, losses).map_err(Objection::Report)
+			},
+			Statement::Commitment(_) => Ok(()),
+		}
 	}
 
 	/// Whether these are the losses of the epoch's values, one for each.
-	fn is_report(info: &EpochInfo, losses: &LossReport) -> bool {
+	fn check_report(info: &EpochInfo, losses: &LossReport) -> Result<(), ReportError> {
 		let reported = matches!(info.parameters.loss_method, LossMethod::Reported { .. });
+		ensure!(reported, ReportError::NotReported);
 		let shape = T::Predictions::shape(info.topic, info.index);
-		reported
-			&& shape.is_some_and(|shape| losses.len() == shape.len())
-			&& losses
-				.iter()
-				.all(|loss| (MIN_REPORTED_LOSS..=MAX_REPORTED_LOSS).contains(loss))
+		ensure!(
+			shape.is_some_and(|shape| losses.len() == shape.len()),
+			ReportError::WrongLength
+		);
+		let possible = MIN_REPORTED_LOSS..=MAX_REPORTED_LOSS;
+		ensure!(
+			losses.iter().all(|loss| possible.contains(loss)),
+			ReportError::OutOfRange
+		);
+		Ok(())
 	}
 
 	/// See [`Pallet::submit_truths`].
@@ -274,7 +284,8 @@ impl<T: Config> Pallet<T> {
 					((truth.topic, truth.epoch), Statement::Truth(&truth.values));
 				let (candidate, place) =
 					Self::check(&signer, subject, truth.revision, statement, now)?;
-				Self::record(candidate, place, truth.revision, statement)
+				Self::record(candidate, place, truth.revision, statement)?;
+				Ok(())
 			},
 		)
 	}
@@ -293,7 +304,8 @@ impl<T: Config> Pallet<T> {
 				);
 				let (candidate, place) =
 					Self::check(&signer, subject, commit.revision, statement, now)?;
-				Self::record(candidate, place, commit.revision, statement)
+				Self::record(candidate, place, commit.revision, statement)?;
+				Ok(())
 			},
 		)
 	}
@@ -311,7 +323,8 @@ impl<T: Config> Pallet<T> {
 					Statement::Truth(&reveal.values),
 				);
 				let revealed = Self::check_reveal(&signer, subject, statement, &reveal.salt, now)?;
-				Self::conclude(revealed, statement)
+				Self::conclude(revealed, statement)?;
+				Ok(())
 			},
 		)
 	}
@@ -326,20 +339,24 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let statement = Statement::Report(&losses);
 		let recorded = Self::check(&signer, (topic, epoch), revision, statement, Self::now())
-			.and_then(|(candidate, place)| Self::record(candidate, place, revision, statement));
-		match recorded {
-			Ok(()) => Ok(()),
-			Err(reason) if Self::is_on_record(&signer, topic, epoch, reason) => {
-				Self::deposit_event(Event::TruthRefused {
-					topic,
-					epoch,
-					who: signer,
-					reason,
-				});
+			.and_then(|(candidate, place)| {
+				Self::record(candidate, place, revision, statement)?;
 				Ok(())
-			},
-			Err(reason) => Err(Error::<T>::from(reason).into()),
+			});
+		let Err(objection) = recorded else {
+			return Ok(());
+		};
+		let reason = Refusal::from(objection);
+		if !Self::is_on_record(&signer, topic, epoch, reason) {
+			return Err(Error::<T>::from(objection).into());
 		}
+		Self::deposit_event(Event::TruthRefused {
+			topic,
+			epoch,
+			who: signer,
+			reason,
+		});
+		Ok(())
 	}
 
 	/// See [`Pallet::reveal_losses`].
@@ -363,23 +380,24 @@ impl<T: Config> Pallet<T> {
 		signer: &T::AccountId,
 		items: &[I],
 		subject: impl Fn(&I) -> (TopicId, EpochIndex) + Copy,
-		mut act: impl FnMut(&I) -> Result<(), Refusal>,
+		mut act: impl FnMut(&I) -> Result<(), Objection>,
 	) -> DispatchResult {
-		let mut first = Refusal::Malformed;
+		let mut first = Objection::List;
 		let mut recorded = false;
 		for (at, item) in items.iter().enumerate() {
 			let result = if is_repeated(items, at, subject) {
-				Err(Refusal::Malformed)
+				Err(Objection::List)
 			} else {
 				act(item)
 			};
-			let Err(reason) = result else {
+			let Err(objection) = result else {
 				recorded = true;
 				continue;
 			};
 			if at == 0 {
-				first = reason;
+				first = objection;
 			}
+			let reason = Refusal::from(objection);
 			let (topic, epoch) = subject(item);
 			recorded |= Self::is_on_record(signer, topic, epoch, reason);
 			Self::deposit_event(Event::TruthRefused {
@@ -520,7 +538,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Gives a bond back.
-	fn release_bond(who: &T::AccountId, commitment: Commitment) {
+	pub(super) fn release_bond(who: &T::AccountId, commitment: Commitment) {
 		let released = T::Currency::release(
 			&HoldReason::Commitment.into(),
 			who,
@@ -541,9 +559,12 @@ impl<T: Config> Pallet<T> {
 		statement: Statement<'_>,
 		salt: &Salt,
 		now: BlockNumber,
-	) -> Result<Revealed<T>, Refusal> {
+	) -> Result<Revealed<T>, Objection> {
 		let info = T::Topics::epoch(topic, epoch).ok_or(Refusal::UnknownEpoch)?;
-		ensure!(Self::takes_reveals(&info, now), Refusal::WindowClosed);
+		ensure!(
+			Self::takes_reveals(&info, now),
+			Objection::from(Refusal::WindowClosed)
+		);
 		let entries = Truths::<T>::get(topic, epoch);
 		let position = |who: &T::AccountId| {
 			entries
@@ -564,7 +585,10 @@ impl<T: Config> Pallet<T> {
 			Statement::Report(losses) => commitment_hash(topic, epoch, &owner, losses, salt),
 			Statement::Commitment(hash) => hash,
 		};
-		ensure!(commitment.hash == hash, Refusal::CommitmentMismatch);
+		ensure!(
+			commitment.hash == hash,
+			Objection::from(Refusal::CommitmentMismatch)
+		);
 		Self::check_statement(&info, statement)?;
 		Ok(Revealed {
 			info,

@@ -15,7 +15,7 @@
 
 use crate::{
 	types::{History, PlaceTable, ReputerRecord},
-	Config, Deposits, Error, Event, Histories, HoldReason, Operators, Pallet, Places, Reputers,
+	Config, Deposits, Error, Event, Histories, HoldReason, Pallet, Places, Reputers,
 	TransferOffers, Truths, WeightInfo,
 };
 use allora_primitives::{traits::TopicInspect, ActorKind, EpochIndex, Role, TopicId, TopicStatus};
@@ -93,10 +93,7 @@ impl<T: Config> Pallet<T> {
 		let reason = HoldReason::Registration.into();
 		T::Currency::release(&reason, &from, former.deposit, Precision::Exact)?;
 
-		ensure!(
-			!Operators::<T>::contains_key(topic, &to),
-			Error::<T>::KeyTaken
-		);
+		Self::end_service(topic, &to);
 		Self::add_topic(&to, topic)?;
 		if let Some(operator) = &operator {
 			ensure!(*operator != to, Error::<T>::KeyTaken);

@@ -314,18 +314,26 @@ impl<T: Config> Pallet<T> {
 			.into_iter()
 			.filter_map(|epoch| T::Topics::epoch(topic, epoch))
 			.collect();
-		// Where something new can be said comes before where something said can be revealed.
+		let actor = owner.as_ref().unwrap_or(who);
+		let reveals_in = |info: &&EpochInfo| Self::takes_reveals(info, next);
+		// A bond that is lost unless this account reveals comes first, then where something new can be
+		// said, then where others reveal.
 		let open = epochs
 			.iter()
-			.find(|info| Self::takes_truths(info, next))
-			.or_else(|| epochs.iter().find(|info| Self::takes_reveals(info, next)));
+			.filter(reveals_in)
+			.find(|info| {
+				Truths::<T>::get(topic, info.index)
+					.iter()
+					.any(|entry| entry.reputer == *actor && entry.commitment.is_some())
+			})
+			.or_else(|| epochs.iter().find(|info| Self::takes_truths(info, next)))
+			.or_else(|| epochs.iter().find(reveals_in));
 		let commits = match open {
 			Some(info) => info.reputers_commit(),
 			None => T::Topics::parameters(topic)
 				.is_some_and(|parameters| parameters.schedule.reputer_reveal_window > 0),
 		};
 		let reveals = open.is_some_and(|info| Self::takes_reveals(info, next));
-		let actor = owner.as_ref().unwrap_or(who);
 		let mut status = KindStatus {
 			kind: ActorKind::Reputer,
 			registered: owner.is_some(),

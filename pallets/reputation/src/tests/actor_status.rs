@@ -148,3 +148,29 @@ fn kind_status_should_say_when_the_bond_is_not_covered() {
 		);
 	});
 }
+
+#[test]
+fn kind_status_should_show_the_reveal_that_is_due_when_another_epoch_takes_commitments() {
+	committing().build_and_execute(|| {
+		open();
+		register(TOPIC, 2);
+		go_to(22);
+		commit(1, 0, hash_of(1, 10.0)).unwrap();
+		// The window of a second epoch, 25 to 29, overlaps the reveals of the first, 27 to 29.
+		predict(TOPIC, 2, 13, &[(11, 9.0), (12, 10.5)], &[]);
+		go_to(26);
+		let now = status(1);
+		assert_eq!(
+			(now.epoch, now.phase, now.refusal),
+			(Some(1), Some(SubmissionPhase::Reveal), None)
+		);
+		assert_eq!(now.committed, Some(hash_of(1, 10.0)));
+		assert_eq!(
+			(status(2).epoch, status(2).phase),
+			(Some(2), Some(SubmissionPhase::Commit))
+		);
+		go_to(27);
+		reveal(1, 10.0).unwrap();
+		assert_eq!(status(1).epoch, Some(2));
+	});
+}

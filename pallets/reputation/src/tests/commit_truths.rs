@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, Error, Event, LargestRewards, Truths};
-use allora_primitives::{Commitment, Refusal, TruthCommit, MAX_REPLACEMENTS};
+use allora_primitives::{
+	traits::{EpochPhase, StepOutcome},
+	Commitment, EpochStage, Refusal, TruthCommit, VoidReason, MAX_REPLACEMENTS,
+};
 use frame_support::{assert_noop, assert_ok};
+
+type Pallet = crate::Pallet<Test>;
 
 /// Epoch 1 takes commitments of reputers 1 to 4.
 fn open() {
@@ -157,5 +162,41 @@ fn commit_truths_should_deal_with_each_alone() {
 			[(9, Refusal::UnknownEpoch), (1, Refusal::Malformed)]
 		);
 		assert_eq!(bonded(1), BOND);
+	});
+}
+
+#[test]
+fn commit_truths_should_take_and_reveal_when_the_combination_is_late() {
+	committing().build_and_execute(|| {
+		open();
+		set_stage(TOPIC, 1, EpochStage::Open);
+		assert_ok!(commit(1, 0, hash_of(1, 10.0)));
+		go_to(27);
+		assert_ok!(reveal(1, 10.0));
+		assert_eq!(bonded(1), 0);
+		set_stage(TOPIC, 1, EpochStage::Predicted);
+		go_to(info(TOPIC, 1).settle_at());
+		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
+	});
+}
+
+#[test]
+fn commit_truths_should_give_the_bond_back_when_a_late_combination_voids_the_epoch() {
+	committing().build_and_execute(|| {
+		open();
+		set_stage(TOPIC, 1, EpochStage::Open);
+		go_to(window_of(TOPIC, 1) - 1);
+		let timely = Pallet::void_weight(&info(TOPIC, 1));
+		assert_eq!(timely, Pallet::prune_weight());
+		go_to(window_of(TOPIC, 1));
+		assert_ok!(commit(1, 0, hash_of(1, 10.0)));
+		assert_eq!(bonded(1), BOND);
+		let late = Pallet::void_weight(&info(TOPIC, 1));
+		assert_eq!(late, Pallet::max_void_weight());
+		assert!(late.all_gt(timely));
+		Pallet::on_void(&info(TOPIC, 1));
+		set_stage(TOPIC, 1, EpochStage::Void(VoidReason::NoInference));
+		assert_eq!(bonded(1), 0);
+		assert!(!Truths::<Test>::contains_key(TOPIC, 1));
 	});
 }

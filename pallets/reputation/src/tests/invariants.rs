@@ -3,11 +3,11 @@
 //! Each invariant notices the damage that it is there for.
 
 use crate::{
-	mock::*, types::*, Deposits, Histories, Networks, Operators, Outcomes, Places, RegretTables,
-	Reputers, Scores, SignerTopics, TransferOffers, Truths,
+	mock::*, types::*, Deposits, Histories, HoldReason, Networks, Operators, Outcomes, Places,
+	RegretTables, Reputers, Scores, SignerTopics, TransferOffers, Truths,
 };
 use allora_primitives::ActorKind;
-use frame_support::hypothetically;
+use frame_support::{hypothetically, traits::fungible::MutateHold};
 
 type Pallet = crate::Pallet<Test>;
 
@@ -60,6 +60,12 @@ fn deposits_should_be_held() {
 			state: None,
 		};
 		noticed(|| Deposits::<Test>::insert(TOPIC, 1, locked));
+		// Of somebody of whom nothing is recorded.
+		for reason in [HoldReason::Registration, HoldReason::Commitment] {
+			noticed(|| {
+				Balances::hold(&reason.into(), &9, 1).unwrap();
+			});
+		}
 	});
 }
 

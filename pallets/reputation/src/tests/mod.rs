@@ -16,6 +16,7 @@ mod offer_transfer;
 mod open_truths;
 mod prune;
 mod register;
+mod resign_operator;
 mod reveal_losses;
 mod reveal_truths;
 mod set_operator;

@@ -45,7 +45,7 @@ fn reveal_losses_should_fail_when_they_are_not_what_was_committed_or_malformed()
 	both().build_and_execute(|| {
 		committed([21.0; 6]);
 		assert_noop!(reveal_losses(GOOD), Error::<Test>::CommitmentMismatch);
-		assert_noop!(reveal_losses([21.0; 6]), Error::<Test>::Malformed);
+		assert_noop!(reveal_losses([21.0; 6]), Error::<Test>::LossOutOfRange);
 		// Nor is a truth what was committed.
 		assert_noop!(reveal(1, 10.0), Error::<Test>::CommitmentMismatch);
 	});

@@ -85,7 +85,7 @@ fn reveal_truths_should_fail_when_what_was_committed_is_no_truth() {
 			// A count is not negative.
 			assert_ok!(commit(1, 0, hash_of(1, -1.0)));
 			go_to(27);
-			assert_noop!(reveal(1, -1.0), Error::<Test>::Malformed);
+			assert_noop!(reveal(1, -1.0), Error::<Test>::TruthOutOfDomain);
 			assert_eq!(bonded(1), BOND);
 		});
 }
@@ -106,7 +106,9 @@ fn reveal_truths_should_be_admitted_like_it_is_recorded() {
 		};
 		let ask = |who, value| crate::Pallet::<Test>::admit(&who, &call(value)).expect("free");
 		let admission = ask(1, 10.0).expect("as committed");
-		assert_eq!((admission.longevity, admission.priority), (3, 0));
+		// Above every revision: a reveal that stays out costs the bond.
+		let highest = u64::from(allora_primitives::REVEAL_PRIORITY);
+		assert_eq!((admission.longevity, admission.priority), (3, highest));
 		assert_eq!(ask(1, 11.0), Err(Refusal::CommitmentMismatch));
 		assert_eq!(ask(3, 10.0), Err(Refusal::NotCommitted));
 	});

@@ -79,8 +79,40 @@ fn slots_should_not_be_recycled_while_a_predicted_epoch_needs_them() {
 		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
 		// One more step than usual, for the epoch that is predicted.
 		assert_eq!(settle(TOPIC, 3), (StepOutcome::Done, 5));
-		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 4);
+		// Somebody got a slot: what was marked before is looked at again.
+		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 3);
 		assert_eq!(owners(), vec![11, 12, 13, 17, 15, 16]);
+	});
+}
+
+#[test]
+fn slots_should_not_be_recycled_when_they_were_given_after_the_marking() {
+	ExtBuilder::default().build_and_execute(|| {
+		full_table();
+		// 17 has no slot while the epochs 4 to 6 are marked, and gets one with the third.
+		predict(TOPIC, 3, 30, &workers(&[11, 12, 15, 17]), &[]);
+		predict(TOPIC, 4, 40, &workers(&[11, 12, 15, 18]), &[]);
+		// 13 alone takes part in nothing that is to come.
+		predict(TOPIC, 5, 50, &workers(&[14, 15, 16]), &[]);
+		predict(TOPIC, 6, 60, &workers(&[11, 12, 17]), &[]);
+		let settled = |epoch| {
+			go_to(window_of(TOPIC, epoch));
+			submit(1, vec![truth(TOPIC, epoch, 0, 10.0)]).unwrap();
+			go_to(info(TOPIC, epoch).settle_at());
+			assert_eq!(settle(TOPIC, epoch).0, StepOutcome::Done);
+		};
+		settled(3);
+		assert_eq!(owners(), vec![11, 12, 17, 14, 15, 16]);
+		let learned = Pallet::regrets(TOPIC, &[17], &[]).inferer;
+		assert!(learned[0].is_some());
+		settled(4);
+		// 18 goes without history: everybody else is needed, 17 for the sixth epoch.
+		assert_eq!(owners(), vec![11, 12, 17, 14, 15, 16]);
+		assert_eq!(Pallet::regrets(TOPIC, &[17], &[]).inferer, learned);
+		settled(5);
+		settled(6);
+		assert_eq!(owners(), vec![11, 12, 17, 14, 15, 16]);
+		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 6);
 	});
 }
 

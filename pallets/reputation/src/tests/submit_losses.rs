@@ -3,7 +3,7 @@
 use crate::{mock::*, Error, Event, Networks, Outcomes, Reports, Scores};
 use allora_primitives::{
 	traits::{FreeSubmission, StepOutcome},
-	LossMethod, Refusal, VoidReason,
+	EpochStage, LossMethod, Refusal, VoidReason,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
@@ -90,25 +90,22 @@ fn submit_losses_should_fail_when_the_report_is_malformed() {
 				losses.try_into().expect("few"),
 			)
 		};
-		for losses in [
-			vec![],
-			vec![-1.0; 5],
-			vec![-1.0; 7],
-			vec![20.1; 6],
-			vec![-100.1; 6],
-		] {
-			assert_noop!(send(losses), Error::<Test>::Malformed);
+		for losses in [vec![], vec![-1.0; 5], vec![-1.0; 7]] {
+			assert_noop!(send(losses), Error::<Test>::WrongNumberOfLosses);
+		}
+		for loss in [20.1, -100.1] {
+			assert_noop!(send(vec![loss; 6]), Error::<Test>::LossOutOfRange);
 		}
 		assert_ok!(send(vec![20.0; 6]));
 		// A truth is no report.
 		assert_noop!(
 			submit(2, vec![truth(TOPIC, 1, 0, 10.0)]),
-			Error::<Test>::Malformed
+			Error::<Test>::LossesReported
 		);
 	});
 	ExtBuilder::default().build_and_execute(|| {
 		open();
-		assert_noop!(submit_losses(1, 0, GOOD), Error::<Test>::Malformed);
+		assert_noop!(submit_losses(1, 0, GOOD), Error::<Test>::LossesNotReported);
 	});
 }
 
@@ -207,5 +204,16 @@ fn an_epoch_without_reports_should_be_void() {
 		open();
 		go_to(info(TOPIC, 1).settle_at());
 		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Void(VoidReason::NoTruth));
+	});
+}
+
+#[test]
+fn submit_losses_should_wait_for_the_prediction_when_the_combination_is_late() {
+	reporting().build_and_execute(|| {
+		open();
+		set_stage(TOPIC, 1, EpochStage::Open);
+		assert_noop!(submit_losses(1, 0, GOOD), Error::<Test>::WindowClosed);
+		set_stage(TOPIC, 1, EpochStage::Predicted);
+		assert_ok!(submit_losses(1, 0, GOOD));
 	});
 }

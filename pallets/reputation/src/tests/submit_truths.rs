@@ -5,9 +5,14 @@ use crate::{
 	types::{ActorState, Rank},
 	Error, Event, Places, Reputers, Truths,
 };
-use allora_primitives::{ActorKind, EpochStage, LossFunction, Refusal, TopicKind, TruthSubmission};
+use allora_primitives::{
+	traits::{FreeSubmission, StepOutcome, TruthWork},
+	ActorKind, EpochStage, LossFunction, Refusal, TopicKind, TruthSubmission,
+};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchResult, Saturating};
+
+type Pallet = crate::Pallet<Test>;
 
 const WORKERS: [(AccountId, f64); 2] = [(11, 9.0), (12, 10.5)];
 
@@ -192,13 +197,13 @@ fn submit_truths_should_fail_when_malformed() {
 			revision: 0,
 			values: values(v),
 		};
-		assert_noop!(submit(1, vec![labels(&[])]), Error::<Test>::Malformed);
+		assert_noop!(submit(1, vec![labels(&[])]), Error::<Test>::WrongArity);
 		assert_noop!(
 			submit(1, vec![labels(&[1.0, 2.0])]),
-			Error::<Test>::Malformed
+			Error::<Test>::WrongArity
 		);
-		assert_noop!(one(1.0001e18), Error::<Test>::Malformed);
-		assert_noop!(one(-1.0001e18), Error::<Test>::Malformed);
+		assert_noop!(one(1.0001e18), Error::<Test>::TruthTooLarge);
+		assert_noop!(one(-1.0001e18), Error::<Test>::TruthTooLarge);
 		world(|w| {
 			w.epochs
 				.get_mut(&(TOPIC, 1))
@@ -206,7 +211,7 @@ fn submit_truths_should_fail_when_malformed() {
 				.parameters
 				.loss_method = allora_primitives::LossMethod::Reported { clip: false };
 		});
-		assert_noop!(one(10.0), Error::<Test>::Malformed);
+		assert_noop!(one(10.0), Error::<Test>::LossesReported);
 	});
 }
 
@@ -237,7 +242,7 @@ fn submit_truths_should_refuse_what_the_loss_does_not_take() {
 		.parameters(|p| p.loss = LossFunction::Poisson { epsilon: d(1e-7) })
 		.build_and_execute(|| {
 			open();
-			assert_noop!(one(-1.0), Error::<Test>::Malformed);
+			assert_noop!(one(-1.0), Error::<Test>::TruthOutOfDomain);
 			assert_ok!(one(1.0));
 		});
 }
@@ -261,7 +266,10 @@ fn submit_truths_should_refuse_labels_that_do_not_sum_to_one() {
 				revision: 0,
 				values: values(&[a, b]),
 			};
-			assert_noop!(submit(1, vec![two(0.5, 0.498)]), Error::<Test>::Malformed);
+			assert_noop!(
+				submit(1, vec![two(0.5, 0.498)]),
+				Error::<Test>::LabelsNotUnity
+			);
 			assert_ok!(submit(1, vec![two(0.0, 1.0)]));
 		});
 }
@@ -362,5 +370,28 @@ fn submit_truths_should_fail_when_not_selected_again() {
 			submit(2, vec![truth(TOPIC, 1, 0, 10.0)]),
 			Error::<Test>::NotSelected
 		);
+	});
+}
+
+#[test]
+fn submit_truths_should_be_taken_when_the_combination_is_late() {
+	ExtBuilder::default().build_and_execute(|| {
+		register(TOPIC, 1);
+		predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
+		set_stage(TOPIC, 1, EpochStage::Open);
+		go_to(window_of(TOPIC, 1) - 1);
+		let truths = || vec![truth(TOPIC, 1, 0, 10.0)];
+		assert_noop!(submit(1, truths()), Error::<Test>::WindowClosed);
+		go_to(window_of(TOPIC, 1));
+		assert_eq!(Pallet::open_truths(&1, window_of(TOPIC, 1)).len(), 1);
+		let call = crate::Call::submit_truths {
+			truths: truths().try_into().expect("one"),
+		};
+		assert!(matches!(Pallet::admit(&1, &call), Some(Ok(_))));
+		assert_ok!(submit(1, truths()));
+		// The combination comes when the window has passed; the epoch is settled all the same.
+		go_to(info(TOPIC, 1).settle_at() + 3);
+		set_stage(TOPIC, 1, EpochStage::Predicted);
+		assert_eq!(settle(TOPIC, 1).0, StepOutcome::Done);
 	});
 }

@@ -28,7 +28,7 @@ fn room_for(openings: u64, steps: u64) -> Weight {
 	let opening = Topics::opening_weight();
 	let task = <() as WeightInfo>::run_task()
 		.saturating_add(StepWeight::get())
-		.saturating_add(Topics::void_weight());
+		.saturating_add(Topics::prune_weight());
 	<() as WeightInfo>::examine_openings(MaxActiveTopics::get())
 		.saturating_add(<() as WeightInfo>::load_queue(MaxTasksPerBlock::get()))
 		.saturating_add(<() as WeightInfo>::take_up_page().saturating_mul(2))

@@ -430,3 +430,18 @@ fn labels_should_be_trimmed_and_lower_case_when_canonical() {
 		Ok(labels(&["eur/usd", "a_b-c.d 1"]))
 	);
 }
+
+#[test]
+fn deposits_should_be_noticed_when_they_are_held_for_no_topic() {
+	use frame_support::traits::fungible::MutateHold;
+	ExtBuilder::default()
+		.with_default_topic()
+		.build_and_execute(|| {
+			assert_ok!(crate::Pallet::<Test>::do_try_state());
+			frame_support::hypothetically!({
+				let reason = crate::HoldReason::TopicDeposit.into();
+				assert_ok!(Balances::hold(&reason, &BOB, 1));
+				assert!(crate::Pallet::<Test>::do_try_state().is_err());
+			});
+		});
+}

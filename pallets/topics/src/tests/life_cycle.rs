@@ -59,11 +59,11 @@ fn weight_should_step_once_per_opening_when_funding_changes() {
 }
 
 #[test]
-fn topic_should_become_dormant_and_active_again_when_revenue_goes_and_comes() {
+fn topic_should_become_dormant_and_active_again_when_stake_goes_and_comes() {
 	build(2, || {
 		fund(1, 8);
 		fund(2, 100);
-		set_revenue(1, 0);
+		set_stake(1, 0);
 		run_to(2);
 		assert_eq!(Topics::current_epoch(1), 1, "4 is enough");
 		run_to(12);
@@ -82,11 +82,92 @@ fn topic_should_become_dormant_and_active_again_when_revenue_goes_and_comes() {
 			Topics::open_epochs(1).is_empty(),
 			"open epochs are finished"
 		);
+		// The EMA goes on from the 1 that it had: payments that do not suffice leave it there.
+		for _ in 0..5 {
+			fund(1, 2);
+			assert_eq!(Topics::status(1), Some(TopicStatus::Dormant), "1.5");
+		}
 		fund(1, 9);
 		assert_eq!(Topics::status(1), Some(TopicStatus::Active));
-		assert_eq!(Topics::weight_share(1), (weight(9), weight(109)));
+		assert_eq!(Topics::weight_share(1), (weight(5), weight(105)));
 		run_to(42);
 		assert_eq!(Topics::current_epoch(1), 3);
+		assert_eq!(Topics::weight_share(1).0, weight(7));
+	});
+}
+
+#[test]
+fn topic_should_have_no_weight_when_it_has_no_revenue() {
+	build(2, || {
+		fund(1, 100);
+		fund(2, 100);
+		run_to(2);
+		assert_eq!(Topics::current_epoch(1), 1);
+		// Half of the former weight would keep it active for five epochs more.
+		set_revenue(1, 0);
+		run_to(12);
+		assert_eq!(Topics::current_epoch(1), 1);
+		assert_eq!(Topics::status(1), Some(TopicStatus::Dormant));
+		assert!(events().contains(&Event::TopicDormant {
+			topic: 1,
+			weight: weight(0)
+		}));
+		assert_eq!(Topics::weight_share(1), (weight(0), weight(100)));
+		// What had no weight begins anew.
+		fund(1, 9);
+		assert_eq!(Topics::weight_share(1), (weight(9), weight(109)));
+	});
+}
+
+#[test]
+fn topic_should_stay_dormant_when_only_its_former_weight_would_suffice() {
+	build(9, || {
+		for topic in 1..=8 {
+			fund(topic, 50);
+		}
+		fund(9, 60);
+		assert_eq!(Topics::status(8), Some(TopicStatus::Dormant));
+		assert_ok!(Topics::retire(RuntimeOrigin::signed(ALICE), 1));
+		fund(8, 1);
+		assert_eq!(Topics::status(8), Some(TopicStatus::Dormant), "25 of 1");
+		fund(8, 2);
+		assert_eq!(Topics::status(8), Some(TopicStatus::Active));
+		assert_eq!(Topics::weight_share(8).0, weight(26));
+	});
+}
+
+#[test]
+fn waiting_topics_should_get_the_places_that_come_free_when_they_still_weigh_enough() {
+	build(12, || {
+		for topic in 1..=8 {
+			fund(topic, 50);
+		}
+		fund(9, 60);
+		fund(10, 20);
+		fund(11, 20);
+		fund(12, 20);
+		let status = |topic| Topics::status(topic);
+		assert_eq!(status(8), Some(TopicStatus::Dormant), "displaced");
+		assert_eq!(status(10), Some(TopicStatus::Created), "refused");
+		run_to(2);
+		// In the order in which they came; of a topic that lost its money meanwhile nothing comes.
+		assert_eq!(
+			crate::WaitingTopics::<Test>::get().into_inner(),
+			vec![12, 11, 10, 8]
+		);
+		set_revenue(10, 0);
+		for topic in 1..=2 {
+			assert_ok!(Topics::retire(RuntimeOrigin::signed(ALICE), topic));
+		}
+		run_to(3);
+		assert_eq!(status(8), Some(TopicStatus::Active));
+		run_to(4);
+		assert_eq!(status(10), Some(TopicStatus::Created));
+		run_to(5);
+		assert_eq!(status(11), Some(TopicStatus::Active));
+		run_to(9);
+		assert_eq!(status(12), Some(TopicStatus::Created), "no place is left");
+		assert_eq!(crate::WaitingTopics::<Test>::get().into_inner(), vec![12]);
 	});
 }
 

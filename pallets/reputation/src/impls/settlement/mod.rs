@@ -18,7 +18,7 @@ use crate::{
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{EpochPhase, StepOutcome},
-	EpochIndex, EpochInfo, TopicId, VoidReason,
+	EpochIndex, EpochInfo, EpochStage, TopicId, VoidReason, MAX_REPUTERS,
 };
 use frame_support::{
 	storage::with_storage_layer,
@@ -131,11 +131,32 @@ impl<T: Config> EpochPhase for Pallet<T> {
 	fn prune_weight() -> Weight {
 		T::WeightInfo::prune()
 	}
+
+	fn void_weight(epoch: &EpochInfo) -> Weight {
+		// Before the first step of the settlement bonds may be held: of an epoch whose combination is
+		// so late that reputers commit already, and that the combination then voids.
+		let bonds = epoch.stage == EpochStage::Open
+			&& epoch.reputers_commit()
+			&& Self::now() >= epoch.reputer_window().first;
+		if bonds {
+			Self::max_void_weight()
+		} else {
+			Self::prune_weight()
+		}
+	}
+
+	/// Giving a bond back costs no more than taking it.
+	fn max_void_weight() -> Weight {
+		Self::prune_weight().saturating_add(T::WeightInfo::settle_forfeits(MAX_REPUTERS))
+	}
 }
 
 impl<T: Config> Pallet<T> {
 	fn forget(topic: TopicId, epoch: EpochIndex) {
 		for entry in Truths::<T>::take(topic, epoch) {
+			if let Some(commitment) = entry.commitment {
+				Self::release_bond(&entry.reputer, commitment);
+			}
 			Reports::<T>::remove((topic, epoch, entry.reputer));
 		}
 		Outcomes::<T>::remove(topic, epoch);

@@ -98,6 +98,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let topic = epoch.topic;
 		let mut table = RegretTables::<T>::get(topic);
+		let before = network.slots();
 		let ([of_inferers, of_forecasters], recycled) =
 			Self::assign_slots(epoch, outcome, &mut table)?;
 		let inferers = positions(&of_inferers.slots, &outcome.inferers);
@@ -134,6 +135,10 @@ impl<T: Config> Pallet<T> {
 		RegretTables::<T>::insert(topic, table);
 		network.inferer_slots = of_inferers.slots.len().saturated_into();
 		network.forecaster_slots = of_forecasters.slots.len().saturated_into();
+		if recycled > 0 || network.slots() != before {
+			// Who got a slot had none to mark: the epochs that are predicted may know it.
+			network.marked_to = epoch.index;
+		}
 		Self::store_places(topic, of_inferers, of_forecasters);
 		let clamped =
 			|value: Decimal| value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET);
