@@ -136,9 +136,14 @@ fn check_stakers<'a>(
 	with_keys: &BTreeSet<AccountId>,
 ) -> Checked<Vec<Staker<'a>>> {
 	const FIELD: &str = "staking.stakers";
+	let entries = list(genesis, "/staking/stakers");
+	let stands = |entry: &Value| entry.get(3).and_then(Value::as_str) == Some("Validator");
+	if !entries.iter().any(stands) {
+		return refuse("no stakers: put at least one [account, account, amount, \"Validator\"] into staking.stakers");
+	}
 	let mut stashes = BTreeSet::new();
 	let mut stakers = Vec::new();
-	for entry in list(genesis, "/staking/stakers") {
+	for entry in entries {
 		let form = "[account, account, amount in base units, \"Validator\", \"Idle\" or {\"Nominator\": [account]}]";
 		let (stash, _, amount, status): (AccountId, AccountId, Balance, StakerStatus<AccountId>) =
 			typed(FIELD, entry, form)?;
@@ -184,9 +189,6 @@ fn check_stakers<'a>(
 			amount,
 			status,
 		});
-	}
-	if count(&stakers, |status| matches!(status, StakerStatus::Validator)) == 0 {
-		return refuse("no stakers: put at least one [account, account, amount, \"Validator\"] into staking.stakers");
 	}
 	Ok(stakers)
 }

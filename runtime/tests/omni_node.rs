@@ -34,7 +34,7 @@ fn runtime_should_have_every_api_that_the_node_binds() {
 		api!(dyn sp_consensus_aura::AuraApi<Block, AuraId>, 1),
 		api!(
 			dyn cumulus_primitives_aura::AuraUnincludedSegmentApi<Block>,
-			1
+			2
 		),
 		api!(dyn cumulus_primitives_core::CollectCollationInfo<Block>, 3),
 		api!(dyn cumulus_primitives_core::GetParachainInfo<Block>, 1),

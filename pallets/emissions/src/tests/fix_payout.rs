@@ -145,14 +145,14 @@ fn rows_to_the_payout_pot_should_go_to_the_ecosystem() {
 		let of_a_reputer = Payout {
 			destination: itself,
 			amount: 50,
-			reputer: Some(CAROL),
+			reputer: Some(BOB),
 		};
 		let rows = vec![
 			Payout::from((itself, 60)),
 			of_a_reputer,
 			Payout::from((BOB, 40)),
 		];
-		MockReputers::take_percent(40);
+		MockReputers::take(40);
 		assert_ok!(Emissions::fix_payout(TOPIC, 1, 200, rows));
 		assert!(matches!(
 			events().last(),
