@@ -643,7 +643,9 @@ sp_api::decl_runtime_apis! {
 
 	/// Payments.
 	pub trait PwywApi<AccountId: Codec> {
-		/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic.
+		/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic,
+		/// if it is retired and cannot be paid, or if its revenue, its weight or the sum of the weights
+		/// would be out of range. `TopicsApi::topic` tells the first two apart from the last.
 		fn quote(topic: TopicId, amount: Balance) -> Option<Quote>;
 		/// The payer's receipts in the state with numbers from `from` on, ascending, at most `limit`
 		/// and at most [`MAX_PAGE`].

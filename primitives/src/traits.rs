@@ -31,7 +31,8 @@ pub trait TopicInspect<AccountId> {
 	fn may_take_role(topic: TopicId, role: Role, who: &AccountId) -> bool;
 	/// Who created the topic.
 	fn creator(topic: TopicId) -> Option<AccountId>;
-	/// The topic's stored weight and the stored sum over active topics (M23, M24).
+	/// The topic's stored weight and the stored sum over active topics (M23, M24); if the topic itself is
+	/// not active, its own weight is added to the sum.
 	fn weight_share(topic: TopicId) -> (Decimal, Decimal);
 	/// Whether only listed accounts may take the role in the topic.
 	fn has_whitelist(_topic: TopicId, _role: Role) -> bool {

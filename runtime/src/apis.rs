@@ -16,9 +16,12 @@ use allora_primitives::{
 	traits::{TopicRevenue, TopicStake},
 	ActorKind, EpochIndex, KindStatus, Prediction, TopicId,
 };
-use cumulus_primitives_core::{CollationInfo, ParaId, RelayProofRequest};
+use cumulus_primitives_core::{
+	CollationInfo, ParaId, RelayProofRequest, VerifySchedulingSignature,
+};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
+	traits::Get,
 	weights::Weight,
 };
 use sp_api::impl_runtime_apis;
@@ -156,16 +159,16 @@ impl_runtime_apis! {
 
 	impl cumulus_primitives_core::RelayParentOffsetApi<Block> for Runtime {
 		fn relay_parent_offset() -> u32 {
-			0
+			<Runtime as cumulus_pallet_parachain_system::Config>::RelayParentOffset::get()
 		}
 		fn max_claim_queue_offset() -> u8 {
-			1
+			ParachainSystem::max_claim_queue_offset()
 		}
 	}
 
 	impl cumulus_primitives_core::SchedulingV3EnabledApi<Block> for Runtime {
 		fn scheduling_v3_enabled() -> bool {
-			false
+			<Runtime as cumulus_pallet_parachain_system::Config>::SchedulingSignatureVerifier::V3_SCHEDULING_ENABLED
 		}
 	}
 

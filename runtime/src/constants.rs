@@ -35,7 +35,7 @@ pub const BLOCK_PROCESSING_VELOCITY: u32 = 1;
 /// Blocks that may wait for inclusion (async backing).
 pub const UNINCLUDED_SEGMENT_CAPACITY: u32 = 3;
 
-/// Blocks of a minute, an hour and a day.
+/// Blocks of a minute.
 pub const MINUTES: BlockNumber = 60_000 / 6_000;
 /// Blocks of an hour.
 pub const HOURS: BlockNumber = MINUTES * 60;

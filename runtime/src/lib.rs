@@ -21,6 +21,7 @@ pub mod apis;
 mod benchmarks;
 pub mod configs;
 pub mod constants;
+mod genesis_check;
 pub mod genesis_config_presets;
 #[cfg(feature = "std")]
 pub mod simulation;
@@ -150,7 +151,7 @@ pub mod opaque {
 	pub type Hash = sp_core::H256;
 }
 
-/// Indices are grouped by ten and never reused. Hooks run, and the genesis is built, in the order of the
+/// Indices are grouped by tens, some groups with two of them, and never reused. Hooks run, and the genesis is built, in the order of the
 /// declarations (`legacy_ordering`; without it both would follow the indices).
 #[frame_support::runtime(legacy_ordering)]
 mod runtime {

@@ -4,12 +4,13 @@
 
 use allora_runtime::{
 	configs,
-	constants::{ALLO, EXISTENTIAL_DEPOSIT, MAX_SUPPLY},
+	constants::{ALLO, DAYS, EXISTENTIAL_DEPOSIT, MAX_SUPPLY, MINUTES},
 	genesis_config_presets as presets, simulation, AccountId, Balances, Emissions, Runtime,
 };
 use frame_support::traits::{
 	fungible::{Inspect, InspectHold},
 	tokens::{Fortitude, Preservation},
+	Get,
 };
 use serde_json::{json, Value};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -99,6 +100,153 @@ fn production_should_be_refused_when_its_validators_cannot_be_elected() {
 	config["emissions"]["beneficiaries"] = production_beneficiaries();
 	assert!(build(&config).is_ok());
 
+	// What an election needs is refused with the field's name; without the check each of them would be a
+	// panic of the wasm.
+	let account = |n: u8| json!(AccountId::from([n; 32]));
+	let entry =
+		|n: u8, amount: u128, status: Value| json!([account(n), account(n), amount, status]);
+	let keys = |n: u8| {
+		let key = account(n);
+		json!([account(n), account(n), { "aura": key, "attestation": key }])
+	};
+	let stakes = |entries: Value| {
+		let mut config = config.clone();
+		config["staking"]["stakers"] = entries;
+		config
+	};
+	let stands = |amount: u128| entry(102, amount, json!("Validator"));
+	let nominates = |n: u8, targets: Value| entry(n, 10 * ALLO, json!({ "Nominator": targets }));
+	let keyed = |entries: Value| {
+		let mut config = config.clone();
+		config["session"]["keys"] = entries;
+		config
+	};
+	let limited = |field: &str, value: u32| {
+		let mut config = stakes(json!([
+			stands(10_000 * ALLO),
+			nominates(101, json!([account(102)]))
+		]));
+		config["staking"][field] = json!(value);
+		config
+	};
+	let balances = |entries: Value| {
+		let mut config = config.clone();
+		config["balances"]["balances"] = entries;
+		config
+	};
+	// 102 is given two fifths of the participants' part.
+	let given = MAX_SUPPLY / 10_000 * 550 / 5 * 2;
+	let keyless_nominator = nominates(120, json!([account(102)]));
+	for (config, reasons) in [
+		(
+			stakes(json!([stands(10_000 * ALLO - 1)])),
+			["staking.minValidatorBond", "stakes too little"],
+		),
+		(stakes(json!([stands(given)])), ["has", "to stake"]),
+		(
+			stakes(json!([stands(MAX_SUPPLY)])),
+			["balances.balances", "emissions.beneficiaries"],
+		),
+		(
+			stakes(json!([stands(10_000 * ALLO), keyless_nominator])),
+			["has 0 base units", "to stake"],
+		),
+		(
+			stakes(json!([stands(10_000 * ALLO), stands(20_000 * ALLO)])),
+			["staking.stakers", "second time"],
+		),
+		(
+			stakes(json!([stands(10_000 * ALLO), nominates(101, json!([]))])),
+			["nominates 0", "1 to 16"],
+		),
+		(
+			stakes(json!([
+				stands(10_000 * ALLO),
+				nominates(101, json!(vec![account(102); 17]))
+			])),
+			["nominates 17", "1 to 16"],
+		),
+		(
+			stakes(json!([stands(10_000 * ALLO), entry(101, 1, json!("Idle"))])),
+			["stakes too little", "minNominatorBond"],
+		),
+		(
+			stakes(json!([[account(102), account(102), "much", "Validator"]])),
+			["staking.stakers is not", "amount"],
+		),
+		(
+			stakes(json!([["5xyz", account(102), 10_000 * ALLO, "Validator"]])),
+			["staking.stakers is not", "5xyz"],
+		),
+		(
+			limited("maxValidatorCount", 0),
+			["staking.maxValidatorCount is 0", "raise it"],
+		),
+		(
+			limited("minimumValidatorCount", 2),
+			["staking.minimumValidatorCount", "at most 1"],
+		),
+		(
+			limited("maxNominatorCount", 0),
+			["staking.maxNominatorCount", "1 nominators"],
+		),
+		(
+			keyed(json!([keys(102), keys(102)])),
+			["session.keys", "second time"],
+		),
+		(
+			keyed(json!([
+				keys(102),
+				[account(101), account(101), keys(102)[2]]
+			])),
+			["session.keys", "key of another entry"],
+		),
+		(
+			keyed(json!([[account(102), account(102), { "aura": account(9) }]])),
+			["session.keys is not", "attestation"],
+		),
+		(
+			keyed(
+				json!([[account(102), account(102), { "aura": "0x09", "attestation": account(9) }]]),
+			),
+			["session.keys is not", "SS58"],
+		),
+		// The keys belong to the account that is named second.
+		(
+			keyed(json!([[account(102), account(101), keys(102)[2]]])),
+			["has no keys", "session.keys"],
+		),
+		(
+			balances(json!([[account(1), 1]])),
+			["balances.balances", "existential deposit"],
+		),
+		(
+			balances(json!([[account(1), ALLO], [account(1), ALLO]])),
+			["balances.balances", "second time"],
+		),
+		(
+			balances(json!([[account(1), MAX_SUPPLY / 2]])),
+			["balances.balances", "the cap"],
+		),
+	] {
+		let reason = refused(&config);
+		for part in reasons {
+			assert!(reason.contains(part), "{part:?} in {reason:?}");
+		}
+	}
+	// What vests can be staked; all of it but what keeps the account.
+	let granted = stakes(json!([
+		entry(102, given - EXISTENTIAL_DEPOSIT, json!("Validator")),
+		nominates(105, json!([account(102)])),
+		entry(101, ALLO * 100, json!("Idle")),
+	]));
+	build(&granted).expect("complete");
+	// So can what balances.balances gives.
+	let mut given = stakes(json!([entry(120, 10_000 * ALLO, json!("Validator"))]));
+	given["session"]["keys"] = json!([keys(120)]);
+	given["balances"]["balances"] = json!([[account(120), 10_001 * ALLO]]);
+	build(&given).expect("complete");
+
 	let mut keyless = config.clone();
 	keyless["staking"]["stakers"][0][0] = json!(AccountId::from([101u8; 32]));
 	assert!(refused(&keyless).contains("has no keys"));
@@ -115,6 +263,36 @@ fn production_should_be_refused_when_its_validators_cannot_be_elected() {
 		assert!(refused(&beyond).contains(&most.to_string()));
 		beyond["staking"][field] = Value::Null;
 		assert!(refused(&beyond).contains(field));
+	}
+}
+
+/// Where keys are well-known, an exit takes minutes; elsewhere three weeks.
+#[test]
+fn exits_should_take_minutes_in_test_presets_and_weeks_in_production() {
+	let period = |config: &Value| {
+		build(config)
+			.expect("complete")
+			.execute_with(<Runtime as pallet_stake::Config>::UnbondingPeriod::get)
+	};
+	for name in [DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET] {
+		assert_eq!(period(&genesis(name)), 5 * MINUTES, "{name}");
+	}
+	let mut config = genesis(presets::PRODUCTION_PRESET);
+	config["session"]["keys"] = production_keys();
+	config["staking"]["stakers"] = production_stakers();
+	config["emissions"]["beneficiaries"] = production_beneficiaries();
+	assert_eq!(config["stake"]["unbondingPeriod"], Value::Null);
+	assert_eq!(period(&config), 21 * DAYS);
+	config["stake"]["unbondingPeriod"] = json!(7);
+	assert_eq!(period(&config), 7);
+	for wrong in [
+		json!(0),
+		json!(pallet_stake::MAX_UNBONDING_PERIOD + 1),
+		json!("3 weeks"),
+	] {
+		config["stake"]["unbondingPeriod"] = wrong;
+		let refused = build(&config).map(|_| ()).expect_err("refused");
+		assert!(refused.contains("stake.unbondingPeriod"), "{refused}");
 	}
 }
 

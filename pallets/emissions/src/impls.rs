@@ -237,10 +237,16 @@ impl<T: Config> Pallet<T> {
 			epoch > LastPayout::<T>::get(topic),
 			Error::<T>::AlreadyFixed
 		);
-		// A row to the payout pot itself could never leave it again.
 		let itself = Self::payout_account();
 		let mut rows = payouts;
-		rows.retain(|row| row.amount > 0 && row.destination != itself);
+		rows.retain(|row| row.amount > 0);
+		for row in &mut rows {
+			if row.destination == itself {
+				// It could never leave the pot again. The epoch pays it all the same, and of a reputer's
+				// row the delegators get theirs.
+				row.destination = Self::ecosystem_account();
+			}
+		}
 		let table = PayoutTable::try_from(rows).map_err(|_| Error::<T>::TooManyRows)?;
 		let total = table
 			.iter()

@@ -24,7 +24,8 @@
 //!
 //! Payment has two stages. [`RewardSink::fix_payout`] writes the payout table of the epoch and
 //! moves exactly its sum to the payout pot: from there on the epoch is paid, whatever happens. The
-//! rows are then credited in batches, in what blocks have room for. A row whose destination cannot
+//! rows are then credited in batches, in what blocks have room for. A row to the payout pot itself goes
+//! to the ecosystem pot: it could never leave the former again. A row whose destination cannot
 //! receive it (the account would stay below the existential deposit) does not fail: it accrues and
 //! is added to the account's next row, or claimed.
 //!

@@ -27,7 +27,8 @@ mod errors {
 		AlreadySubscribed,
 		/// The caller has no subscription of the topic. Subscribe first.
 		NotSubscribed,
-		/// The topic has as many subscribers as it can have. Pay for single predictions.
+		/// The topic has as many subscribers as it can have, and none pays less an epoch. Offer more
+		/// than the least of them, or pay for single predictions.
 		TooManySubscribers,
 		/// The payer has as many subscriptions as it can have. Cancel one first.
 		TooManySubscriptions,

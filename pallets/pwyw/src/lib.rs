@@ -26,7 +26,8 @@
 //!
 //! A subscription prepays a number of epochs: the money is held in the payer's account, and each
 //! settled epoch takes its part of it. Void epochs cost nothing, and what is left is free again when
-//! the payer cancels, or when a retired topic has no epoch left.
+//! the payer cancels, or when a retired topic has no epoch left. A topic has `MaxSubscribers` at most;
+//! then one that pays more an epoch takes the place of the one that pays least.
 //!
 //! ## Low Level / Implementation Details
 //!
@@ -46,7 +47,9 @@
 //! What drips for an epoch bounds its reward ([`EpochRevenue`]), so it is kept in [`Drips`] until
 //! the epoch ends. With it goes whether the strict bound applies: the topic had a worker whitelist,
 //! or one account paid more than half of the revenue that was there, at this opening or at one of
-//! the fifteen epochs before. [`Contributors`] says who paid how much of the present revenue: a
+//! the fifteen epochs before. An account that paid more than half of what dripped for sixteen epochs
+//! had more than half at one of their openings at least, so the strict bound applies whenever it should;
+//! it applies for up to sixteen epochs longer than it must. [`Contributors`] says who paid how much of the present revenue: a
 //! payment adds to its payer, a drip takes the same part of everybody. It names the sixteen largest;
 //! one more takes the place of the smallest and inherits its amount, so an amount may be too high,
 //! never too low, and nobody with more than a sixteenth is missing.
@@ -433,6 +436,10 @@ pub mod pallet {
 		/// topic is retired and its last epoch has ended. The statistics count it, once, when it is
 		/// charged for the first time.
 		///
+		/// In a topic with `MaxSubscribers` the subscription that pays least an epoch, of equals the
+		/// latest, gives way to one that pays more: it pays what is due, and the rest is free again.
+		/// The weight of that is given back otherwise.
+		///
 		/// ## Errors
 		///
 		/// - [`Error::NoEpochs`], [`Error::AmountTooSmall`]
@@ -444,14 +451,15 @@ pub mod pallet {
 		/// ## Events
 		///
 		/// - [`Event::Subscribed`]
+		/// - [`Event::SubscriptionCharged`] and [`Event::SubscriptionEnded`] of one that gives way
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::subscribe())]
+		#[pallet::weight(Pallet::<T>::displace_weight())]
 		pub fn subscribe(
 			origin: OriginFor<T>,
 			topic: TopicId,
 			#[pallet::compact] per_epoch: Balance,
 			#[pallet::compact] epochs: u32,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let payer = ensure_signed(origin)?;
 			Self::do_subscribe(payer, topic, per_epoch, epochs)
 		}

@@ -151,7 +151,15 @@ impl TopicInspect<AccountId> for Mock {
 				.filter(|t| t.status == Some(TopicStatus::Active))
 				.fold(Decimal::default(), |sum, t| sum + t.weight)
 		});
-		(Self::topic(topic).weight, sum)
+		let Some(status) = Self::topic(topic).status else {
+			return (Decimal::default(), sum);
+		};
+		let weight = Self::topic(topic).weight;
+		if status == TopicStatus::Active {
+			(weight, sum)
+		} else {
+			(weight, sum + weight)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ use allora_primitives::{
 };
 use frame_support::{
 	defensive,
-	dispatch::DispatchResult,
+	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	ensure,
 	storage::with_storage_layer,
 	traits::{
@@ -21,6 +21,9 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use sp_runtime::{traits::SaturatedConversion, DispatchError};
+
+/// Proof of one subscription, bytes: its size and as much as a map's key costs.
+const SUBSCRIPTION_PROOF: u64 = 2_600;
 
 /// What charging subscriptions of one topic brought.
 #[derive(Default)]
@@ -38,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		topic: TopicId,
 		per_epoch: Balance,
 		epochs: u32,
-	) -> DispatchResult {
+	) -> DispatchResultWithPostInfo {
 		ensure!(epochs > 0, Error::<T>::NoEpochs);
 		ensure!(
 			per_epoch >= <T::Currency as Inspect<T::AccountId>>::minimum_balance(),
@@ -54,6 +57,11 @@ impl<T: Config> Pallet<T> {
 			.checked_mul(epochs.into())
 			.ok_or(Error::<T>::NotEnoughFunds)?;
 		Self::ensure_can_pay(&payer, held)?;
+		let full = Subscribers::<T>::decode_len(topic).unwrap_or_default()
+			>= T::MaxSubscribers::get().saturated_into();
+		if full {
+			Self::displace(topic, per_epoch)?;
+		}
 
 		SubscriptionsOf::<T>::try_append(&payer, topic)
 			.map_err(|()| Error::<T>::TooManySubscriptions)?;
@@ -78,6 +86,43 @@ impl<T: Config> Pallet<T> {
 			epochs,
 			held,
 		});
+		let weight = (!full).then(T::WeightInfo::subscribe);
+		Ok(weight.into())
+	}
+
+	/// The weight of subscribing to a topic with the most subscribers: all are looked at, and the one
+	/// that gives way is charged and ended as in a batch of one.
+	pub(crate) fn displace_weight() -> Weight {
+		let most = T::MaxSubscribers::get();
+		T::WeightInfo::subscribe()
+			.saturating_add(Self::charge_weight(1))
+			.saturating_add(T::DbWeight::get().reads(most.into()))
+			.saturating_add(Weight::from_parts(0, SUBSCRIPTION_PROOF).saturating_mul(most.into()))
+	}
+
+	/// Ends the subscription that pays least an epoch, of equals the latest, if it pays less than
+	/// `per_epoch`: places that cost next to nothing must not keep others out.
+	fn displace(topic: TopicId, per_epoch: Balance) -> DispatchResult {
+		let least = Subscribers::<T>::get(topic)
+			.into_iter()
+			.rev()
+			.filter_map(|payer| {
+				let subscription = Subscriptions::<T>::get(&payer, topic)?;
+				Some((subscription.per_epoch, payer))
+			})
+			.min_by_key(|(pays, _)| *pays)
+			.filter(|(pays, _)| *pays < per_epoch);
+		let (_, payer) = least.ok_or(Error::<T>::TooManySubscribers)?;
+		let settled = Charging::<T>::get(topic).settled;
+		let mut charged = Charged::default();
+		Self::charge(
+			&payer,
+			topic,
+			settled,
+			Some(EndReason::Displaced),
+			&mut charged,
+		);
+		Self::report(topic, charged);
 		Ok(())
 	}
 

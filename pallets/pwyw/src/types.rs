@@ -180,6 +180,9 @@ pub enum EndReason {
 	/// The money that was held is gone.
 	#[codec(index = 3)]
 	FundsMissing,
+	/// The topic had the most subscribers, and somebody subscribed who pays more an epoch.
+	#[codec(index = 4)]
+	Displaced,
 }
 
 /// The ends of a queue; it is empty when they are equal.

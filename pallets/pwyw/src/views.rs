@@ -28,8 +28,9 @@ impl<AccountId> From<Receipt<AccountId>> for ReceiptView<AccountId> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic,
-	/// or none that can be paid, or if the amount is out of range.
+	/// What a payment of `amount` base units to `topic` would do; `None` if there is no such topic, if
+	/// it is retired and cannot be paid, or if its revenue, its weight or the sum of the weights would
+	/// be out of range.
 	///
 	/// The share is that of the topic's target weight (M23) among the stored weights of the other
 	/// active topics; the stored weight follows the target over the next epochs.
@@ -46,11 +47,9 @@ impl<T: Config> Pallet<T> {
 			T::FeeImportance::get(),
 		)
 		.ok()?;
+		// The topic's own weight is in the sum, whether it is active or not.
 		let (weight, sum) = T::Topics::weight_share(topic);
-		let others = match status {
-			TopicStatus::Active => sum.checked_sub(&weight)?,
-			TopicStatus::Created | TopicStatus::Dormant | TopicStatus::Retired => sum,
-		};
+		let others = sum.checked_sub(&weight)?;
 		let total = others.checked_add(&target_weight)?;
 		let emission_share = if total.is_zero() {
 			Decimal::zero()

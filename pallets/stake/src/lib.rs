@@ -108,6 +108,12 @@ pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 /// `UnbondingPeriod` counts as this.
 pub const MAX_UNBONDING_PERIOD: allora_primitives::BlockNumber = 5_256_000;
 
+/// Where a genesis puts numbers that governance tunes afterwards.
+pub trait GenesisParameters {
+	/// Sets what [`Config::UnbondingPeriod`] answers, blocks.
+	fn set_unbonding_period(blocks: allora_primitives::BlockNumber);
+}
+
 /// What the benchmarks need of other pallets.
 #[cfg(feature = "runtime-benchmarks")]
 pub trait BenchmarkHelper {
@@ -166,6 +172,9 @@ pub mod pallet {
 		/// than [`MAX_UNBONDING_PERIOD`] as that. A change applies to later requests only.
 		#[pallet::constant]
 		type UnbondingPeriod: Get<BlockNumber>;
+
+		/// Where the genesis sets `UnbondingPeriod`.
+		type GenesisParameters: GenesisParameters;
 
 		/// The most requests to leave that a reputer can have in one topic at a time, and a
 		/// delegator with one reputer.
@@ -335,6 +344,9 @@ pub mod pallet {
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
+		/// `UnbondingPeriod` from the start, 1 to [`MAX_UNBONDING_PERIOD`] blocks; `None` leaves its
+		/// default.
+		pub unbonding_period: Option<BlockNumber>,
 		#[doc(hidden)]
 		#[serde(skip)]
 		pub _config: core::marker::PhantomData<T>,
@@ -347,6 +359,13 @@ pub mod pallet {
 				Pallet::<T>::open_pot().is_ok(),
 				"the existential deposit of the pot cannot be minted",
 			);
+			if let Some(period) = self.unbonding_period {
+				assert!(
+					(1..=MAX_UNBONDING_PERIOD).contains(&period),
+					"stake.unbondingPeriod must be 1 to {MAX_UNBONDING_PERIOD} blocks",
+				);
+				T::GenesisParameters::set_unbonding_period(period);
+			}
 		}
 	}
 

@@ -170,6 +170,15 @@ parameter_types! {
 	pub static MaxPollWeight: Weight = Weight::zero();
 }
 
+/// Sets the tests' own number.
+pub struct MockParameters;
+
+impl crate::GenesisParameters for MockParameters {
+	fn set_unbonding_period(blocks: BlockNumber) {
+		UnbondingPeriod::set(blocks);
+	}
+}
+
 impl pallet_stake::Config for Test {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -177,6 +186,7 @@ impl pallet_stake::Config for Test {
 	type Funding = MockFunding;
 	type MinimumStake = MinimumStake;
 	type UnbondingPeriod = UnbondingPeriod;
+	type GenesisParameters = MockParameters;
 	type MaxRequests = MaxRequests;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = StakePalletId;

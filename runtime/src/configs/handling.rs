@@ -64,7 +64,9 @@ impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// What a proxy may do for its account.
+/// What a proxy may do for its account. No type but `Any` may send the account's money to others, name
+/// where it goes from now on, or give away what earns it. `runtime/tests/proxies.rs` has the answer for
+/// every call of the network's pallets.
 #[derive(
 	Copy,
 	Clone,
@@ -85,13 +87,17 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Everything but moving money to others.
+	/// Everything but moving money to others: no transfers, payments and fees of creation, no reward
+	/// destination, and no offer of a registration or a topic. It may register, and accept what is
+	/// offered, without a reward destination: the rewards are the account's.
 	#[codec(index = 1)]
 	NonTransfer,
-	/// A worker's calls: registration, inferences and forecasts.
+	/// A worker's calls: registration, inferences and forecasts; not where its rewards go, who owns the
+	/// registration, or which key signs for it. It may take the operator's key away.
 	#[codec(index = 2)]
 	Worker,
-	/// A reputer's calls: registration and truths; not its stake.
+	/// A reputer's calls: registration and truths; not its stake, and with the limits of a worker's
+	/// proxy.
 	#[codec(index = 3)]
 	Reputer,
 	/// Own and delegated stake: bonding, leaving, claiming, the commission, staking accounts.
@@ -104,60 +110,85 @@ pub enum ProxyType {
 	Staking,
 }
 
-/// Whether the call sends an account's staking rewards to others.
-fn names_payee(call: &RuntimeCall) -> bool {
+/// Whether the call sends money of the account to others, now or later: a transfer, a payment, a
+/// destination of rewards that it names, or the giving away of what earns them.
+fn moves_money(call: &RuntimeCall) -> bool {
+	use pallet_inference::Call as Worker;
+	use pallet_reputation::Call as Reputer;
 	match call {
+		RuntimeCall::Balances(..) | RuntimeCall::Vesting(..) | RuntimeCall::Sudo(..) => true,
 		RuntimeCall::Staking(pallet_staking::Call::bond { payee, .. }) => {
 			matches!(payee, pallet_staking::RewardDestination::Account(_))
 		},
-		RuntimeCall::Staking(pallet_staking::Call::set_payee { .. }) => true,
+		RuntimeCall::Staking(call) => matches!(call, pallet_staking::Call::set_payee { .. }),
+		RuntimeCall::Pwyw(call) => matches!(
+			call,
+			pallet_pwyw::Call::pay { .. } | pallet_pwyw::Call::subscribe { .. }
+		),
+		// The creation fee is a payment.
+		RuntimeCall::Topics(call) => matches!(
+			call,
+			pallet_topics::Call::create { .. } | pallet_topics::Call::offer_transfer { .. }
+		),
+		RuntimeCall::Inference(call) => match call {
+			Worker::register {
+				reward_destination, ..
+			}
+			| Worker::accept_transfer {
+				reward_destination, ..
+			} => reward_destination.is_some(),
+			call => matches!(
+				call,
+				Worker::set_reward_destination { .. } | Worker::offer_transfer { .. }
+			),
+		},
+		RuntimeCall::Reputation(call) => match call {
+			Reputer::register {
+				reward_destination, ..
+			}
+			| Reputer::accept_transfer {
+				reward_destination, ..
+			} => reward_destination.is_some(),
+			call => matches!(
+				call,
+				Reputer::set_reward_destination { .. } | Reputer::offer_transfer { .. }
+			),
+		},
+		_ => false,
+	}
+}
+
+/// Whether the call names a key that signs for a registration. It would outlive the proxy, so a proxy
+/// for one role may not: else its holder could go on after it is removed.
+fn names_operator(call: &RuntimeCall) -> bool {
+	use pallet_inference::Call as Worker;
+	use pallet_reputation::Call as Reputer;
+	match call {
+		RuntimeCall::Inference(
+			Worker::register { operator, .. }
+			| Worker::accept_transfer { operator, .. }
+			| Worker::set_operator { operator, .. },
+		)
+		| RuntimeCall::Reputation(
+			Reputer::register { operator, .. }
+			| Reputer::accept_transfer { operator, .. }
+			| Reputer::set_operator { operator, .. },
+		) => operator.is_some(),
 		_ => false,
 	}
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
-		if names_payee(call) {
-			return matches!(self, ProxyType::Any);
-		}
 		match self {
 			ProxyType::Any => true,
-			// Paying, naming a reward destination and vesting move money to others.
-			ProxyType::NonTransfer => !matches!(
-				call,
-				RuntimeCall::Balances(..)
-					| RuntimeCall::Vesting(..)
-					| RuntimeCall::Pwyw(..)
-					| RuntimeCall::Sudo(..)
-					| RuntimeCall::Inference(
-						pallet_inference::Call::set_reward_destination { .. }
-							| pallet_inference::Call::register { .. }
-					) | RuntimeCall::Reputation(
-					pallet_reputation::Call::set_reward_destination { .. }
-						| pallet_reputation::Call::register { .. }
-				)
-			),
-			// Neither may name where the rewards go.
-			ProxyType::Worker => match call {
-				RuntimeCall::Inference(pallet_inference::Call::register {
-					reward_destination,
-					..
-				}) => reward_destination.is_none(),
-				RuntimeCall::Inference(inner) => {
-					!matches!(inner, pallet_inference::Call::set_reward_destination { .. })
-				},
-				_ => false,
+			_ if moves_money(call) => false,
+			ProxyType::NonTransfer => true,
+			ProxyType::Worker => {
+				matches!(call, RuntimeCall::Inference(..)) && !names_operator(call)
 			},
-			ProxyType::Reputer => match call {
-				RuntimeCall::Reputation(pallet_reputation::Call::register {
-					reward_destination,
-					..
-				}) => reward_destination.is_none(),
-				RuntimeCall::Reputation(inner) => !matches!(
-					inner,
-					pallet_reputation::Call::set_reward_destination { .. }
-				),
-				_ => false,
+			ProxyType::Reputer => {
+				matches!(call, RuntimeCall::Reputation(..)) && !names_operator(call)
 			},
 			ProxyType::Stake => matches!(
 				call,

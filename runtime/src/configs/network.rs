@@ -6,7 +6,10 @@
 // Constant expressions over this file's own numbers; the tests build the runtime with them.
 #![allow(clippy::arithmetic_side_effects)]
 
-use super::parameters::dynamic_params::{actors, emission, stake, topics};
+use super::parameters::{
+	dynamic_params::{actors, emission, stake, topics},
+	RuntimeParameters,
+};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::benchmarks::helper::NetworkHelper;
 use crate::{
@@ -24,7 +27,7 @@ use cumulus_primitives_storage_weight_reclaim::get_proof_size;
 use frame_support::{
 	dispatch::DispatchResult,
 	parameter_types,
-	traits::{ConstU32, Get, VestingSchedule},
+	traits::{dynamic_params::AggregatedKeyValue, ConstU32, Get, VestingSchedule},
 	weights::Weight,
 	PalletId,
 };
@@ -153,6 +156,20 @@ impl pallet_reputation::Config for Runtime {
 	type BenchmarkHelper = NetworkHelper;
 }
 
+/// Writes numbers of the genesis where governance changes them.
+pub struct StoredParameters;
+
+impl pallet_stake::GenesisParameters for StoredParameters {
+	fn set_unbonding_period(blocks: BlockNumber) {
+		let parameter = RuntimeParameters::Actors(actors::Parameters::UnbondingPeriod(
+			actors::UnbondingPeriod,
+			Some(blocks),
+		));
+		let (key, value) = parameter.into_parts();
+		pallet_parameters::Parameters::<Runtime>::set(key, value);
+	}
+}
+
 impl pallet_stake::Config for Runtime {
 	type Currency = Balances;
 	type RuntimeHoldReason = RuntimeHoldReason;
@@ -160,6 +177,7 @@ impl pallet_stake::Config for Runtime {
 	type Funding = Topics;
 	type MinimumStake = actors::MinimumStake;
 	type UnbondingPeriod = actors::UnbondingPeriod;
+	type GenesisParameters = StoredParameters;
 	type MaxRequests = ConstU32<32>;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = StakePalletId;

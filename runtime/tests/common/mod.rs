@@ -139,7 +139,9 @@ pub fn check_invariants() {
 	check("pwyw", Pwyw::do_try_state());
 	check("emissions", Emissions::do_try_state());
 	check("ground-truth", GroundTruth::do_try_state());
+	check("submission-gate", SubmissionGate::do_try_state());
 	check("session-driver", SessionDriver::do_try_state());
+	check_payouts();
 	check_staking();
 	#[cfg(feature = "try-runtime")]
 	check(
@@ -149,6 +151,40 @@ pub fn check_invariants() {
 			frame_support::traits::TryStateSelect::All,
 		),
 	);
+}
+
+/// What the settlement recorded as paid in this block is what the emission pays for it, exactly
+/// (protocol.md, invariant 2).
+fn check_payouts() {
+	let mut recorded = std::collections::BTreeMap::new();
+	for record in System::events() {
+		match record.event {
+			RuntimeEvent::Emissions(pallet_emissions::Event::PayoutFixed {
+				topic,
+				epoch,
+				total,
+				..
+			}) => {
+				recorded.insert((topic, epoch), total);
+			},
+			RuntimeEvent::Reputation(pallet_reputation::Event::EpochRewarded {
+				topic,
+				epoch,
+				pot,
+				paid,
+				..
+			}) => {
+				let fixed = recorded.remove(&(topic, epoch));
+				let expected = (pot > 0).then_some(paid);
+				assert_eq!(fixed, expected, "topic {topic}, epoch {epoch}");
+				let scores = pallet_reputation::Scores::<Runtime>::get(topic, epoch);
+				let scores = scores.expect("they are kept");
+				assert_eq!(scores.paid(), Some(paid), "topic {topic}, epoch {epoch}");
+			},
+			_ => (),
+		}
+	}
+	assert!(recorded.is_empty(), "paid without a record: {recorded:?}");
 }
 
 /// What the SDK's staking pallets check under the feature `try-runtime` alone, and what nobody but this

@@ -110,14 +110,13 @@ fn fix_payout_should_move_any_amount_when_it_is_dust() {
 }
 
 #[test]
-fn fix_payout_should_drop_rows_that_pay_nothing_or_the_pot_itself() {
+fn fix_payout_should_drop_rows_that_pay_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
-		let itself = Emissions::payout_account();
 		assert_ok!(Emissions::fix_payout(
 			TOPIC,
 			1,
 			100,
-			vec![(ALICE, 0), (itself, 60), (BOB, 40)]
+			vec![(ALICE, 0), (BOB, 40)]
 		));
 		assert_eq!(
 			Payouts::<Test>::get(TOPIC, 1).unwrap().into_inner(),
@@ -134,6 +133,39 @@ fn fix_payout_should_drop_rows_that_pay_nothing_or_the_pot_itself() {
 				..
 			})
 		));
+	});
+}
+
+/// What an epoch pays is what the settlement said, whatever account somebody named: the sum of the rows,
+/// and of a reputer's row its delegators' part.
+#[test]
+fn rows_to_the_payout_pot_should_go_to_the_ecosystem() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (itself, eco) = (Emissions::payout_account(), Emissions::ecosystem_account());
+		let of_a_reputer = Payout {
+			destination: itself,
+			amount: 50,
+			reputer: Some(BOB),
+		};
+		let rows = vec![
+			Payout::from((itself, 60)),
+			of_a_reputer,
+			Payout::from((BOB, 40)),
+		];
+		MockReputers::take(40);
+		assert_ok!(Emissions::fix_payout(TOPIC, 1, 200, rows));
+		assert!(matches!(
+			events().last(),
+			Some(Event::PayoutFixed {
+				total: 150,
+				rows: 3,
+				..
+			})
+		));
+		idle(frame_support::weights::Weight::MAX);
+		assert_eq!(Emissions::spendable(&eco), 60 + 30);
+		assert_eq!(Emissions::spendable(&itself), 0);
+		assert_eq!(Balances::free_balance(BOB), ENDOWMENT + 40);
 	});
 }
 

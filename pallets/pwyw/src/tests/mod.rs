@@ -4,6 +4,7 @@ mod cancel;
 mod caps;
 mod charging;
 mod creation_fee;
+mod displace;
 mod drip;
 mod pay;
 mod prune_receipts;

@@ -53,6 +53,33 @@ fn quote_should_tell_what_a_payment_would_do() {
 	});
 }
 
+/// A topic that is not active competes with its target for the emission, not with its old weight too.
+#[test]
+fn share_should_not_count_the_old_weight_of_a_topic_that_is_not_active() {
+	ExtBuilder.build_and_execute(|| {
+		let allo: Balance = 1_000_000_000_000_000_000;
+		Mock::change(TOPIC, |t| {
+			t.stake = allo;
+			t.weight = Decimal::from(1);
+		});
+		Mock::change(OTHER, |t| t.weight = Decimal::from(9));
+		for status in [
+			TopicStatus::Active,
+			TopicStatus::Created,
+			TopicStatus::Dormant,
+		] {
+			Mock::change(TOPIC, |t| t.status = Some(status));
+			let quote = Pwyw::quote(TOPIC, allo).unwrap();
+			assert_eq!(quote.target_weight, Decimal::from(1), "{status:?}");
+			assert_eq!(
+				quote.emission_share,
+				Decimal::from_rational(1, 10),
+				"{status:?}"
+			);
+		}
+	});
+}
+
 #[test]
 fn quote_should_tell_the_rank_among_active_topics() {
 	ExtBuilder.build_and_execute(|| {

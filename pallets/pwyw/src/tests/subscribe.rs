@@ -4,12 +4,17 @@ use crate::{mock::*, pallet::*, Subscription};
 use allora_primitives::{traits::TopicRevenue, Balance, TopicStatus};
 use frame_support::{
 	assert_noop, assert_ok,
-	dispatch::DispatchResult,
+	dispatch::DispatchResultWithPostInfo,
 	traits::{fungible::Mutate, tokens::Preservation},
 };
 use sp_runtime::traits::BadOrigin;
 
-fn subscribe(who: AccountId, topic: u32, per_epoch: Balance, epochs: u32) -> DispatchResult {
+fn subscribe(
+	who: AccountId,
+	topic: u32,
+	per_epoch: Balance,
+	epochs: u32,
+) -> DispatchResultWithPostInfo {
 	Pwyw::subscribe(RuntimeOrigin::signed(who), topic, per_epoch, epochs)
 }
 

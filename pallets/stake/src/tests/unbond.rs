@@ -5,7 +5,7 @@ use allora_primitives::{
 	traits::{StakeInspect, TopicStake},
 	TopicStatus,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::BuildGenesisConfig};
 use sp_runtime::{traits::BadOrigin, TokenError};
 
 fn bonded(amount: u128) {
@@ -216,4 +216,35 @@ fn unbond_should_complete_after_the_longest_period_when_the_parameter_is_larger(
 		assert_ok!(Stake::withdraw_unbonded(alice(), TOPIC));
 		assert_eq!(held(ALICE), 200);
 	});
+}
+
+/// A genesis with a period of its own, as far as this pallet is concerned.
+fn genesis(period: Option<u32>) {
+	let config = GenesisConfig::<Test> {
+		unbonding_period: period,
+		..Default::default()
+	};
+	ExtBuilder.build().execute_with(|| config.build());
+}
+
+#[test]
+fn genesis_should_set_the_period_when_it_names_one() {
+	genesis(None);
+	assert_eq!(UnbondingPeriod::get(), 5);
+	for period in [1, 50, MAX_UNBONDING_PERIOD] {
+		genesis(Some(period));
+		assert_eq!(UnbondingPeriod::get(), period);
+	}
+}
+
+#[test]
+#[should_panic = "stake.unbondingPeriod must be 1 to 5256000 blocks"]
+fn genesis_should_be_refused_when_its_period_is_zero() {
+	genesis(Some(0));
+}
+
+#[test]
+#[should_panic = "stake.unbondingPeriod must be 1 to 5256000 blocks"]
+fn genesis_should_be_refused_when_its_period_is_too_long() {
+	genesis(Some(MAX_UNBONDING_PERIOD + 1));
 }
