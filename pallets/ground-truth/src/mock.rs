@@ -187,24 +187,14 @@ pub fn pause(blocks: BlockNumber) {
 	Epochs::mutate(|epochs| epochs.values_mut().for_each(|info| info.shift += blocks));
 }
 
-/// Keeps what the worker logs.
-struct Log;
-impl log::Log for Log {
-	fn enabled(&self, _: &log::Metadata) -> bool {
-		true
-	}
-	fn log(&self, record: &log::Record) {
-		if record.target() == offchain::LOG_TARGET {
-			let line = format!("{} {}", record.level(), record.args());
-			Logged::mutate(|lines| lines.push(line));
-		}
-	}
-	fn flush(&self) {}
+/// Keeps what the worker logs: the process's logger belongs to whichever test was first.
+pub fn note_line(level: &str, text: core::fmt::Arguments<'_>) {
+	Logged::mutate(|lines| lines.push(format!("{level}: {text}")));
 }
 
-/// The lines of the log, at least warnings, with this text.
+/// How many warnings of the log have this text.
 pub fn warnings(text: &str) -> usize {
-	let matches = |line: &&String| line.starts_with("WARN truth: ") && line.contains(text);
+	let matches = |line: &&String| line.starts_with("warn: ") && line.contains(text);
 	Logged::get().iter().filter(matches).count()
 }
 
@@ -306,6 +296,8 @@ pub enum Behaviour {
 	Answer(u16, Vec<u8>),
 	/// Answers 200 and never ends.
 	Endless,
+	/// Answers 200 and takes so many milliseconds for the body.
+	Slow(u64, Vec<u8>),
 	/// Answers 200, sends these bytes and falls silent.
 	Stalls(Vec<u8>),
 	/// Accepts the request and never answers.
@@ -403,7 +395,9 @@ impl Externalities for Network {
 			.iter()
 			.map(|id| match self.behaviour(*id) {
 				Behaviour::Answer(status, _) => HttpRequestStatus::Finished(status),
-				Behaviour::Endless | Behaviour::Stalls(_) => HttpRequestStatus::Finished(200),
+				Behaviour::Endless | Behaviour::Slow(..) | Behaviour::Stalls(_) => {
+					HttpRequestStatus::Finished(200)
+				},
 				Behaviour::Silent => HttpRequestStatus::DeadlineReached,
 				Behaviour::Down => HttpRequestStatus::IoError,
 			})
@@ -425,6 +419,18 @@ impl Externalities for Network {
 		let behaviour = self.behaviour(id);
 		let (body, stalls) = match behaviour {
 			Behaviour::Answer(_, body) => (body, false),
+			Behaviour::Slow(takes, body) => {
+				let mut state = self.0.lock().unwrap();
+				if !state.read.contains_key(&id.into()) {
+					let ready = state.now.saturating_add(takes);
+					let end = deadline.map_or(ready, |deadline| deadline.unix_millis());
+					state.now = state.now.max(ready.min(end));
+					if ready > end {
+						return Err(HttpError::DeadlineReached);
+					}
+				}
+				(body, false)
+			},
 			Behaviour::Stalls(body) => (body, true),
 			Behaviour::Endless => {
 				buffer.fill(b' ');
@@ -704,9 +710,6 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	Refusals::set(Vec::new());
 	Unknown::set(Vec::new());
 	Logged::set(Vec::new());
-	// Another test may have set it already.
-	let _ = log::set_logger(&Log);
-	log::set_max_level(log::LevelFilter::Debug);
 	let storage = frame_system::GenesisConfig::<Test>::default()
 		.build_storage()
 		.unwrap();

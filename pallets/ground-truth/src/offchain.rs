@@ -9,9 +9,11 @@
 /// Logs; the node's usual form of a line shows neither target nor level, so the text itself says
 /// where it comes from.
 macro_rules! say {
-	($level:ident, $($text:tt)+) => {
-		log::$level!(target: $crate::offchain::LOG_TARGET, "truth: {}", format_args!($($text)+))
-	};
+	($level:ident, $($text:tt)+) => {{
+		log::$level!(target: $crate::offchain::LOG_TARGET, "truth: {}", format_args!($($text)+));
+		#[cfg(test)]
+		$crate::mock::note_line(stringify!($level), format_args!($($text)+));
+	}};
 }
 
 mod notes;
