@@ -4,8 +4,9 @@
 
 use crate::{
 	runtime_api::Standing, ActorKind, Admission, Balance, BlockNumber, Decimal, EpochDrip,
-	EpochIndex, EpochInfo, LossInputs, NetworkState, OpenTruth, Refusal, Role, TopicId,
-	TopicParameters, TopicStatus, TruthCommits, TruthReveals, TruthSubmissions, VoidReason,
+	EpochIndex, EpochInfo, LossInputs, NetworkState, OpenTruth, Refusal, RefusedTruth, Role,
+	TopicId, TopicParameters, TopicStatus, TruthCommits, TruthReveals, TruthSubmissions,
+	VoidReason,
 };
 use alloc::vec::Vec;
 use allora_scoring::{Regrets, Shape};
@@ -359,8 +360,18 @@ pub trait FreeSubmission<AccountId, Call> {
 
 /// What the off-chain worker of a reputer asks and says. Implemented by `pallet-reputation`.
 pub trait TruthWork<AccountId> {
-	/// The truths that `signer` (operator or owner) can submit in the next block.
-	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth<AccountId>>;
+	/// Whether `signer` is a reputer, or a reputer's operator, in some topic.
+	fn is_known(signer: &AccountId) -> bool;
+	/// The truths whose window is open in block `now`: what `signer` (operator or owner) can say about
+	/// each, or why nothing would be taken from it.
+	fn truths(
+		signer: &AccountId,
+		now: BlockNumber,
+	) -> Vec<Result<OpenTruth<AccountId>, RefusedTruth>>;
+	/// Those of [`Self::truths`] that would be taken.
+	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth<AccountId>> {
+		Self::truths(signer, now).into_iter().flatten().collect()
+	}
 }
 
 /// Makes the runtime's call that submits truths. Implemented by the runtime.
@@ -607,7 +618,10 @@ impl<AccountId, Call> FreeSubmission<AccountId, Call> for () {
 }
 
 impl<AccountId> TruthWork<AccountId> for () {
-	fn open_truths(_: &AccountId, _: BlockNumber) -> Vec<OpenTruth<AccountId>> {
+	fn is_known(_: &AccountId) -> bool {
+		false
+	}
+	fn truths(_: &AccountId, _: BlockNumber) -> Vec<Result<OpenTruth<AccountId>, RefusedTruth>> {
 		Vec::new()
 	}
 }

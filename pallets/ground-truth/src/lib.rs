@@ -38,6 +38,8 @@
 //! | `allora::sent::<account>` | worker | SCALE [`types::Sent`]; the account is SCALE encoded |
 //! | `allora::lock` | worker | the lock that keeps two runs apart; expires by itself |
 //! | `allora::noted` | worker | hash of the allow-list that was complained about, so that the log says it once |
+//! | `allora::said` | worker | SCALE `Vec<`[`types::Said`]`>`: what the log has said and does not repeat yet |
+//! | `allora::concluded` | worker | SCALE `Vec<`[`types::TruthKey`]`>`: remembered truths about which nothing is left to be said when their window closes |
 //! | `allora::lost` | worker | SCALE `Vec<(H256, BlockNumber)>`: commitments that cannot be revealed, until their windows end, so that the log says it once |
 //!
 //! ### Fetching
@@ -58,15 +60,23 @@
 //!   sent, so that it cannot spoil the transaction it shares, nor committed to, since it could not
 //!   be revealed.
 //! * After a failure the next attempt follows 1, 2, 4, 4, … blocks later, and always in the last
-//!   block that is in time.
+//!   block that is in time. Answers are read one after another: those of sources that have failed
+//!   come last, so that they cannot use up the time of the others. Whom they left no time is asked
+//!   again in the next block, before them.
 //!
 //! ### Committing and revealing
 //!
-//! A commitment hides the truth behind a random salt, another one for each truth. Both are in the
-//! off-chain database before the commitment is sent, and stay there until the reveal window ends,
-//! so that a node that is killed can reveal when it runs again. From the fetch on such a truth is
-//! final: a data source that is replaced afterwards counts from the next epoch on, since a pool or a
-//! fork may still have the commitment.
+//! A commitment hides the truth behind a random salt, another one for each truth. Both are given to
+//! the off-chain database before the commitment is sent, and stay there until the reveal window ends,
+//! which a multi-block migration makes later; while one goes on, the worker rests. From the fetch on
+//! such a truth is final: a data source that is replaced afterwards counts from the next epoch on,
+//! since a pool or a fork may still have the commitment.
+//!
+//! The database writes in the background. So that a node which is killed can reveal when it runs
+//! again, a commitment is sent by the run after the one that fetched the truth, if after that
+//! [`offchain::RESEND_AFTER`] blocks are left to send it again. In a shorter window, or near its end,
+//! it is sent at once: then a node that is killed within milliseconds, or whose machine loses power
+//! before the database is on the disk, has committed to what it does not know any more.
 //!
 //! In the reveal window nothing is fetched. What is revealed is what the hash on chain was made of;
 //! if the database does not have it, the log says so once, the commitment counts as unrevealable,
@@ -81,9 +91,22 @@
 //! run, with the nonces that follow, in at most [`offchain::MAX_TRANSACTIONS`] transactions.
 //!
 //! Nothing is sent while the last transaction can still be waiting ([`offchain::RESEND_AFTER`]
-//! blocks), unless a window closes. Whether something is on chain is read from state alone; what is
+//! blocks), unless a window closes: what the pool does not have yet then follows with the next nonce.
+//! Whether something is on chain is read from state alone; what is
 //! not is sent again until its window ends. If the pool refuses a transaction with several items,
 //! they are offered one by one, and those that are refused again wait.
+//!
+//! ### Saying why nothing happens
+//!
+//! Every line of the log begins with `truth: ` and has the target [`offchain::LOG_TARGET`], by which
+//! it is filtered; a node prints targets and levels only if its log is detailed. Once, and not in
+//! every block, the log says:
+//!
+//! * why the chain takes nothing from an account in an open window (stake, score, whitelist, bond),
+//!   for each epoch and reason;
+//! * that hosts are allowed but there is no key, or that a key's account is neither a reputer nor a
+//!   reputer's operator, again after [`offchain::REPEAT_AFTER`] blocks;
+//! * that a window closed without a truth.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

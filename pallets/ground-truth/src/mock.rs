@@ -10,12 +10,14 @@ use allora_primitives::{
 	crypto::REPUTER_KEY_TYPE,
 	traits::{TopicInspect, TruthCall, TruthWork},
 	BlockNumber, DataSource, Decimal, EpochIndex, EpochInfo, EpochStage, Limits, LossFunction,
-	LossMethod, OpenTruth, RegretScale, Role, Schedule, SubmissionPhase, TopicId, TopicKind,
-	TopicParameters, TopicStatus, TruthCommit, TruthCommits, TruthReveal, TruthReveals,
-	TruthSubmissions, WeightParameters, Window,
+	LossMethod, OpenTruth, Refusal, RefusedTruth, RegretScale, Role, Schedule, SubmissionPhase,
+	TopicId, TopicKind, TopicParameters, TopicStatus, TruthCommit, TruthCommits, TruthReveal,
+	TruthReveals, TruthSubmissions, WeightParameters, Window,
 };
 use codec::{Decode, Encode};
-use frame_support::{derive_impl, parameter_types, BoundedVec};
+use frame_support::{
+	derive_impl, migrations::MultiStepMigrator, parameter_types, weights::Weight, BoundedVec,
+};
 use frame_system::offchain::{
 	AppCrypto, CreateSignedTransaction, CreateTransactionBase, SigningTypes,
 };
@@ -65,9 +67,29 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId;
 	type Lookup = IdentityLookup<AccountId>;
 	type Block = Block;
+	type MultiBlockMigrator = Migrator;
+}
+
+/// A migration that goes on as long as the test says.
+pub struct Migrator;
+impl MultiStepMigrator for Migrator {
+	fn ongoing() -> bool {
+		Migrating::get()
+	}
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 parameter_types! {
+	/// Whether a multi-block migration goes on.
+	pub static Migrating: bool = false;
+	/// Why an account is refused in a topic.
+	pub static Refusals: Vec<(AccountId, TopicId, Refusal)> = Vec::new();
+	/// Accounts of no reputer.
+	pub static Unknown: Vec<AccountId> = Vec::new();
+	/// What the log has said, each line with its level.
+	pub static Logged: Vec<String> = Vec::new();
 	/// Topics by number: creator and parameters.
 	pub static Topics: BTreeMap<TopicId, (AccountId, TopicParameters)> = BTreeMap::new();
 	/// The open epochs in which reputers commit and reveal.
@@ -110,29 +132,70 @@ impl TopicInspect<AccountId> for MockTopics {
 
 pub struct MockWork;
 impl TruthWork<AccountId> for MockWork {
-	fn open_truths(signer: &AccountId, now: BlockNumber) -> Vec<OpenTruth<AccountId>> {
+	fn is_known(signer: &AccountId) -> bool {
+		!Unknown::get().contains(signer)
+	}
+	fn truths(
+		signer: &AccountId,
+		now: BlockNumber,
+	) -> Vec<Result<OpenTruth<AccountId>, RefusedTruth>> {
 		Open::get()
 			.into_iter()
 			.filter(|(who, _)| who == signer)
 			.filter_map(|(_, truth)| at(truth, now))
+			.map(|truth| {
+				let refusal = Refusals::get()
+					.into_iter()
+					.filter(|_| truth.window.contains(now))
+					.find(|(who, topic, _)| (who, *topic) == (signer, truth.topic));
+				match refusal {
+					Some((_, _, refusal)) => Err(RefusedTruth {
+						topic: truth.topic,
+						epoch: truth.epoch,
+						window: truth.window,
+						refusal,
+					}),
+					None => Ok(truth),
+				}
+			})
 			.collect()
 	}
 }
 
 /// What is left to do about a truth in block `now`.
 fn at(truth: OpenTruth<AccountId>, now: BlockNumber) -> Option<OpenTruth<AccountId>> {
-	let reveal = MockTopics::epoch(truth.topic, truth.epoch)
-		.map(|info| info.reputer_reveal_window())
-		.filter(|window| window.contains(now));
-	let Some(window) = reveal else {
+	let Some(info) = MockTopics::epoch(truth.topic, truth.epoch) else {
 		return Some(truth);
 	};
+	let window = info.reputer_reveal_window();
+	if !window.contains(now) {
+		return Some(OpenTruth {
+			window: info.reputer_window(),
+			..truth
+		});
+	}
 	truth.committed.is_some().then_some(OpenTruth {
 		phase: SubmissionPhase::Reveal,
 		window,
 		submitted: false,
 		..truth
 	})
+}
+
+/// A multi-block migration that takes `blocks` blocks makes all windows of the open epochs later.
+pub fn pause(blocks: BlockNumber) {
+	Epochs::mutate(|epochs| epochs.values_mut().for_each(|info| info.shift += blocks));
+}
+
+/// Keeps what the worker logs: the process's logger belongs to whichever test was first.
+pub fn note_line(level: &str, text: core::fmt::Arguments<'_>) {
+	Logged::mutate(|lines| lines.push(format!("{level}: {text}")));
+}
+
+/// How many warnings of the log have this text.
+pub fn warnings(text: &str) -> usize {
+	let matches = |line: &&String| line.starts_with("warn: ") && line.contains(text);
+	Logged::get().iter().filter(matches).count()
 }
 
 /// What a transaction says.
@@ -233,6 +296,8 @@ pub enum Behaviour {
 	Answer(u16, Vec<u8>),
 	/// Answers 200 and never ends.
 	Endless,
+	/// Answers 200 and takes so many milliseconds for the body.
+	Slow(u64, Vec<u8>),
 	/// Answers 200, sends these bytes and falls silent.
 	Stalls(Vec<u8>),
 	/// Accepts the request and never answers.
@@ -330,7 +395,9 @@ impl Externalities for Network {
 			.iter()
 			.map(|id| match self.behaviour(*id) {
 				Behaviour::Answer(status, _) => HttpRequestStatus::Finished(status),
-				Behaviour::Endless | Behaviour::Stalls(_) => HttpRequestStatus::Finished(200),
+				Behaviour::Endless | Behaviour::Slow(..) | Behaviour::Stalls(_) => {
+					HttpRequestStatus::Finished(200)
+				},
 				Behaviour::Silent => HttpRequestStatus::DeadlineReached,
 				Behaviour::Down => HttpRequestStatus::IoError,
 			})
@@ -352,6 +419,18 @@ impl Externalities for Network {
 		let behaviour = self.behaviour(id);
 		let (body, stalls) = match behaviour {
 			Behaviour::Answer(_, body) => (body, false),
+			Behaviour::Slow(takes, body) => {
+				let mut state = self.0.lock().unwrap();
+				if !state.read.contains_key(&id.into()) {
+					let ready = state.now.saturating_add(takes);
+					let end = deadline.map_or(ready, |deadline| deadline.unix_millis());
+					state.now = state.now.max(ready.min(end));
+					if ready > end {
+						return Err(HttpError::DeadlineReached);
+					}
+				}
+				(body, false)
+			},
 			Behaviour::Stalls(body) => (body, true),
 			Behaviour::Endless => {
 				buffer.fill(b' ');
@@ -386,6 +465,9 @@ pub struct PoolState {
 	pub poison: Vec<TopicId>,
 	/// How many of those that the pool took are in a block.
 	pub included: usize,
+	/// The pool keeps what it took until it is in a block, and refuses what would replace it: another
+	/// transaction with its nonce, or about one of its truths.
+	pub keeps: bool,
 	/// The node's database.
 	database: TestPersistentOffchainDB,
 	/// What the node had remembered when each transaction was offered.
@@ -405,12 +487,22 @@ impl TransactionPool for Pool {
 			.map(|value| Decode::decode(&mut &value[..]).unwrap());
 		state.remembered.push(remembered.unwrap_or_default());
 		let extrinsic = Extrinsic::decode(&mut &extrinsic[..]).unwrap();
-		let (_, said) = said_in(&extrinsic);
+		let (who, said) = said_in(&extrinsic);
 		if said
 			.topics()
 			.iter()
 			.any(|topic| state.poison.contains(topic))
 		{
+			return Err(());
+		}
+		let replaces = state.taken[state.included..].iter().any(|other| {
+			let (signer, said_before) = said_in(other);
+			let topics = said_before.topics();
+			let same_nonce = nonce_of(other) == nonce_of(&extrinsic);
+			signer == who
+				&& (same_nonce || said.topics().iter().any(|topic| topics.contains(topic)))
+		});
+		if state.keeps && replaces {
 			return Err(());
 		}
 		state.taken.push(extrinsic);
@@ -614,6 +706,10 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	Topics::set(BTreeMap::new());
 	Epochs::set(BTreeMap::new());
 	Open::set(Vec::new());
+	Migrating::set(false);
+	Refusals::set(Vec::new());
+	Unknown::set(Vec::new());
+	Logged::set(Vec::new());
 	let storage = frame_system::GenesisConfig::<Test>::default()
 		.build_storage()
 		.unwrap();

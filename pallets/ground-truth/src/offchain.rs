@@ -6,14 +6,25 @@
 //! they would be too late in the next block. Nothing here touches the chain's state: what a run has
 //! to remember is in the off-chain database.
 
+/// Logs; the node's usual form of a line shows neither target nor level, so the text itself says
+/// where it comes from.
+macro_rules! say {
+	($level:ident, $($text:tt)+) => {{
+		log::$level!(target: $crate::offchain::LOG_TARGET, "truth: {}", format_args!($($text)+));
+		#[cfg(test)]
+		$crate::mock::note_line(stringify!($level), format_args!($($text)+));
+	}};
+}
+
+mod notes;
 mod send;
 
 use crate::{
 	decimal,
 	types::{
 		check_source, parse_source, read_truth, source_key, CheckedSource, Counters, FailureKind,
-		FetchError, Remembered, Task, TruthKey, ALLOWED_HOSTS_KEY, COUNTERS_KEY, LOCK_KEY,
-		LOST_KEY, NOTED_KEY, TRUTHS_KEY,
+		FetchError, Remembered, Task, TruthKey, ALLOWED_HOSTS_KEY, CONCLUDED_KEY, COUNTERS_KEY,
+		LOCK_KEY, LOST_KEY, NOTED_KEY, TRUTHS_KEY,
 	},
 	url::{expand, AllowList, Denied, Placeholders},
 	Config, DataSources, Pallet,
@@ -29,8 +40,11 @@ use allora_primitives::{
 	BlockNumber, DataSource, LabelValues, OpenTruth, SubmissionPhase, TopicId, TruthReveal,
 };
 use codec::{Decode, Encode};
+use frame_support::migrations::MultiStepMigrator;
 use frame_system::offchain::{Account, ForAny, Signer};
+use notes::{note_missing_key, Notes};
 use sp_core::{
+	hexdisplay::HexDisplay,
 	offchain::{Duration, HttpError, StorageKind, Timestamp},
 	H256,
 };
@@ -40,7 +54,9 @@ use sp_runtime::offchain::{
 	storage_lock::{StorageLock, Time},
 };
 
-/// Target of the log lines.
+pub use notes::REPEAT_AFTER;
+
+/// Target of the log lines, by which a node's log can be filtered.
 pub const LOG_TARGET: &str = "allora::truth";
 /// Milliseconds within which an answer must have begun, and each body must be read.
 pub const REQUEST_MS: u64 = 2_000;
@@ -74,15 +90,20 @@ type Duties<T> = (
 impl<T: Config> Pallet<T> {
 	/// One run of the worker, on top of `block`.
 	pub(crate) fn pull_truths(block: BlockNumber) {
+		if <T as frame_system::Config>::MultiBlockMigrator::ongoing() {
+			// The next block takes no transaction, and what is read may be of an older form.
+			return;
+		}
 		let accounts: Vec<_> = Signer::<T, T::AuthorityId, ForAny>::keystore_accounts()
 			.take(MAX_ACCOUNTS)
 			.collect();
 		if accounts.is_empty() {
+			note_missing_key(block.saturating_add(1));
 			return;
 		}
 		let mut lock = StorageLock::<Time>::with_deadline(LOCK_KEY, Duration::from_millis(LOCK_MS));
 		let Ok(_guard) = lock.try_lock() else {
-			log::debug!(target: LOG_TARGET, "block {block}: the last run is still busy");
+			say!(debug, "block {block}: the last run is still busy");
 			return;
 		};
 		Run::<T>::begin(block).complete(accounts);
@@ -97,19 +118,28 @@ struct Run<T> {
 	next: BlockNumber,
 	counters: Counters,
 	memory: Vec<Remembered>,
+	/// What this run has fetched.
+	fetched: Vec<TruthKey>,
+	/// Remembered truths about which nothing is left to be said when their window closes.
+	concluded: Vec<TruthKey>,
 	/// Commitments that cannot be revealed, with the last block in which they could be.
 	lost: Vec<(H256, BlockNumber)>,
+	notes: Notes,
 	_config: core::marker::PhantomData<T>,
 }
 
 impl<T: Config> Run<T> {
 	fn begin(block: BlockNumber) -> Self {
+		let next = block.saturating_add(1);
 		Self {
 			block,
-			next: block.saturating_add(1),
+			next,
 			counters: recall(COUNTERS_KEY).unwrap_or_default(),
 			memory: recall(TRUTHS_KEY).unwrap_or_default(),
+			fetched: Vec::new(),
+			concluded: recall(CONCLUDED_KEY).unwrap_or_default(),
 			lost: recall(LOST_KEY).unwrap_or_default(),
+			notes: Notes::recall(next),
 			_config: core::marker::PhantomData,
 		}
 	}
@@ -118,36 +148,70 @@ impl<T: Config> Run<T> {
 		let before = (
 			self.counters.clone(),
 			self.memory.clone(),
+			self.concluded.clone(),
 			self.lost.clone(),
 		);
+		self.update_windows();
 		let duties: Vec<Duties<T>> = accounts
 			.into_iter()
 			.map(|account| {
-				let open = self.open_truths(&account.id);
+				let open = self.open_truths(&account);
 				(account, open)
 			})
 			.filter(|(_, open)| !open.is_empty())
 			.collect();
 
 		let next = self.next;
+		self.note_missed();
 		self.memory.retain(|truth| truth.until >= next);
-		self.lost.retain(|(_, until)| *until >= next);
 		let due = self.due(&duties);
 		self.fetch(due);
-		// Written before anything is sent: a node killed afterwards can reveal what it committed
+		// Written before anything is sent: a node that ends afterwards can reveal what it committed
 		// to, and does not ask the sources again.
 		if self.memory != before.1 && !self.keep_memory(&before.1) {
-			log::warn!(target: LOG_TARGET, "block {}: overtaken by another run", self.block);
+			say!(warn, "block {}: overtaken by another run", self.block);
 			return;
 		}
 		for (account, open) in &duties {
 			self.submit(account, open);
 		}
-		if self.lost != before.2 {
+		let remembered: Vec<_> = self.memory.iter().map(|truth| truth.key).collect();
+		self.concluded.retain(|key| remembered.contains(key));
+		// Only now, since a look at a commitment brings its last block up to date.
+		self.lost.retain(|(_, until)| *until >= next);
+		if self.concluded != before.2 {
+			remember(CONCLUDED_KEY, &self.concluded);
+		}
+		if self.lost != before.3 {
 			remember(LOST_KEY, &self.lost);
 		}
+		self.notes.keep();
 		if self.counters != before.0 {
 			remember(COUNTERS_KEY, &self.counters);
+		}
+	}
+
+	/// Brings the windows of what is remembered up to date. Blocks under a multi-block migration make
+	/// them later: a salt that is forgotten when its reveal window should have ended is a bond lost.
+	fn update_windows(&mut self) {
+		for truth in &mut self.memory {
+			let TruthKey { topic, epoch, .. } = truth.key;
+			let Some(info) = T::Topics::epoch(topic, epoch) else {
+				continue;
+			};
+			// Another fork's epoch says nothing about this one, which may come back.
+			if TruthKey::from(&info) == truth.key {
+				truth.last = info.reputer_window().last;
+				// A fork that had fewer such blocks makes nothing be forgotten.
+				truth.until = truth.until.max(info.reputer_reveal_window().last);
+			}
+		}
+	}
+
+	/// Nothing is left to be said about the truth when its window closes.
+	fn conclude(&mut self, key: TruthKey) {
+		if !self.concluded.contains(&key) {
+			self.concluded.push(key);
 		}
 	}
 
@@ -168,20 +232,37 @@ impl<T: Config> Run<T> {
 
 	/// What the account can submit, commit to or reveal in the next block, what closes first at the
 	/// front.
-	fn open_truths(&self, account: &T::AccountId) -> Vec<OpenTruth<T::AccountId>> {
-		let mut open = T::Work::open_truths(account, self.next);
-		open.retain(|truth| {
+	fn open_truths(&mut self, account: &Account<T>) -> Vec<OpenTruth<T::AccountId>> {
+		let mut open = Vec::new();
+		let truths = T::Work::truths(&account.id, self.next);
+		if truths.is_empty() {
+			self.note_unknown(account);
+		}
+		for truth in truths {
+			let truth = match truth {
+				Ok(truth) => truth,
+				Err(refused) => {
+					self.note_refused(account, refused);
+					continue;
+				},
+			};
+			if truth.submitted {
+				self.conclude(TruthKey::from(&truth));
+			}
 			let to_do = match truth.phase {
 				SubmissionPhase::Submit | SubmissionPhase::Commit => !truth.submitted,
 				SubmissionPhase::Reveal => truth.committed.is_some(),
 			};
-			to_do && truth.window.contains(self.next)
-		});
+			if to_do && truth.window.contains(self.next) {
+				open.push(truth);
+			}
+		}
 		open.sort_by_key(|truth| (truth.window.last, truth.topic, truth.epoch));
 		open
 	}
 
-	/// The truths that this run tries to fetch; makes a place in the memory for each.
+	/// The truths that this run tries to fetch, in the order in which their answers are read; makes a
+	/// place in the memory for each that is open.
 	fn due(&mut self, duties: &[Duties<T>]) -> Vec<(Task, Result<DataSource, FetchError>)> {
 		// What is revealed is what was committed to, whatever the source says by now.
 		let mut open: Vec<&OpenTruth<T::AccountId>> = duties
@@ -196,26 +277,32 @@ impl<T: Config> Run<T> {
 		for truth in open {
 			let source = Self::source_of(truth.topic);
 			let hash = source.as_ref().map(hash_of).unwrap_or_default();
-			if !self.is_due(truth, hash) {
+			let Some(attempts) = self.attempts_if_due(truth, hash) else {
 				continue;
-			}
-			if due.len() == MAX_REQUESTS {
-				log::debug!(target: LOG_TARGET, "block {}: more truths than requests", self.block);
-				break;
-			}
+			};
 			let task = Task {
 				key: truth.into(),
 				window: truth.window,
 				arity: truth.arity,
+				attempts,
 			};
 			due.push((task, source));
 		}
+		if due.len() > MAX_REQUESTS {
+			say!(debug, "block {}: more truths than requests", self.block);
+		}
+		// The last chance goes first, then what has not failed yet.
+		due.sort_by_key(|(task, _)| (task.window.last != self.next, task.attempts));
+		due.truncate(MAX_REQUESTS);
+		// Answers are read one after another, in a time that all of them share: sources that have been
+		// silent or slow must not use it up before the others are read.
+		due.sort_by_key(|(task, _)| task.attempts);
 		due
 	}
 
-	/// Whether the truth has to be fetched now; a data source that was replaced starts afresh, unless
-	/// the chain may have a commitment to what is known.
-	fn is_due(&mut self, open: &OpenTruth<T::AccountId>, source: H256) -> bool {
+	/// How many attempts have failed, if the truth has to be fetched now; a data source that was
+	/// replaced starts afresh, unless the chain may have a commitment to what is known.
+	fn attempts_if_due(&mut self, open: &OpenTruth<T::AccountId>, source: H256) -> Option<u32> {
 		let key = TruthKey::from(open);
 		let fresh = || Remembered {
 			key,
@@ -236,16 +323,24 @@ impl<T: Config> Run<T> {
 				if known.source != source && !(is_final && known.values.is_some()) {
 					*known = fresh();
 				}
-				known.values.is_none() && (known.next <= self.next || known.last == self.next)
+				let due = known.next <= self.next || known.last == self.next;
+				(due && known.values.is_none()).then_some(known.attempts)
 			},
 			None if !full => {
 				let fresh = fresh();
 				self.memory.push(fresh);
-				true
+				Some(0)
 			},
 			None => {
-				log::warn!(target: LOG_TARGET, "block {}: too many open truths", self.block);
-				false
+				let until = self.next.saturating_add(REPEAT_AFTER);
+				if self.notes.is_new(&b"full", until) {
+					say!(
+						warn,
+						"block {}: more than {MAX_REMEMBERED} open truths",
+						self.block
+					);
+				}
+				None
 			},
 		}
 	}
@@ -332,10 +427,15 @@ impl<T: Config> Run<T> {
 			.iter()
 			.map(|value| decimal::to_text(*value))
 			.collect();
-		log::info!(target: LOG_TARGET, "topic {topic} epoch {epoch}: fetched {}", texts.join(", "));
+		say!(
+			info,
+			"topic {topic} epoch {epoch}: fetched {}",
+			texts.join(", ")
+		);
 		self.counters.fetched = self.counters.fetched.saturating_add(1);
 		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
 			truth.values = Some(values);
+			self.fetched.push(task.key);
 		}
 	}
 
@@ -346,21 +446,23 @@ impl<T: Config> Run<T> {
 		let mut attempts = 1;
 		let mut retry = self.next;
 		if let Some(truth) = self.memory.iter_mut().find(|truth| truth.key == task.key) {
-			truth.attempts = truth.attempts.saturating_add(1);
+			// Not the source's failure if others left it no time: it keeps its place before those.
+			let failures = u32::from(error != FetchError::NoTimeLeft);
+			truth.attempts = truth.attempts.saturating_add(failures);
 			attempts = truth.attempts;
 			let wait = 1u32
 				.checked_shl(attempts.saturating_sub(1))
 				.unwrap_or(MAX_BACKOFF);
-			retry = self.next.saturating_add(wait.clamp(1, MAX_BACKOFF));
+			retry = match failures {
+				0 => self.next.saturating_add(1),
+				_ => self.next.saturating_add(wait.clamp(1, MAX_BACKOFF)),
+			};
 			truth.next = retry;
 		}
 		if attempts == 1 && error != FetchError::Denied(Denied::NothingAllowed) {
-			log::warn!(
-				target: LOG_TARGET,
-				"{text}; tried again until block {}", task.window.last,
-			);
+			say!(warn, "{text}; tried again until block {}", task.window.last);
 		} else {
-			log::debug!(target: LOG_TARGET, "{text}; attempt {attempts}, again in block {retry}");
+			say!(debug, "{text}; attempt {attempts}, again in block {retry}");
 		}
 	}
 
@@ -377,13 +479,13 @@ impl<T: Config> Run<T> {
 				remember(NOTED_KEY, &hash);
 				let key = String::from_utf8_lossy(ALLOWED_HOSTS_KEY);
 				if allowed.is_empty() {
-					log::warn!(
-						target: LOG_TARGET,
+					say!(
+						warn,
 						"no host is allowed: no truth is fetched until the operator sets {key}",
 					);
 				}
 				for entry in unread {
-					log::warn!(target: LOG_TARGET, "{key}: not host[:port], ignored: {entry}");
+					say!(warn, "{key}: not host[:port], ignored: {entry}");
 				}
 			}
 		}
@@ -407,18 +509,23 @@ impl<T: Config> Run<T> {
 					salt: truth.salt,
 				})
 			});
-		if known.is_none() && self.lost.iter().all(|(lost, _)| *lost != hash) {
-			let last = open.window.last;
+		if known.is_some() {
+			return known;
+		}
+		let last = open.window.last;
+		if let Some((_, until)) = self.lost.iter_mut().find(|(lost, _)| *lost == hash) {
+			*until = last;
+		} else {
 			let text = format!(
 				"topic {topic} epoch {epoch}: the off-chain database has no truth and salt of the \
 				 commitment {hash:?}: unless another node reveals it until block {last}, its bond \
 				 is forfeited",
 			);
-			log::warn!(target: LOG_TARGET, "{text}");
+			say!(warn, "{text}");
 			self.counters.fail(FailureKind::Reveal, &text);
 			self.lost.push((hash, last));
 		}
-		known
+		None
 	}
 }
 
@@ -444,7 +551,7 @@ fn begin_request(
 		time: opened_time,
 	};
 	let url = expand(url, &values).map_err(|error| FetchError::Source(error.into()))?;
-	log::debug!(target: LOG_TARGET, "topic {topic} epoch {epoch}: GET {url}");
+	say!(debug, "topic {topic} epoch {epoch}: GET {url}");
 	Request::get(&url)
 		.add_header("accept", "application/json")
 		.deadline(deadline)
@@ -465,6 +572,7 @@ fn read_body(response: &Response, run_deadline: Timestamp) -> Result<Vec<u8>, Fe
 	let own = sp_io::offchain::timestamp().add(Duration::from_millis(REQUEST_MS));
 	let mut reader = response.body();
 	reader.deadline(own.min(run_deadline));
+	let cut_short = own > run_deadline;
 	let mut body = Vec::new();
 	for byte in reader.by_ref() {
 		if body.len() == MAX_BODY {
@@ -474,6 +582,7 @@ fn read_body(response: &Response, run_deadline: Timestamp) -> Result<Vec<u8>, Fe
 	}
 	match reader.error() {
 		None => Ok(body),
+		Some(HttpError::DeadlineReached) if cut_short => Err(FetchError::NoTimeLeft),
 		Some(HttpError::DeadlineReached) => Err(FetchError::Deadline),
 		Some(HttpError::IoError | HttpError::Invalid) => Err(FetchError::Io),
 	}
@@ -487,7 +596,8 @@ fn hash_of(source: &DataSource) -> H256 {
 fn setting(key: &[u8]) -> Option<Vec<u8>> {
 	let mut text = sp_io::offchain::local_storage_get(StorageKind::PERSISTENT, key)?;
 	if text.len() > MAX_SETTING {
-		log::warn!(target: LOG_TARGET, "{}: too long, ignored", String::from_utf8_lossy(key));
+		// What reads it reports that there is nothing in it.
+		say!(debug, "{}: too long, ignored", String::from_utf8_lossy(key));
 		text.clear();
 	}
 	Some(text)
@@ -497,11 +607,20 @@ fn setting(key: &[u8]) -> Option<Vec<u8>> {
 /// it is fetched again.
 fn recall<V: Decode>(key: &[u8]) -> Option<V> {
 	StorageValueRef::persistent(key).get().unwrap_or_else(|_| {
-		log::warn!(target: LOG_TARGET, "{}: undecodable, dropped", String::from_utf8_lossy(key));
+		say!(
+			warn,
+			"{}: undecodable, dropped",
+			String::from_utf8_lossy(key)
+		);
 		None
 	})
 }
 
 fn remember<V: Encode>(key: &[u8], value: &V) {
 	StorageValueRef::persistent(key).set(value)
+}
+
+/// An account as the log names it: hexadecimal, since accounts have no text form in wasm.
+fn name_of<AccountId: Encode>(account: &AccountId) -> String {
+	format!("0x{:?}", HexDisplay::from(&account.encode()))
 }

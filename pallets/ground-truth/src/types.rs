@@ -6,8 +6,8 @@
 use crate::{decimal, decimal::NumberError, json, json::JsonError, url, url::Denied};
 use alloc::{format, string::String, vec::Vec};
 use allora_primitives::{
-	BlockNumber, DataSource, EpochIndex, LabelValues, Moment, OpenTruth, Salt, SubmissionPhase,
-	TopicId, TruthError, Window,
+	BlockNumber, DataSource, EpochIndex, EpochInfo, LabelValues, Moment, OpenTruth, Refusal, Salt,
+	SubmissionPhase, TopicId, TruthError, Window,
 };
 use codec::{Decode, Encode};
 use core::fmt;
@@ -37,6 +37,11 @@ pub const NOTED_KEY: &[u8] = b"allora::noted";
 /// Key of the commitments that cannot be revealed, with the last blocks in which they could be,
 /// SCALE `Vec<(H256, BlockNumber)>`.
 pub const LOST_KEY: &[u8] = b"allora::lost";
+/// Key of the remembered truths about which nothing is left to be said when their window closes:
+/// the pool took one, the chain had it, or its lack was reported. SCALE `Vec<`[`TruthKey`]`>`.
+pub const CONCLUDED_KEY: &[u8] = b"allora::concluded";
+/// Key of what the log has said and does not repeat yet, SCALE `Vec<`[`Said`]`>`.
+pub const SAID_KEY: &[u8] = b"allora::said";
 
 /// The key of the operator's own data source of a topic.
 pub fn source_key(topic: TopicId) -> Vec<u8> {
@@ -77,6 +82,12 @@ pub struct Counters {
 	/// Commitments of which the off-chain database has no truth and salt: unless another node
 	/// reveals them, their bonds are forfeited.
 	pub unrevealable: u64,
+	/// Open truths that the chain would not take from one of the node's accounts, each once per
+	/// account and reason: too little stake, not selected, not on the whitelist, no funds for the
+	/// bond.
+	pub excluded: u64,
+	/// Truths whose window closed without a transaction that the node's pool took.
+	pub missed: u64,
 }
 
 /// Which counter a failure counts into.
@@ -92,6 +103,10 @@ pub enum FailureKind {
 	Submit,
 	/// [`Counters::unrevealable`].
 	Reveal,
+	/// [`Counters::excluded`].
+	Excluded,
+	/// [`Counters::missed`].
+	Missed,
 }
 
 impl Counters {
@@ -106,6 +121,8 @@ impl Counters {
 			FailureKind::Malformed => &mut self.malformed,
 			FailureKind::Submit => &mut self.submit_failed,
 			FailureKind::Reveal => &mut self.unrevealable,
+			FailureKind::Excluded => &mut self.excluded,
+			FailureKind::Missed => &mut self.missed,
 		};
 		*counter = counter.saturating_add(1);
 		let mut kept = String::new();
@@ -144,6 +161,17 @@ impl<AccountId> From<&OpenTruth<AccountId>> for TruthKey {
 	}
 }
 
+impl From<&EpochInfo> for TruthKey {
+	fn from(info: &EpochInfo) -> Self {
+		Self {
+			topic: info.topic,
+			epoch: info.index,
+			opened_at: info.opened_at,
+			opened_time: info.opened_time,
+		}
+	}
+}
+
 /// A truth that was fetched, or that the worker still tries to fetch.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
 pub struct Remembered {
@@ -151,7 +179,8 @@ pub struct Remembered {
 	pub key: TruthKey,
 	/// Blake2-256 of the SCALE encoded data source that it comes from; zero without one.
 	pub source: H256,
-	/// The last block of the reputers' window: afterwards it is not fetched any more.
+	/// The last block of the reputers' window: afterwards it is not fetched any more. Brought up to
+	/// date by every run, since blocks under a multi-block migration make all windows later.
 	pub last: BlockNumber,
 	/// The truth.
 	pub values: Option<LabelValues>,
@@ -162,10 +191,20 @@ pub struct Remembered {
 	/// What hides it in a commitment.
 	pub salt: Salt,
 	/// The last block in which it can be revealed, or submitted openly: afterwards this is forgotten.
+	/// Brought up to date like [`Self::last`].
 	pub until: BlockNumber,
 }
 
-/// Something that the pool refused.
+/// Something that the log has said.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct Said {
+	/// Blake2-256 of what it is about.
+	pub subject: H256,
+	/// The last block in which it is not repeated.
+	pub until: BlockNumber,
+}
+
+/// Something that was offered to the pool.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
 pub struct Held {
 	/// Truth, commitment or reveal.
@@ -174,36 +213,42 @@ pub struct Held {
 	pub topic: TopicId,
 	/// Of which epoch.
 	pub epoch: EpochIndex,
-	/// The block from which on it is sent again.
+	/// The first block in which this does not matter any more: a refused one is sent again, the window
+	/// of one that the pool took is over.
 	pub until: BlockNumber,
 }
 
-/// The last transaction of an account.
+impl Held {
+	/// Enters this into a list, in place of what it has about the same.
+	pub fn enter(self, list: &mut Vec<Held>) {
+		list.retain(|other| {
+			(other.kind, other.topic, other.epoch) != (self.kind, self.topic, self.epoch)
+		});
+		list.push(self);
+	}
+
+	/// Whether a list has this.
+	pub fn is_in(
+		list: &[Held],
+		kind: SubmissionPhase,
+		(topic, epoch): (TopicId, EpochIndex),
+	) -> bool {
+		list.iter()
+			.any(|held| (held.kind, held.topic, held.epoch) == (kind, topic, epoch))
+	}
+}
+
+/// The last transactions of an account.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
 pub struct Sent<Nonce> {
-	/// The best block when it was sent.
+	/// The best block when the last one was sent.
 	pub at: BlockNumber,
 	/// Its nonce; `None` if the pool took nothing.
 	pub nonce: Option<Nonce>,
 	/// What the pool refused and what has to wait for that.
 	pub refused: Vec<Held>,
-}
-
-impl<Nonce> Sent<Nonce> {
-	/// Whether this has to wait.
-	pub fn holds(&self, kind: SubmissionPhase, (topic, epoch): (TopicId, EpochIndex)) -> bool {
-		self.refused
-			.iter()
-			.any(|held| (held.kind, held.topic, held.epoch) == (kind, topic, epoch))
-	}
-
-	/// Lets something wait, in place of an earlier wait for the same.
-	pub fn hold(&mut self, held: Held) {
-		self.refused.retain(|other| {
-			(other.kind, other.topic, other.epoch) != (held.kind, held.topic, held.epoch)
-		});
-		self.refused.push(held);
-	}
+	/// What the transactions say that may still be in a pool, the last one and those that it follows.
+	pub pending: Vec<Held>,
 }
 
 /// A truth that has to be fetched.
@@ -215,6 +260,8 @@ pub struct Task {
 	pub window: Window,
 	/// Number of labels.
 	pub arity: u8,
+	/// Attempts that failed.
+	pub attempts: u32,
 }
 
 /// Why a data source is refused, on chain and off.
@@ -307,6 +354,8 @@ pub enum FetchError {
 	Io,
 	/// Not within the time.
 	Deadline,
+	/// Other sources left it too little of the run's time. The next run asks it before those.
+	NoTimeLeft,
 	/// Redirects are not followed: they could lead anywhere.
 	Redirect(u16),
 	/// A status other than 200.
@@ -337,6 +386,7 @@ impl FetchError {
 			| FetchError::Source(_)
 			| FetchError::Io
 			| FetchError::Deadline
+			| FetchError::NoTimeLeft
 			| FetchError::Redirect(_)
 			| FetchError::Status(_)
 			| FetchError::TooLarge => FailureKind::Fetch,
@@ -360,6 +410,7 @@ impl fmt::Display for FetchError {
 			FetchError::Denied(denied) => denied.fmt(f),
 			FetchError::Io => f.write_str("no connection"),
 			FetchError::Deadline => f.write_str("no answer in time"),
+			FetchError::NoTimeLeft => f.write_str("slow sources left no time for the answer"),
 			FetchError::Redirect(status) => write!(f, "redirects are not followed ({status})"),
 			FetchError::Status(status) => write!(f, "HTTP status {status}"),
 			FetchError::TooLarge => f.write_str("the answer is too large"),
@@ -370,6 +421,36 @@ impl fmt::Display for FetchError {
 			FetchError::WrongLength => f.write_str("not one number per label"),
 			FetchError::Refused(error) => error.fmt(f),
 		}
+	}
+}
+
+/// Why the chain takes nothing from an account, and what helps, as the log says it.
+pub fn cause_and_remedy(refusal: Refusal) -> &'static str {
+	match refusal {
+		Refusal::UnknownEpoch => "there is no such epoch",
+		Refusal::NotRegistered => {
+			"no reputer of the topic has this account as operator: register with it"
+		},
+		Refusal::NotWhitelisted => {
+			"the topic's whitelist does not name the reputer: ask the topic's creator"
+		},
+		Refusal::WindowClosed => "the window is closed",
+		Refusal::NotSelected => {
+			"all places are taken by reputers with higher scores: wait for an epoch with a free place"
+		},
+		Refusal::AlreadySubmitted | Refusal::AlreadyRevealed => "the chain has it already",
+		Refusal::TooManyReplacements => "all replacements are used",
+		Refusal::Malformed => "the chain cannot use this truth",
+		Refusal::NotEnoughStake => {
+			"the reputer's stake in the topic is below the minimum: add stake"
+		},
+		Refusal::FreeWeightExhausted => "the block's room for free transactions is used up",
+		Refusal::WrongPhase => "the window is another phase's",
+		Refusal::NotCommitted => "nothing was committed to",
+		Refusal::CommitmentMismatch => "the commitment is to something else",
+		Refusal::BondNotCovered => {
+			"the reputer's free balance does not cover the commitment's bond: add funds"
+		},
 	}
 }
 

@@ -137,6 +137,19 @@ pub struct OpenTruth<AccountId> {
 	pub committed: Option<H256>,
 }
 
+/// A truth whose window is open, and which would not be taken from an account.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct RefusedTruth {
+	/// The topic.
+	pub topic: TopicId,
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// The open window.
+	pub window: Window,
+	/// Why nothing would be taken.
+	pub refusal: Refusal,
+}
+
 /// Why a submission would not be taken; the number is the custom code of the pool's refusal.
 #[derive(
 	Clone,

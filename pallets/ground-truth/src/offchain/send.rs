@@ -2,20 +2,19 @@
 
 //! What a run sends: truths, commitments and reveals, each kind in a transaction of its own.
 
-use super::{recall, remember, Run, LOG_TARGET, MAX_TRANSACTIONS, RESEND_AFTER};
+use super::{name_of, recall, remember, Run, MAX_TRANSACTIONS, RESEND_AFTER};
 use crate::{
 	types::{sent_key, FailureKind, Held, Sent, TruthKey},
 	Config,
 };
 use alloc::{format, string::String, vec::Vec};
 use allora_primitives::{
-	commitment_hash, traits::TruthCall, EpochIndex, OpenTruth, SubmissionPhase, TopicId,
-	TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission, TruthSubmissions,
-	MAX_TRUTHS,
+	commitment_hash, traits::TruthCall, BlockNumber, EpochIndex, OpenTruth, SubmissionPhase,
+	TopicId, TruthCommit, TruthCommits, TruthReveal, TruthReveals, TruthSubmission,
+	TruthSubmissions, MAX_TRUTHS,
 };
-use codec::Encode;
 use frame_system::offchain::{Account, ForAny, SendSignedTransaction, Signer};
-use sp_core::hexdisplay::HexDisplay;
+use sp_runtime::traits::{One, Saturating};
 
 /// What came of a transaction.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,19 +46,30 @@ impl Item {
 	}
 }
 
-/// What goes into one transaction: items of one kind, at most [`MAX_TRUTHS`].
+/// An item, and the last block in which it is in time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Ready {
+	item: Item,
+	last: BlockNumber,
+}
+
+/// What goes into one transaction: items of one kind, at most [`MAX_TRUTHS`], what closes first at
+/// the front.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Batch {
 	kind: SubmissionPhase,
-	items: Vec<Item>,
-	/// Whether the next block is the last one in time for one of the items.
-	closing: bool,
+	items: Vec<Ready>,
 }
 
 impl Batch {
 	/// Whether another item of this kind fits.
 	fn takes(&self, kind: SubmissionPhase) -> bool {
 		self.kind == kind && self.items.len() < usize::try_from(MAX_TRUTHS).unwrap_or(usize::MAX)
+	}
+
+	/// Whether block `next` is the last one in time for one of the items.
+	fn closes_in(&self, next: BlockNumber) -> bool {
+		self.items.iter().any(|ready| ready.last == next)
 	}
 }
 
@@ -72,11 +82,6 @@ fn verb(kind: SubmissionPhase) -> &'static str {
 	}
 }
 
-/// An account as the log names it: hexadecimal, since accounts have no text form in wasm.
-fn name_of<AccountId: Encode>(account: &AccountId) -> String {
-	format!("0x{:?}", HexDisplay::from(&account.encode()))
-}
-
 impl<T: Config> Run<T> {
 	/// Sends what the account has to say: the kind that closes first, and what would be too late in
 	/// the next block.
@@ -86,17 +91,22 @@ impl<T: Config> Run<T> {
 			at: 0,
 			nonce: None,
 			refused: Vec::new(),
+			pending: Vec::new(),
 		});
 		sent.refused.retain(|held| held.until > self.next);
+		sent.pending.retain(|held| held.until > self.next);
 		// Until the nonce has moved on, the last transaction may still be in a pool.
 		let waiting = sent.nonce.is_some_and(|last| last >= Self::nonce(account))
 			&& sent.at <= self.block
 			&& self.block < sent.at.saturating_add(RESEND_AFTER);
+		if !waiting {
+			sent.pending.clear();
+		}
 
 		let mut changed = false;
 		let batches = self.batches(open, &sent);
 		for (at, batch) in batches.into_iter().enumerate().take(MAX_TRANSACTIONS) {
-			if (waiting || at > 0) && !batch.closing {
+			if (waiting || at > 0) && !batch.closes_in(self.next) {
 				continue;
 			}
 			changed |= self.send_batch(account, batch, &mut sent, waiting);
@@ -110,23 +120,20 @@ impl<T: Config> Run<T> {
 	fn batches(&mut self, open: &[OpenTruth<T::AccountId>], sent: &Sent<T::Nonce>) -> Vec<Batch> {
 		let mut batches: Vec<Batch> = Vec::new();
 		for truth in open {
-			let closes = truth.window.last == self.next;
+			let last = truth.window.last;
 			// Looked up even if it has to wait: what cannot be revealed is reported at once.
 			let Some(item) = self.item(truth) else {
 				continue;
 			};
-			if !closes && sent.holds(truth.phase, item.subject()) {
+			if last != self.next && Held::is_in(&sent.refused, truth.phase, item.subject()) {
 				continue;
 			}
+			let ready = Ready { item, last };
 			match batches.iter_mut().find(|batch| batch.takes(truth.phase)) {
-				Some(batch) => {
-					batch.closing |= closes;
-					batch.items.push(item);
-				},
+				Some(batch) => batch.items.push(ready),
 				None => batches.push(Batch {
 					kind: truth.phase,
-					items: Vec::from([item]),
-					closing: closes,
+					items: Vec::from([ready]),
 				}),
 			}
 		}
@@ -142,6 +149,13 @@ impl<T: Config> Run<T> {
 		let key = TruthKey::from(open);
 		let known = self.memory.iter().find(|truth| truth.key == key)?;
 		let values = known.values.clone()?;
+		// A database may write only a while after it said so. A node that ends in between would have
+		// committed without a salt: where there is time to send it, and to send it again, the
+		// commitment waits for the next run, which sends what it finds in the database.
+		let spare = self.next.saturating_add(RESEND_AFTER) <= open.window.last;
+		if open.phase == SubmissionPhase::Commit && spare && self.fetched.contains(&key) {
+			return None;
+		}
 		Some(if open.phase == SubmissionPhase::Commit {
 			Item::Commit(TruthCommit {
 				topic,
@@ -163,17 +177,28 @@ impl<T: Config> Run<T> {
 	fn send_batch(
 		&mut self,
 		account: &Account<T>,
-		batch: Batch,
+		mut batch: Batch,
 		sent: &mut Sent<T::Nonce>,
 		waiting: bool,
 	) -> bool {
 		match self.send(account, batch.kind, &batch.items, sent) {
 			Outcome::Taken => true,
-			// The pool still has the last transaction: as good as it gets.
-			Outcome::Refused if waiting => false,
+			Outcome::Refused if waiting => {
+				// The pool still has the last transaction. What that one does not say follows it.
+				batch
+					.items
+					.retain(|ready| !Held::is_in(&sent.pending, batch.kind, ready.item.subject()));
+				if batch.items.is_empty() {
+					return false;
+				}
+				Self::follow(account, sent);
+				self.send_batch(account, batch, sent, false)
+			},
 			Outcome::Refused => {
 				self.submit_failed(format!(
-					"{} truths of {} to be {}: refused by the transaction pool",
+					"{} truths of {} to be {}: refused by the transaction pool. The chain would take \
+					 them: the pool is full, or has another transaction of this reputer, as when a \
+					 second node runs with its key",
 					batch.items.len(),
 					name_of(&account.id),
 					verb(batch.kind),
@@ -191,26 +216,42 @@ impl<T: Config> Run<T> {
 		}
 	}
 
+	/// Lets the account's next transaction of this run follow the one that the pool still has.
+	fn follow(account: &Account<T>, sent: &Sent<T::Nonce>) {
+		let Some(last) = sent.nonce else { return };
+		// As the signer does after each transaction: nothing that a worker writes is kept.
+		frame_system::Account::<T>::mutate(&account.id, |data| {
+			data.nonce = data.nonce.max(last.saturating_add(One::one()));
+		});
+	}
+
 	/// One refused item must not hold up the others: offers them one by one until the pool takes
-	/// one (the nonce is then used), and lets those that it refuses wait.
+	/// one (the others follow in the next block, unless that would be too late), and lets those that it
+	/// refuses wait.
 	fn send_singly(&mut self, account: &Account<T>, batch: Batch, sent: &mut Sent<T::Nonce>) {
 		let alone = batch.items.len() == 1;
-		for item in batch.items {
-			let (topic, epoch) = item.subject();
-			if !alone && self.send(account, batch.kind, &[item], sent) == Outcome::Taken {
-				return;
+		let mut taken = false;
+		for ready in batch.items {
+			if taken && ready.last != self.next {
+				continue;
+			}
+			let (topic, epoch) = ready.item.subject();
+			if !alone && self.send(account, batch.kind, &[ready], sent) == Outcome::Taken {
+				taken = true;
+				continue;
 			}
 			let until = self.next.saturating_add(RESEND_AFTER);
-			log::debug!(
-				target: LOG_TARGET,
+			say!(
+				debug,
 				"topic {topic} epoch {epoch}: refused by the transaction pool, again in block {until}",
 			);
-			sent.hold(Held {
+			Held {
 				kind: batch.kind,
 				topic,
 				epoch,
 				until,
-			});
+			}
+			.enter(&mut sent.refused);
 		}
 	}
 
@@ -219,12 +260,12 @@ impl<T: Config> Run<T> {
 		&mut self,
 		account: &Account<T>,
 		kind: SubmissionPhase,
-		items: &[Item],
+		items: &[Ready],
 		sent: &mut Sent<T::Nonce>,
 	) -> Outcome {
 		let (mut truths, mut commits, mut reveals) = (Vec::new(), Vec::new(), Vec::new());
-		for item in items.iter().cloned() {
-			match item {
+		for ready in items {
+			match ready.item.clone() {
 				Item::Submit(truth) => truths.push(truth),
 				Item::Commit(commit) => commits.push(commit),
 				Item::Reveal(reveal) => reveals.push(reveal),
@@ -246,12 +287,15 @@ impl<T: Config> Run<T> {
 		let signer = Signer::<T, T::AuthorityId, ForAny>::any_account();
 		match signer.send_single_signed_transaction(account, call) {
 			Some(Ok(())) => {
-				let named: Vec<_> = items.iter().map(Item::subject).collect();
-				log::info!(
-					target: LOG_TARGET,
+				let named: Vec<_> = items.iter().map(|ready| ready.item.subject()).collect();
+				say!(
+					info,
 					"block {}: {} {} (topic, epoch) {named:?}",
-					self.block, name_of(&account.id), verb(kind),
+					self.block,
+					name_of(&account.id),
+					verb(kind),
 				);
+				self.note_taken(kind, items, sent);
 				let counter = match kind {
 					SubmissionPhase::Commit => &mut self.counters.committed,
 					SubmissionPhase::Submit | SubmissionPhase::Reveal => {
@@ -268,12 +312,33 @@ impl<T: Config> Run<T> {
 		}
 	}
 
+	/// The pool has the items: notes what may be pending, and that the truths did not go unsaid.
+	fn note_taken(&mut self, kind: SubmissionPhase, items: &[Ready], sent: &mut Sent<T::Nonce>) {
+		for Ready { item, last } in items {
+			let (topic, epoch) = item.subject();
+			Held {
+				kind,
+				topic,
+				epoch,
+				until: last.saturating_add(1),
+			}
+			.enter(&mut sent.pending);
+			let keys: Vec<TruthKey> = self
+				.memory
+				.iter()
+				.map(|truth| truth.key)
+				.filter(|key| (key.topic, key.epoch) == (topic, epoch))
+				.collect();
+			keys.into_iter().for_each(|key| self.conclude(key));
+		}
+	}
+
 	fn nonce(account: &Account<T>) -> T::Nonce {
 		frame_system::Account::<T>::get(&account.id).nonce
 	}
 
 	fn submit_failed(&mut self, text: String) {
-		log::warn!(target: LOG_TARGET, "block {}: {text}", self.block);
+		say!(warn, "block {}: {text}", self.block);
 		self.counters.fail(FailureKind::Submit, &text);
 	}
 }

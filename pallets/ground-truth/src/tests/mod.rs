@@ -7,6 +7,7 @@ mod set_data_source;
 mod url;
 mod worker;
 mod worker_commits;
+mod worker_reports;
 
 /// A small generator of test inputs (xorshift64*), so that a failure can be repeated.
 pub struct Random(pub u64);

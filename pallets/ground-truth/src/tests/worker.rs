@@ -627,3 +627,110 @@ fn the_worker_should_start_afresh_when_its_memory_is_unreadable() {
 	node.run(&mut ext, 9);
 	assert_eq!(node.submitted().len(), 1);
 }
+
+#[test]
+fn the_worker_should_ask_first_whom_slow_sources_left_no_time() {
+	let (node, mut ext, _) = reputer_of(3);
+	node.page(&format!("{HOST}/1/1"), Behaviour::Silent);
+	node.page(&format!("{HOST}/2/1"), Behaviour::Stalls(b"{".to_vec()));
+	node.page(
+		&format!("{HOST}/3/1"),
+		Behaviour::Slow(500, br#"{"price": 3}"#.to_vec()),
+	);
+	node.run(&mut ext, 9);
+	assert!(node.submitted().is_empty());
+	let attempts = |node: &Node| -> Vec<u32> {
+		node.remembered()
+			.iter()
+			.map(|truth| truth.attempts)
+			.collect()
+	};
+	assert_eq!(attempts(&node), [1, 1, 0]);
+	assert!(String::from_utf8(node.counters().last_error)
+		.unwrap()
+		.contains("left no time"));
+	node.run(&mut ext, 10);
+	assert_eq!(node.submitted(), vec![vec![(3, 1, decimal("3"))]]);
+	assert_eq!(attempts(&node)[2], 0);
+}
+
+#[test]
+fn the_worker_should_give_failing_sources_the_last_place() {
+	let (node, mut ext, who) = reputer_of(2);
+	let stalls = || Behaviour::Stalls(b"{".to_vec());
+	node.page(&format!("{HOST}/1/1"), stalls());
+	node.page(&format!("{HOST}/2/1"), stalls());
+	node.run(&mut ext, 9);
+	// Opened later, and it closes later.
+	ext.execute_with(|| open(&who, 2, 2, (11, 30)));
+	let slow = Behaviour::Slow(500, br#"{"price": 3}"#.to_vec());
+	node.page(&format!("{HOST}/2/2"), slow);
+	node.run(&mut ext, 10);
+	assert_eq!(node.submitted(), vec![vec![(2, 2, decimal("3"))]]);
+}
+
+#[test]
+fn the_worker_should_ask_for_what_closes_when_there_are_more_truths_than_requests() {
+	let (node, mut ext, who) = reputer_of(17);
+	// It fails once, and then has but one more chance.
+	ext.execute_with(|| {
+		Open::mutate(|open| open.clear());
+		open(&who, 17, 1, (10, 11));
+	});
+	node.run(&mut ext, 9);
+	ext.execute_with(|| (1..=16).for_each(|topic| open(&who, topic, 1, (10, 11 + topic))));
+	node.page(&format!("{HOST}/17/1"), answer(r#"{"price": 1}"#));
+	node.run(&mut ext, 10);
+	assert_eq!(node.submitted(), vec![vec![(17, 1, decimal("1"))]]);
+	assert_eq!(node.requests().len(), 17);
+}
+
+#[test]
+fn the_worker_should_let_a_closing_truth_follow_what_the_pool_has() {
+	let (node, mut ext, who) = reputer_of(2);
+	ext.execute_with(|| {
+		Open::mutate(|open| open.clear());
+		open(&who, 1, 1, (10, 11));
+		open(&who, 2, 1, (11, 11));
+	});
+	for topic in 1..=2 {
+		node.page(&format!("{HOST}/{topic}/1"), answer(r#"{"price": 1}"#));
+	}
+	node.pool.0.lock().unwrap().keeps = true;
+	node.run(&mut ext, 9);
+	// Both close now, and the pool still has the first one.
+	node.run(&mut ext, 10);
+	assert_eq!(
+		node.submitted(),
+		vec![vec![(1, 1, decimal("1"))], vec![(2, 1, decimal("1"))]],
+	);
+	let taken = node.pool.0.lock().unwrap().taken.clone();
+	assert_eq!(taken.iter().map(nonce_of).collect::<Vec<_>>(), [0, 1]);
+	assert_eq!(node.counters().submit_failed, 0);
+	// Asked once more in the same block, it has nothing to add.
+	node.run(&mut ext, 10);
+	assert_eq!(node.submitted().len(), 2);
+	assert_eq!(node.counters().submit_failed, 0);
+}
+
+#[test]
+fn the_worker_should_offer_each_closing_truth_when_the_pool_refuses_them_together() {
+	let (node, mut ext, who) = reputer_of(4);
+	ext.execute_with(|| {
+		Open::mutate(|open| open.clear());
+		(1..=3).for_each(|topic| open(&who, topic, 1, (10, 10)));
+		open(&who, 4, 1, (10, 11));
+	});
+	for topic in 1..=4 {
+		node.page(&format!("{HOST}/{topic}/1"), answer(r#"{"price": 1}"#));
+	}
+	node.pool.0.lock().unwrap().poison = vec![1];
+	node.run(&mut ext, 9);
+	// The fourth one has time.
+	assert_eq!(
+		node.submitted(),
+		vec![vec![(2, 1, decimal("1"))], vec![(3, 1, decimal("1"))]],
+	);
+	let taken = node.pool.0.lock().unwrap().taken.clone();
+	assert_eq!(taken.iter().map(nonce_of).collect::<Vec<_>>(), [0, 1]);
+}

@@ -8,6 +8,7 @@ use crate::{
 	DataSources,
 };
 use allora_primitives::{commitment_hash, BlockNumber, TopicId, TruthCommit, TruthReveal};
+use codec::Encode;
 use sp_core::H256;
 
 const HOST: &str = "http://source.example";
@@ -133,6 +134,7 @@ fn the_worker_should_reveal_what_it_committed_to() {
 fn the_worker_should_remember_what_it_commits_to_before_it_commits() {
 	let (node, mut ext, _) = committing(1);
 	node.run(&mut ext, 9);
+	node.run(&mut ext, 10);
 	let commit = node.commits().pop().unwrap();
 	let pool = node.pool.0.lock().unwrap();
 	let known = &pool.remembered[0][0];
@@ -179,14 +181,14 @@ fn the_worker_should_use_a_salt_for_each_truth() {
 #[test]
 fn the_worker_should_reveal_after_a_restart() {
 	let (node, mut ext, _) = committing(1);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 	let commit = node.commits().pop().unwrap();
 
 	// The source is down by now, and the operator has taken the leave to fetch back.
 	let restarted = node.restarted();
 	restarted.set(ALLOWED_HOSTS_KEY, b"");
 	restarted.attach(&mut ext);
-	for block in 10..=20 {
+	for block in 11..=20 {
 		restarted.run(&mut ext, block);
 	}
 	assert!(restarted.requests().is_empty());
@@ -200,7 +202,7 @@ fn the_worker_should_reveal_after_a_restart() {
 #[test]
 fn the_worker_should_say_once_what_it_cannot_reveal() {
 	let (node, mut ext, who) = committing(2);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 
 	let replaced = Node {
 		keystore: node.keystore.clone(),
@@ -210,7 +212,7 @@ fn the_worker_should_say_once_what_it_cannot_reveal() {
 	replaced.attach(&mut ext);
 	topic_of(&replaced, &mut ext, 1);
 	topic_of(&replaced, &mut ext, 2);
-	for block in 10..=24 {
+	for block in 11..=24 {
 		replaced.run(&mut ext, block);
 	}
 	assert_eq!(replaced.counters().unrevealable, 2);
@@ -244,7 +246,7 @@ fn the_worker_should_say_once_what_it_cannot_reveal() {
 #[test]
 fn the_worker_should_not_reveal_for_another_owner() {
 	let (node, mut ext, _) = committing(1);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 	// As if another owner had registered the key.
 	Open::mutate(|open| open[0].1.owner = account(8));
 	node.run(&mut ext, 20);
@@ -257,12 +259,13 @@ fn the_worker_should_keep_its_truth_when_the_source_changes_after_the_commitment
 	let (node, mut ext, _) = committing(1);
 	// The commitment is sent, but in no block yet.
 	node.run(&mut ext, 9);
+	node.run(&mut ext, 10);
 	node.page(&format!("{HOST}/better"), answer("2"));
 	let local = format!(r#"{{"url": "{HOST}/better", "pointer": "", "decimals": 4}}"#);
 	node.set(&source_key(1), local.as_bytes());
 	let before = node.remembered();
-	node.run(&mut ext, 10);
-	node.run(&mut ext, 12);
+	node.run(&mut ext, 11);
+	node.run(&mut ext, 13);
 	// Sent again, and it is the same one: whichever of the two gets in, it can be revealed.
 	let commits = node.commits();
 	assert_eq!((commits.len(), &commits[0]), (2, &commits[1]));
@@ -271,10 +274,10 @@ fn the_worker_should_keep_its_truth_when_the_source_changes_after_the_commitment
 		let mut pool = node.pool.0.lock().unwrap();
 		pool.taken.pop();
 	}
-	node.include(&mut ext, 13);
+	node.include(&mut ext, 14);
 
 	ext.execute_with(|| DataSources::<Test>::remove(1));
-	live(&node, &mut ext, 13..=20);
+	live(&node, &mut ext, 14..=20);
 	assert_eq!(node.requests(), [format!("{HOST}/1/1")]);
 	let reveals = node.reveals();
 	assert_eq!(reveals.len(), 1);
@@ -345,7 +348,7 @@ fn the_worker_should_send_one_kind_at_a_time() {
 	open_committed((&who, &owner()), 2, 1, (10, 15), 5);
 	open_committed((&who, &owner()), 3, 1, (5, 9), 3);
 	open_committed((&who, &owner()), 4, 1, (10, 14), 5);
-	live(&node, &mut ext, 4..=4);
+	live(&node, &mut ext, 4..=5);
 	for block in 9..=13 {
 		live(&node, &mut ext, block..=block);
 		let expected = (block as usize - 7).min(4);
@@ -372,7 +375,7 @@ fn the_worker_should_send_several_kinds_when_the_next_block_is_the_last_one() {
 	open_committed((&who, &owner()), 2, 1, (10, 10), 1);
 	open_committed((&who, &owner()), 3, 1, (5, 9), 1);
 	open(&who, 4, 1, (10, 11));
-	live(&node, &mut ext, 4..=4);
+	live(&node, &mut ext, 4..=5);
 	node.run(&mut ext, 9);
 	let taken = node.pool.0.lock().unwrap().taken.clone();
 	assert_eq!(taken.iter().map(nonce_of).collect::<Vec<_>>(), [0, 1, 2, 3]);
@@ -401,7 +404,7 @@ fn the_worker_should_send_several_kinds_when_the_next_block_is_the_last_one() {
 #[test]
 fn the_worker_should_try_to_reveal_again_when_the_pool_refuses() {
 	let (node, mut ext, _) = committing(3);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 	node.pool.0.lock().unwrap().poison = vec![1];
 	// Together, then singly: the second one is taken.
 	live(&node, &mut ext, 20..=20);
@@ -423,7 +426,7 @@ fn the_worker_should_try_to_reveal_again_when_the_pool_refuses() {
 #[test]
 fn the_worker_should_try_to_reveal_again_when_it_is_not_included() {
 	let (node, mut ext, _) = committing(1);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 	let mut tried = Vec::new();
 	for block in 19..=27 {
 		let before = node.reveals().len();
@@ -443,15 +446,16 @@ fn the_worker_should_try_to_reveal_again_when_it_is_not_included() {
 fn the_worker_should_reveal_at_once_when_only_its_commitment_was_refused() {
 	let (node, mut ext, who) = committing(0);
 	topic_of(&node, &mut ext, 1);
-	open_committed((&who, &owner()), 1, 1, (10, 13), 5);
+	open_committed((&who, &owner()), 1, 1, (10, 14), 5);
 	node.run(&mut ext, 9);
+	node.run(&mut ext, 10);
 	// Offered again in the last block, which the pool refuses; then the first one is included.
 	node.pool.0.lock().unwrap().poison = vec![1];
-	node.run(&mut ext, 12);
-	assert_eq!(node.counters().submit_failed, 1);
-	node.include(&mut ext, 13);
-	node.pool.0.lock().unwrap().poison.clear();
 	node.run(&mut ext, 13);
+	assert_eq!(node.counters().submit_failed, 1);
+	node.include(&mut ext, 14);
+	node.pool.0.lock().unwrap().poison.clear();
+	node.run(&mut ext, 14);
 	assert_eq!(sent(&node), [('c', vec![1]), ('r', vec![1])]);
 }
 
@@ -473,8 +477,138 @@ fn the_worker_should_act_in_the_last_block_that_is_in_time() {
 	live(&node, &mut ext, 20..=20);
 	assert!(node.requests().is_empty());
 	let (node, mut ext, _) = committing(1);
-	live(&node, &mut ext, 9..=9);
+	live(&node, &mut ext, 9..=10);
 	live(&node, &mut ext, 25..=26);
 	assert_eq!(sent(&node), [('c', vec![1])]);
 	assert_eq!(node.counters().unrevealable, 0);
+}
+
+#[test]
+fn the_worker_should_reveal_when_a_migration_makes_the_window_later() {
+	let (node, mut ext, _) = committing(1);
+	live(&node, &mut ext, 9..=19);
+	assert_eq!(sent(&node), [('c', vec![1])]);
+	// Ten blocks, twice as many as the reveal window has: it is open in the blocks 31..=35.
+	pause(10);
+	live(&node, &mut ext, 29..=29);
+	let known = node.remembered();
+	assert_eq!((known.len(), known[0].last, known[0].until), (1, 30, 35));
+	live(&node, &mut ext, 30..=30);
+	assert_eq!(sent(&node), [('c', vec![1]), ('r', vec![1])]);
+	assert_eq!(node.counters().unrevealable, 0);
+	// And then it is forgotten.
+	live(&node, &mut ext, 31..=35);
+	assert!(node.remembered().is_empty());
+}
+
+#[test]
+fn the_worker_should_not_forget_what_another_fork_opened() {
+	let (node, mut ext, _) = committing(1);
+	live(&node, &mut ext, 9..=10);
+	let known = node.remembered();
+	// There the epoch opened later, and fewer blocks were under a migration.
+	pause(10);
+	node.run(&mut ext, 11);
+	Epochs::mutate(|epochs| epochs.values_mut().for_each(|info| info.opened_time += 1));
+	node.run(&mut ext, 12);
+	Epochs::mutate(|epochs| {
+		epochs.values_mut().for_each(|info| {
+			info.opened_time -= 1;
+			info.shift = 0;
+		})
+	});
+	node.run(&mut ext, 13);
+	assert_eq!(node.remembered()[0].salt, known[0].salt);
+	assert_eq!(
+		(node.remembered()[0].last, node.remembered()[0].until),
+		(20, 35)
+	);
+}
+
+#[test]
+fn the_worker_should_rest_when_a_migration_goes_on() {
+	let (node, mut ext, _) = committing(2);
+	Migrating::set(true);
+	node.run(&mut ext, 9);
+	assert!(node.requests().is_empty());
+	Migrating::set(false);
+	live(&node, &mut ext, 10..=19);
+	assert_eq!(sent(&node), [('c', vec![1, 2])]);
+	// Meanwhile the epochs cannot be read.
+	let epochs = Epochs::take();
+	Migrating::set(true);
+	for block in 20..=40 {
+		node.run(&mut ext, block);
+	}
+	Epochs::set(epochs);
+	pause(21);
+	Migrating::set(false);
+	live(&node, &mut ext, 41..=41);
+	assert_eq!(sent(&node)[1..], [('r', vec![1, 2])]);
+}
+
+#[test]
+fn the_worker_should_count_a_lost_commitment_once_when_its_window_becomes_later() {
+	let (node, mut ext, _) = committing(1);
+	live(&node, &mut ext, 9..=10);
+	node.set(TRUTHS_KEY, &Vec::<Remembered>::new().encode());
+	node.run(&mut ext, 20);
+	assert_eq!(node.counters().unrevealable, 1);
+	pause(10);
+	for block in 30..=34 {
+		node.run(&mut ext, block);
+	}
+	assert_eq!(node.counters().unrevealable, 1);
+	assert_eq!(warnings("no truth and salt"), 1);
+}
+
+#[test]
+fn the_worker_should_commit_to_what_it_finds_in_the_database() {
+	let (node, mut ext, _) = committing(1);
+	node.run(&mut ext, 9);
+	assert!(node.commits().is_empty());
+	assert!(node.remembered()[0].values.is_some());
+	// The node was killed before the database had written it.
+	node.set(TRUTHS_KEY, &Vec::<Remembered>::new().encode());
+	live(&node, &mut ext, 10..=10);
+	assert_eq!(node.requests().len(), 2);
+	assert!(node.commits().is_empty());
+	live(&node, &mut ext, 11..=11);
+	assert_eq!(node.commits().len(), 1);
+	live(&node, &mut ext, 12..=20);
+	assert_eq!(sent(&node), [('c', vec![1]), ('r', vec![1])]);
+}
+
+#[test]
+fn the_worker_should_commit_at_once_when_there_is_no_time_to_send_it_twice() {
+	for (last, expected) in [(12, 1), (13, 0)] {
+		let (node, mut ext, who) = committing(0);
+		topic_of(&node, &mut ext, 1);
+		open_committed((&who, &owner()), 1, 1, (10, last), 5);
+		node.run(&mut ext, 9);
+		assert_eq!(node.commits().len(), expected, "{last}");
+	}
+}
+
+#[test]
+fn the_worker_should_let_a_closing_reveal_follow_what_the_pool_has() {
+	let (node, mut ext, who) = committing(0);
+	node.pool.0.lock().unwrap().keeps = true;
+	for topic in 1..=2 {
+		topic_of(&node, &mut ext, topic);
+	}
+	open(&who, 1, 1, (10, 20));
+	open_committed((&who, &owner()), 2, 1, (5, 10), 1);
+	live(&node, &mut ext, 4..=5);
+	// A truth is in the pool when the only block of the reveal window comes.
+	node.run(&mut ext, 9);
+	node.run(&mut ext, 10);
+	assert_eq!(
+		sent(&node),
+		[('c', vec![2]), ('s', vec![1]), ('r', vec![2])]
+	);
+	let taken = node.pool.0.lock().unwrap().taken.clone();
+	assert_eq!(taken.iter().map(nonce_of).collect::<Vec<_>>(), [0, 1, 2]);
+	node.include(&mut ext, 11);
+	assert_eq!(node.counters().submit_failed, 0);
 }

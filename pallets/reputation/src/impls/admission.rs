@@ -5,7 +5,7 @@
 
 use super::{
 	objection::Objection,
-	submission::{is_repeated, Candidate, Place, Statement},
+	submission::{is_repeated, Place, Statement},
 };
 use crate::{
 	types::{count, TruthEntry},
@@ -14,11 +14,12 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use allora_primitives::{
 	traits::{FreeSubmission, TopicInspect, TruthWork},
-	Admission, BlockNumber, EpochIndex, EpochInfo, LossMethod, OpenTruth, Refusal, Salt,
-	SubmissionPhase, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
+	Admission, BlockNumber, EpochIndex, EpochInfo, LossMethod, OpenTruth, Refusal, RefusedTruth,
+	Salt, SubmissionPhase, TopicId, Window, RESIGNATION_LONGEVITY, REVEAL_PRIORITY,
 };
 use codec::Encode;
 use frame_support::{ensure, weights::Weight};
+use sp_core::H256;
 
 /// What the pool is told about one statement: its tag, the last block in which it is taken and its
 /// priority.
@@ -196,84 +197,115 @@ impl<T: Config> FreeSubmission<T::AccountId, Call<T>> for Pallet<T> {
 }
 
 impl<T: Config> TruthWork<T::AccountId> for Pallet<T> {
-	fn open_truths(signer: &T::AccountId, now: BlockNumber) -> Vec<OpenTruth<T::AccountId>> {
-		let mut open = vec![];
+	fn is_known(signer: &T::AccountId) -> bool {
+		!SignerTopics::<T>::get(signer).is_empty()
+	}
+
+	fn truths(
+		signer: &T::AccountId,
+		now: BlockNumber,
+	) -> Vec<Result<OpenTruth<T::AccountId>, RefusedTruth>> {
+		let mut truths = vec![];
 		for topic in SignerTopics::<T>::get(signer) {
 			for epoch in T::Topics::open_epochs(topic) {
-				let found = Self::open_window(signer, topic, epoch, now);
-				let Some((info, phase, window, owner, entry)) = found else {
+				let Some((info, phase, window)) = Self::truth_window(topic, epoch, now) else {
 					continue;
 				};
-				open.push(OpenTruth {
-					topic,
-					epoch,
-					opened_at: info.opened_at,
-					opened_time: info.opened_time,
-					phase,
-					window,
-					arity: info.parameters.arity,
-					owner,
-					submitted: match phase {
-						SubmissionPhase::Submit | SubmissionPhase::Commit => entry.is_some(),
-						SubmissionPhase::Reveal => false,
+				let asked = match phase {
+					SubmissionPhase::Reveal => Self::revealable(signer, topic, epoch),
+					SubmissionPhase::Submit | SubmissionPhase::Commit => {
+						Self::attestable(signer, &info, now).map(Some)
 					},
-					committed: entry
-						.and_then(|entry| entry.commitment)
-						.map(|commitment| commitment.hash),
+				};
+				truths.push(match asked {
+					// Without a commitment there is nothing to reveal, and nobody refuses anything.
+					Ok(None) => continue,
+					Ok(Some((owner, entry))) => Ok(OpenTruth {
+						topic,
+						epoch,
+						opened_at: info.opened_at,
+						opened_time: info.opened_time,
+						phase,
+						window,
+						arity: info.parameters.arity,
+						owner,
+						submitted: phase != SubmissionPhase::Reveal && entry.is_some(),
+						committed: entry
+							.and_then(|entry| entry.commitment)
+							.map(|commitment| commitment.hash),
+					}),
+					Err(refusal) => Err(RefusedTruth {
+						topic,
+						epoch,
+						window,
+						refusal,
+					}),
 				});
 			}
 		}
-		open
+		truths
 	}
 }
 
-/// A window in which a signer can say something: the epoch, what is done, the window's blocks, the
-/// reputer, what it said already.
-type Found<T> = (
-	EpochInfo,
-	SubmissionPhase,
-	Window,
+/// For whom a signer speaks, and what that reputer said already.
+type Spoken<T> = (
 	<T as frame_system::Config>::AccountId,
 	Option<TruthEntry<<T as frame_system::Config>::AccountId>>,
 );
 
 impl<T: Config> Pallet<T> {
-	/// What `signer` can do in an on-chain topic's epoch in block `now`.
-	fn open_window(
-		signer: &T::AccountId,
+	/// The window of an on-chain topic's epoch that is open in block `now`, and what is done in it.
+	fn truth_window(
 		topic: TopicId,
 		epoch: EpochIndex,
 		now: BlockNumber,
-	) -> Option<Found<T>> {
+	) -> Option<(EpochInfo, SubmissionPhase, Window)> {
 		let info = T::Topics::epoch(topic, epoch)?;
 		if !matches!(info.parameters.loss_method, LossMethod::OnChain { .. }) {
 			return None;
 		}
-		if Self::takes_reveals(&info, now) {
-			let owner = Self::owner_of(topic, signer)?;
-			let entry = Truths::<T>::get(topic, epoch)
-				.into_iter()
-				.find(|entry| entry.reputer == owner && entry.commitment.is_some())?;
-			let window = info.reputer_reveal_window();
-			return Some((info, SubmissionPhase::Reveal, window, owner, Some(entry)));
-		}
-		let Candidate {
-			owner,
-			info,
-			entries,
-			place,
-			..
-		} = Self::candidate(signer, topic, epoch, now).ok()?;
-		let entry = match place? {
-			Place::Replace(at) => entries.get(at).cloned(),
+		let (phase, window) = if Self::takes_reveals(&info, now) {
+			(SubmissionPhase::Reveal, info.reputer_reveal_window())
+		} else if !Self::takes_truths(&info, now) {
+			return None;
+		} else if info.reputers_commit() {
+			(SubmissionPhase::Commit, info.reputer_window())
+		} else {
+			(SubmissionPhase::Submit, info.reputer_window())
+		};
+		Some((info, phase, window))
+	}
+
+	/// The commitment that `signer` can reveal, if there is one.
+	fn revealable(
+		signer: &T::AccountId,
+		topic: TopicId,
+		epoch: EpochIndex,
+	) -> Result<Option<Spoken<T>>, Refusal> {
+		let owner = Self::owner_of(topic, signer).ok_or(Refusal::NotRegistered)?;
+		let entry = Truths::<T>::get(topic, epoch)
+			.into_iter()
+			.find(|entry| entry.reputer == owner && entry.commitment.is_some());
+		Ok(entry.map(|entry| (owner, Some(entry))))
+	}
+
+	/// For whom `signer` can attest in an epoch whose window is open in block `now`.
+	fn attestable(
+		signer: &T::AccountId,
+		info: &EpochInfo,
+		now: BlockNumber,
+	) -> Result<Spoken<T>, Refusal> {
+		let subject = (info.topic, info.index);
+		let candidate = Self::candidate(signer, info.topic, info.index, now)?;
+		let entry = match candidate.place.ok_or(Refusal::NotSelected)? {
+			Place::Replace(at) => candidate.entries.get(at).cloned(),
 			Place::Enter | Place::Evict(_) => None,
 		};
-		let phase = if info.reputers_commit() {
-			SubmissionPhase::Commit
-		} else {
-			SubmissionPhase::Submit
-		};
-		let window = info.reputer_window();
-		Some((info, phase, window, owner, entry))
+		if info.reputers_commit() && entry.is_none() {
+			// Whatever is committed to: the bond has to be covered.
+			let statement = Statement::Commitment(H256::zero());
+			Self::check(signer, subject, 0, statement, now)?;
+		}
+		Ok((candidate.owner, entry))
 	}
 }

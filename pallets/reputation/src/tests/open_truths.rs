@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::mock::*;
-use allora_primitives::{traits::TruthWork, OpenTruth, SubmissionPhase, Window};
+use allora_primitives::{
+	traits::TruthWork, OpenTruth, Refusal, RefusedTruth, SubmissionPhase, Window,
+};
 
 type Pallet = crate::Pallet<Test>;
 
@@ -91,4 +93,59 @@ fn open_truths_should_name_the_phase_when_reputers_commit() {
 		reveal(1, 10.0).unwrap();
 		assert_eq!(Pallet::open_truths(&1, 28), vec![]);
 	});
+}
+
+/// Why nothing is taken from `who` in block `now`; each time about epoch 1 and its open window.
+fn refusals(who: AccountId, now: u32) -> Vec<Refusal> {
+	let window = Window {
+		first: 22,
+		last: 26,
+	};
+	let refused = |refused: RefusedTruth| {
+		assert_eq!((refused.topic, refused.epoch), (TOPIC, 1));
+		assert_eq!(refused.window, window);
+		refused.refusal
+	};
+	let truths = Pallet::truths(&who, now);
+	truths
+		.into_iter()
+		.filter_map(Result::err)
+		.map(refused)
+		.collect()
+}
+
+#[test]
+fn truths_should_say_why_nothing_is_taken() {
+	committing()
+		.parameters(|p| p.limits.reputers = 1)
+		.build_and_execute(|| {
+			register(TOPIC, 1);
+			register(TOPIC, 2);
+			assert!(Pallet::is_known(&1));
+			assert!(!Pallet::is_known(&3));
+			predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
+			assert_eq!(Pallet::truths(&1, 21), vec![]);
+			go_to(22);
+			assert!(refusals(1, 22).is_empty());
+
+			let much = frame_support::BoundedVec::truncate_from(vec![1_000 * ALLO]);
+			crate::LargestRewards::<Test>::insert(TOPIC, much);
+			assert_eq!(refusals(1, 22), [Refusal::BondNotCovered]);
+			assert_eq!(Pallet::open_truths(&1, 22), vec![]);
+			crate::LargestRewards::<Test>::remove(TOPIC);
+
+			commit(1, 0, hash_of(1, 10.0)).unwrap();
+			// The bond of a commitment is held already.
+			let much = frame_support::BoundedVec::truncate_from(vec![1_000 * ALLO]);
+			crate::LargestRewards::<Test>::insert(TOPIC, much);
+			assert!(refusals(1, 23).is_empty());
+			assert_eq!(refusals(2, 23), [Refusal::NotSelected]);
+			world(|w| w.stakes.insert((TOPIC, 2), 0));
+			assert_eq!(refusals(2, 23), [Refusal::NotEnoughStake]);
+			world(|w| w.whitelists.insert(TOPIC, [1].into()));
+			assert_eq!(refusals(2, 23), [Refusal::NotWhitelisted]);
+			// Without a commitment there is nothing to reveal, and no window after that.
+			assert_eq!(Pallet::truths(&2, 27), vec![]);
+			assert_eq!(Pallet::truths(&2, 30), vec![]);
+		});
 }
