@@ -2,13 +2,36 @@
 # Writes chain-specs/{development,local,production}.json (everything but the code; committed), and
 # the full plain and raw specs with the built runtime into chain-specs/build/ (what nodes start
 # from). `--check`: fails if the committed ones are not what the runtime gives.
+#
+# Operators of a live chain start from production-{plain,raw}.json, which needs their genesis file
+# and the runtime of the release build, which has the metadata hash:
+#
+#   make build-release
+#   make chain-specs GENESIS=my-genesis.json NODE=~/.cache/allora/target/production/allora-node
+#
+# GENESIS: genesis values of the production chain (see docs/run-a-node.md); without it there is no
+# full production spec. NODE: the node whose runtime goes into the specs, taken as it is; without it
+# the development node, built first.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+if [ -n "${GENESIS:-}" ]; then
+	[ -f "$GENESIS" ] || die "GENESIS: there is no file $GENESIS"
+	GENESIS=$(realpath "$GENESIS")
+fi
+if [ -n "${NODE:-}" ]; then
+	[ -x "$NODE" ] || die "NODE: there is no program $NODE"
+	NODE=$(realpath "$NODE")
+fi
 cd "$ROOT"
 
 CHECK=0
 [ "${1:-}" != --check ] || CHECK=1
-NODE=$CARGO_TARGET_DIR/debug/allora-node
-[ -x "$NODE" ] || "$ROOT/scripts/build.sh"
+if [ -z "${NODE:-}" ]; then
+	NODE=$CARGO_TARGET_DIR/debug/allora-node
+	# A check follows a build; a spec that is written must not be that of an earlier runtime.
+	if [ "$CHECK" -eq 0 ] || [ ! -x "$NODE" ]; then
+		"$ROOT/scripts/build.sh"
+	fi
+fi
 
 BUILD=$ROOT/chain-specs/build
 WORK=$(mktemp -d)
@@ -16,8 +39,27 @@ trap 'rm -rf "$WORK"' EXIT
 mkdir -p "$BUILD"
 NOBODY=5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM
 ONE="[[\"$NOBODY\",1]]"
-printf '{"session":{"keys":[["%s","%s",{"aura":"%s","attestation":"%s"}]]},"staking":{"stakers":[["%s","%s",10000000000000000000000,"Validator"]]},"emissions":{"beneficiaries":{"foundation":%s,"participants":%s,"investors":%s,"preSeed":%s,"team":%s}}}' \
-	"$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$NOBODY" "$ONE" "$ONE" "$ONE" "$ONE" "$ONE" >"$WORK/stand-in.json"
+cat >"$WORK/stand-in.json" <<END
+{
+	"parachainInfo": {"parachainId": 4242},
+	"session": {"keys": [["$NOBODY", "$NOBODY", {"aura": "$NOBODY", "attestation": "$NOBODY"}]]},
+	"staking": {"stakers": [["$NOBODY", "$NOBODY", 10000000000000000000000, "Validator"]]},
+	"emissions": {"beneficiaries": {
+		"foundation": $ONE, "participants": $ONE, "investors": $ONE, "preSeed": $ONE, "team": $ONE
+	}}
+}
+END
+
+# Exports a specification into a file: file, then arguments of export-chain-spec.
+export_spec() {
+	local file=$1
+	shift
+	"$NODE" export-chain-spec "$@" >"$file" 2>"$WORK/log" || {
+		cat "$WORK/log" >&2
+		die "the node could not export the chain spec: $*"
+	}
+}
+
 status=0
 for name in development local production; do
 	chain=$name
@@ -28,10 +70,7 @@ for name in development local production; do
 	if [ "$name" = production ]; then
 		genesis=(--genesis "$WORK/stand-in.json")
 	fi
-	"$NODE" export-chain-spec --chain "$chain" "${genesis[@]}" >"$WORK/$name.json" 2>"$WORK/$name.log" || {
-		cat "$WORK/$name.log" >&2
-		die "the node could not export the chain spec $name"
-	}
+	export_spec "$WORK/$name.json" --chain "$chain" "${genesis[@]}"
 	python3 "$ROOT/scripts/strip-code.py" "$WORK/$name.json" >"$WORK/$name.stripped.json"
 	if [ "$CHECK" -eq 1 ]; then
 		if ! diff -u "chain-specs/$name.json" "$WORK/$name.stripped.json" >&2; then
@@ -40,14 +79,15 @@ for name in development local production; do
 		fi
 	else
 		cp "$WORK/$name.stripped.json" "chain-specs/$name.json"
-		# Production has no authorities, stakers and beneficiaries yet, so there is nothing to launch.
-		if [ "$name" != production ]; then
+		# The stand-in is nothing to launch.
+		[ "$name" != production ] || [ -n "${GENESIS:-}" ] || continue
+		if [ "$name" = production ]; then
+			genesis=(--genesis "$GENESIS")
+			export_spec "$BUILD/$name-plain.json" --chain "$chain" "${genesis[@]}"
+		else
 			cp "$WORK/$name.json" "$BUILD/$name-plain.json"
-			"$NODE" export-chain-spec --chain "$chain" --raw >"$BUILD/$name-raw.json" 2>"$WORK/$name.log" || {
-				cat "$WORK/$name.log" >&2
-				die "the node could not export the raw chain spec $name"
-			}
 		fi
+		export_spec "$BUILD/$name-raw.json" --chain "$chain" "${genesis[@]}" --raw
 	fi
 done
 exit "$status"

@@ -5,7 +5,7 @@
 use crate::truth::{AllowedHost, TruthSource};
 #[cfg(feature = "collator")]
 pub use cumulus_client_cli::{PurgeChainCmd, RunCmd};
-use sc_cli::{Database, DatabaseParams, SubstrateCli};
+use sc_cli::{CliConfiguration, Database, DatabaseParams, KeySubcommand, SubstrateCli};
 #[cfg(not(feature = "collator"))]
 pub use sc_cli::{PurgeChainCmd, RunCmd};
 use std::{path::PathBuf, time::Duration};
@@ -15,12 +15,19 @@ const DEFAULT_DEV_BLOCK_TIME_MS: u64 = 3_000;
 /// The longest interval: an hour.
 const MAX_DEV_BLOCK_TIME_MS: u64 = 3_600_000;
 
+/// What `--help` says of the environment.
+const ENVIRONMENT: &str =
+	"Environment:\n  ALLORA_RUNTIME_CACHE  Directory where compiled runtimes \
+	are kept, so that the next start does not compile them again. Whoever can write there decides \
+	what the node executes.";
+
 /// The node.
 #[derive(Debug, clap::Parser)]
 #[command(
 	propagate_version = true,
 	args_conflicts_with_subcommands = true,
-	subcommand_negates_reqs = true
+	subcommand_negates_reqs = true,
+	after_help = ENVIRONMENT
 )]
 pub struct Cli {
 	/// What to do instead of running a node.
@@ -56,12 +63,13 @@ pub struct Cli {
 pub enum Subcommand {
 	/// Make, inspect and insert keys.
 	#[command(subcommand)]
-	Key(sc_cli::KeySubcommand),
+	Key(KeySubcommand),
 
 	/// Write a chain specification, plain or raw.
 	ExportChainSpec(ExportChainSpecCmd),
 
-	/// Execute a block of the database again.
+	/// Execute a block of the database again, on the state of its parent, and compare what comes out
+	/// with its header; the seal is not checked.
 	CheckBlock(sc_cli::CheckBlockCmd),
 
 	/// Write blocks into a file.
@@ -70,7 +78,8 @@ pub enum Subcommand {
 	/// Execute and take in the blocks of a file.
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 
-	/// Go back to an earlier block; finalized blocks stay.
+	/// Go back to an earlier block; finalized blocks stay. A development node finalizes every block
+	/// that it makes, so there it takes back imported blocks only.
 	Revert(sc_cli::RevertCmd),
 
 	/// Delete the chain's database.
@@ -85,8 +94,8 @@ pub struct ExportChainSpecCmd {
 	#[command(flatten)]
 	pub base: sc_cli::ExportChainSpecCmd,
 
-	/// JSON file with genesis values that replace those of the preset: what a production chain
-	/// needs (session.keys, balances.balances).
+	/// JSON file with genesis values that replace those of the preset. A production chain needs
+	/// parachainInfo.parachainId, session.keys, staking.stakers and emissions.beneficiaries.
 	#[arg(long, value_name = "FILE")]
 	pub genesis: Option<PathBuf>,
 }
@@ -104,11 +113,13 @@ pub struct SealParams {
 	)]
 	pub dev_block_time: Option<u64>,
 
-	/// The development chain makes a block for each transaction, and none without.
+	/// The development chain makes a block for each transaction, and none without, unless the RPC
+	/// method engine_createBlock asks for one. Every block is final at once.
 	#[arg(long, requires = "dev", conflicts_with = "manual_seal")]
 	pub instant_seal: bool,
 
 	/// The development chain makes a block only when asked by the RPC method engine_createBlock.
+	/// Every block is final at once, whatever the method's parameter `finalize` says.
 	#[arg(long, requires = "dev")]
 	pub manual_seal: bool,
 }
@@ -118,7 +129,7 @@ pub struct SealParams {
 pub enum SealMode {
 	/// One block in each interval.
 	Timed(Duration),
-	/// One block per transaction.
+	/// One block per transaction, and by RPC.
 	Instant,
 	/// By RPC.
 	Manual,
@@ -142,14 +153,15 @@ impl SealParams {
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct TruthParams {
 	/// Host that the off-chain worker may ask for truths; repeat it for several. The flags replace
-	/// the stored list; without any, the stored list stays.
+	/// the stored list. A list that the flags of an earlier start wrote goes when the flags go; one
+	/// that was written by RPC stays.
 	#[arg(long = "truth-allow-host", value_name = "HOST[:PORT]")]
 	pub allow: Vec<AllowedHost>,
 
 	/// Where the off-chain worker of this node finds a topic's truth, instead of the topic's own
 	/// source: URL with the placeholders {topic} {epoch} {block} {time}, then the JSON pointer of
-	/// the number. Repeat it for several topics. Sources of topics that are not named stay as
-	/// stored.
+	/// the number. Repeat it for several topics. A source that the flags of an earlier start wrote
+	/// goes when its flag goes; one that was written by RPC stays.
 	#[arg(long = "truth-source", value_name = "TOPIC=URL#POINTER")]
 	pub sources: Vec<TruthSource>,
 }
@@ -217,6 +229,30 @@ impl Cli {
 			Some(Subcommand::Key(_)) | Some(Subcommand::ExportChainSpec(_)) | None => (),
 		}
 		self
+	}
+}
+
+impl Subcommand {
+	/// Refuses a subcommand that works on the data of one chain and was not told of which: the SDK
+	/// would take the empty name, and so the local test network.
+	pub fn check_chain(&self) -> Result<(), String> {
+		let shared = match self {
+			Subcommand::Key(KeySubcommand::Insert(cmd)) => &cmd.shared_params,
+			Subcommand::CheckBlock(cmd) => &cmd.shared_params,
+			Subcommand::ExportBlocks(cmd) => &cmd.shared_params,
+			Subcommand::ImportBlocks(cmd) => &cmd.shared_params,
+			Subcommand::Revert(cmd) => &cmd.shared_params,
+			Subcommand::PurgeChain(cmd) => cmd.shared_params(),
+			Subcommand::Key(_) | Subcommand::ExportChainSpec(_) => return Ok(()),
+		};
+		if shared.is_dev() || shared.chain.is_some() {
+			return Ok(());
+		}
+		Err(
+			"no chain given: pass --chain with a chain specification file or a built-in name \
+			 (dev, local), or --dev"
+				.into(),
+		)
 	}
 }
 
@@ -318,6 +354,36 @@ mod tests {
 				assert_eq!(cmd.database_params.database, Some(Database::Auto))
 			},
 			other => panic!("{other:?}"),
+		}
+	}
+
+	#[test]
+	fn chain_should_be_named_when_a_subcommand_works_on_its_data() {
+		let checked = |args: &[&str]| {
+			let subcommand = parse(args).expect("is valid").subcommand;
+			subcommand.expect("is one").check_chain()
+		};
+		let insert = ["key", "insert", "--scheme", "sr25519", "--key-type", "repu"];
+		for args in [
+			&insert[..],
+			&["check-block", "1"],
+			&["export-blocks"],
+			&["import-blocks", "file"],
+			&["revert", "1"],
+			&["purge-chain", "-y"],
+		] {
+			let error = checked(args).expect_err("there is no chain");
+			assert!(error.contains("--chain"), "{error}");
+			for chain in [&["--dev"][..], &["--chain", "local"]] {
+				assert_eq!(checked(&[args, chain].concat()), Ok(()), "{args:?}");
+			}
+		}
+		for args in [
+			&["key", "generate-node-key"][..],
+			&["key", "generate"],
+			&["export-chain-spec"],
+		] {
+			assert_eq!(checked(args), Ok(()), "{args:?}");
 		}
 	}
 

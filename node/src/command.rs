@@ -2,12 +2,14 @@
 
 //! From the command line to the service.
 
+#[cfg(feature = "collator")]
+use crate::purge;
 use crate::{
 	chain_spec,
 	cli::{Cli, ExportChainSpecCmd, Subcommand},
-	service::{self, NodeOptions},
+	service::{self, Block, NodeOptions},
 };
-use sc_cli::{CliConfiguration, SharedParams, SubstrateCli};
+use sc_cli::{CliConfiguration, LoggerBuilder, SharedParams, SubstrateCli};
 use sc_service::{Configuration, TaskManager};
 use std::future::Future;
 
@@ -15,17 +17,24 @@ use std::future::Future;
 pub fn run() -> sc_cli::Result<()> {
 	sp_core::crypto::set_default_ss58_version(allora_runtime::constants::SS58_PREFIX.into());
 	let cli = Cli::parse_args();
+	if let Some(subcommand) = &cli.subcommand {
+		subcommand.check_chain()?;
+	}
 	match &cli.subcommand {
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => export_chain_spec(cmd),
-		Some(Subcommand::CheckBlock(cmd)) => {
-			let chain = Chain::of(&cmd.shared_params);
-			on_chain(&cli, cmd, move |config| {
-				let (parts, queue) =
-					service::chain_operations(&config, chain.is_development(&config))?;
-				Ok((cmd.run(parts.client, queue), parts.task_manager))
-			})
-		},
+		Some(Subcommand::CheckBlock(cmd)) => on_chain(&cli, cmd, |config| {
+			let block = cmd.input.parse::<Block>()?;
+			let parts = service::new_parts(&config)?;
+			let check = async move {
+				println!(
+					"{}",
+					service::check::check(&parts.client, &parts.backend, block)?
+				);
+				Ok(())
+			};
+			Ok((check, parts.task_manager))
+		}),
 		Some(Subcommand::ImportBlocks(cmd)) => {
 			let chain = Chain::of(&cmd.shared_params);
 			on_chain(&cli, cmd, move |config| {
@@ -50,11 +59,10 @@ pub fn run() -> sc_cli::Result<()> {
 			#[cfg(not(feature = "collator"))]
 			return runner.sync_run(|config| cmd.run(config.database));
 			#[cfg(feature = "collator")]
-			runner.sync_run(|config| {
-				let relay =
-					crate::service::relay::configuration(&config, cli.relay_chain_args.iter())?;
-				cmd.run(config, relay)
-			})
+			{
+				let chain = Chain::of(cmd.shared_params());
+				runner.sync_run(|config| purge::run(cmd, chain.is_development(&config), config))
+			}
 		},
 		None => run_node(cli),
 	}
@@ -91,6 +99,8 @@ where
 }
 
 fn export_chain_spec(cmd: &ExportChainSpecCmd) -> sc_cli::Result<()> {
+	// The runtime logs why it refuses a genesis; the log goes to stderr.
+	LoggerBuilder::new("").init()?;
 	let spec = match &cmd.genesis {
 		Some(file) => chain_spec::load_with_genesis(&cmd.base.chain, file)?,
 		None => chain_spec::load(&cmd.base.chain)?,
@@ -110,7 +120,7 @@ fn run_node(cli: Cli) -> sc_cli::Result<()> {
 		return Err(
 			"this build runs development chains only: start it with --dev. To join a network \
 			 as collator or full node, build the node with the cargo feature `collator`: \
-			 cargo build --release --package allora-node --features collator"
+			 make build-release"
 				.into(),
 		);
 	}

@@ -14,6 +14,8 @@ mod chain_spec;
 mod cli;
 mod command;
 mod metrics;
+#[cfg(feature = "collator")]
+mod purge;
 mod rpc;
 mod service;
 mod truth;

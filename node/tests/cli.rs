@@ -60,6 +60,8 @@ fn node_should_name_the_right_build_when_it_is_started_without_dev() {
 	let output = node(&["--chain", "local", "--tmp"]);
 	assert!(!output.status.success());
 	assert!(stderr(&output).contains("collator"), "{}", stderr(&output));
+	let remedy = "make build-release";
+	assert!(stderr(&output).contains(remedy), "{}", stderr(&output));
 }
 
 #[cfg(feature = "collator")]
@@ -111,26 +113,29 @@ fn export_should_name_what_is_missing_when_production_has_no_genesis_file() {
 	assert!(stderr(&output).contains("--genesis"), "{}", stderr(&output));
 }
 
+/// What an operator writes to start a chain, for the account.
+fn operators_file(account: &str) -> serde_json::Value {
+	let share = serde_json::json!([[account, 1]]);
+	serde_json::json!({
+		"parachainInfo": {"parachainId": 3_000},
+		"emissions": {"beneficiaries": {
+			"foundation": share, "participants": share, "investors": share, "preSeed": share,
+			"team": share,
+		}},
+		"session": {"keys": [[account, account, {"aura": account, "attestation": account}]]},
+		"staking": {"stakers": [
+			[account, account, 10_000 * allora_runtime::constants::ALLO, "Validator"]
+		]},
+	})
+}
+
 #[test]
 fn export_should_take_authorities_and_beneficiaries_from_the_genesis_file() {
 	if !has_runtime() {
 		return;
 	}
 	let account = sp_core::crypto::AccountId32::new([7; 32]).to_string();
-	let genesis = serde_json::json!({
-		"parachainInfo": {"parachainId": 3_000},
-		"emissions": {"beneficiaries": {
-			"foundation": [[account, 1]],
-			"participants": [[account, 1]],
-			"investors": [[account, 1]],
-			"preSeed": [[account, 1]],
-			"team": [[account, 1]],
-		}},
-		"session": {"keys": [[account, account, {"aura": account, "attestation": account}]]},
-		"staking": {"stakers": [
-			[account, account, 10_000 * allora_runtime::constants::ALLO, "Validator"]
-		]},
-	});
+	let genesis = operators_file(&account);
 	let file = Scratch::new("genesis.json", &genesis.to_string());
 	let output = node(&[
 		"export-chain-spec",
@@ -147,6 +152,55 @@ fn export_should_take_authorities_and_beneficiaries_from_the_genesis_file() {
 		spec["genesis"]["runtimeGenesis"]["patch"]["session"]["keys"][0][0],
 		account.as_str(),
 	);
+}
+
+#[test]
+fn export_should_say_why_a_genesis_file_cannot_start_a_chain() {
+	// What the node says depends on no runtime: nothing is built from these files.
+	let account = sp_core::crypto::AccountId32::new([7; 32]).to_string();
+	let stranger = sp_core::crypto::AccountId32::new([8; 32]).to_string();
+	let mut poor = operators_file(&account);
+	poor["staking"]["stakers"][0][2] = 1.into();
+	let mut unknown = operators_file(&account);
+	unknown["balances"]["nonsense"] = 1.into();
+	let mut typed = operators_file(&account);
+	typed["parachainInfo"]["parachainId"] = "3000".into();
+	let mut absent = operators_file(&account);
+	absent["staking"]["stakers"][0][0] = stranger.clone().into();
+	absent["staking"]["stakers"][0][1] = stranger.clone().into();
+	absent["session"]["keys"][0][0] = stranger.clone().into();
+	absent["session"]["keys"][0][1] = stranger.into();
+	for (name, genesis, reasons) in [
+		("poor", poor, &["stak", "Bond"][..]),
+		("unknown", unknown, &["nonsense"]),
+		("typed", typed, &["parachainInfo.parachainId"]),
+		("absent", absent, &["stak", "balance"]),
+	] {
+		let file = Scratch::new(name, &genesis.to_string());
+		let args = ["export-chain-spec", "--chain", "production", "--genesis"];
+		let output = node(&[&args[..], &[file.path()]].concat());
+		let said = stderr(&output);
+		assert!(!output.status.success(), "{name}");
+		assert!(output.stdout.is_empty(), "{name}");
+		assert!(
+			reasons.iter().any(|reason| said.contains(reason)),
+			"{name}: {said}"
+		);
+		assert!(!said.contains("unreachable"), "{name}: {said}");
+	}
+}
+
+#[test]
+fn node_should_ask_for_a_chain_when_a_subcommand_works_on_its_data() {
+	for args in [
+		&["purge-chain", "-y"][..],
+		&["revert", "1"],
+		&["export-blocks"],
+	] {
+		let output = node(args);
+		assert!(!output.status.success(), "{args:?}");
+		assert!(stderr(&output).contains("--chain"), "{}", stderr(&output));
+	}
 }
 
 #[test]

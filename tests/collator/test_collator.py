@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The operators' node (feature `collator`), named by `ALLORA_COLLATOR`: with a relay chain that
-answers, with none, and with a specification that has no authorities."""
+answers, with none, and with one that it has no specification of; `purge-chain`; its runtime."""
 
 import asyncio
 import os
@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from relay_stub import RelayStub
 
-from allora_chain import ConnectionLost, RpcError
+from allora_chain import Chain, ConnectionLost, Keypair, RpcError, runtime
 from allora_chain.rpc import WebSocketRpc
-from demo.node import free_port
+from demo.node import Node, free_port
 
 #: The SDK gives up on a relay chain after five attempts with pauses of 1, 2, 4 and 8 s.
 GIVES_UP = 90.0
@@ -147,3 +147,80 @@ async def test_collator_should_refuse_a_relay_chain_that_it_has_no_specification
     assert len(errors) == 1, out.decode()
     assert RELAY_CHAIN in errors[0]
     assert "-- --chain" in errors[0]
+
+
+def purge(collator: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(collator), "purge-chain", "-y", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=STARTS, check=False)
+
+
+def databases(base: Path, chain: str) -> tuple[Path, Path]:
+    """Directories as a node with a relay chain inside leaves them: its own, the relay chain's."""
+    own = base / "chains" / chain / "paritydb"
+    relay = base / "relay-chain/chains/rococo_local/paritydb"
+    for database in (own, relay):
+        (database / "full").mkdir(parents=True, exist_ok=True)
+        (database.parent / "keystore").mkdir(exist_ok=True)
+    return own, relay
+
+
+def test_purge_chain_should_work_where_the_relay_chain_has_no_specification(
+    collator: Path, spec: Path, tmp_path: Path
+) -> None:
+    base = tmp_path / "data"
+    for chain, name in ((str(spec), "allora_local"), ("local", "allora_local")):
+        place = ("--chain", chain, "--base-path", str(base))
+        own, relay = databases(base, name)
+        done = purge(collator, *place, "--parachain")
+        assert done.returncode == 0, done.stderr
+        assert not own.exists()
+        assert relay.is_dir()
+        own, relay = databases(base, name)
+        done = purge(collator, *place, "--relaychain")
+        assert done.returncode == 0, done.stderr
+        assert own.is_dir()
+        assert not relay.exists()
+        own, relay = databases(base, name)
+        done = purge(collator, *place)
+        assert done.returncode == 0, done.stderr
+        assert not own.exists()
+        assert not relay.exists()
+        assert (own.parent / "keystore").is_dir()
+        assert (relay.parent / "keystore").is_dir()
+
+
+def test_purge_chain_should_work_on_a_development_chain(collator: Path, tmp_path: Path) -> None:
+    own, _ = databases(tmp_path, "allora_dev")
+    done = purge(collator, "--dev", "--base-path", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert not own.exists()
+    done = purge(collator, "--dev", "--base-path", str(tmp_path), "--relaychain")
+    assert done.returncode != 0
+    assert "no relay chain" in done.stderr, done.stderr
+
+
+async def test_runtime_should_have_the_metadata_hash(
+    collator: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A transaction that is signed for some other metadata: the runtime compares with its own hash,
+    so the signature is wrong. Without a hash it could not look at such a transaction at all."""
+    monkeypatch.setitem(runtime._EXPLICIT, "CheckMetadataHash", lambda _: b"\x01")
+    monkeypatch.setitem(runtime._IMPLICIT, "CheckMetadataHash", lambda _: b"\x01" + bytes(32))
+    node = Node(collator)
+    try:
+        await node.start()
+        async with Chain(node.url) as chain:
+            known = await chain.runtime()
+            call = known.call("System", "remark", {"remark": b"test"})
+            anchor = runtime.Anchor(0, known.genesis)
+            signed = known.sign(call, Keypair.from_uri("//Alice"), nonce=0, anchor=anchor)
+            rpc = WebSocketRpc(node.url)
+            try:
+                with pytest.raises(RpcError) as refused:
+                    await rpc.request("author_submitExtrinsic", ["0x" + signed.hex()])
+            finally:
+                await rpc.close()
+        assert "bad signature" in str(refused.value), refused.value
+    finally:
+        await node.stop()
+        node.clean()

@@ -4,15 +4,17 @@
 //!
 //! | Code | Meaning | Remedy |
 //! |---|---|---|
-//! | -32602 | a parameter is not of its type, such as an account that is not SS58 | see the message |
+//! | -32602 | a parameter is not of its type, such as an account that is not SS58, or out of its range | see the message |
 //! | 10001 | the node does not know the block `at` | ask for a block of this chain, or wait until it is synchronised |
 //! | 10002 | the state of the block `at` was pruned | ask for a later block, or a node with `--state-pruning archive` |
 //! | 10003 | the runtime of the block `at` does not have the API | ask for a later block |
-//! | 10004 | a list limit that is zero or too large | stay within the limit in the message, and go on from the last entry |
+//! | 10004 | a list limit that is zero or too large, or a list of accounts that is too long | stay within the limit in the message, and go on from the last entry |
 //! | 10005 | the runtime call failed | see the data, and the node's log |
+//! | 10006 | the node could not read its database | see the data, and the node's log |
 
 use crate::service::Hash;
-use jsonrpsee::types::{ErrorObject, ErrorObjectOwned};
+use allora_primitives::Balance;
+use jsonrpsee::types::{error::INVALID_PARAMS_CODE, ErrorObject, ErrorObjectOwned};
 
 /// Why a method of the network gave no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +32,19 @@ pub enum Error {
 		/// The most that is given.
 		max: u32,
 	},
+	/// A list of accounts of one kind with more than max.
+	Accounts {
+		/// How many there are.
+		given: usize,
+		/// The most that are taken.
+		max: u32,
+	},
+	/// An amount that cannot be paid, base units.
+	Amount(Balance),
 	/// The runtime call failed.
 	Call(String),
+	/// The database failed.
+	Database(String),
 }
 
 impl Error {
@@ -41,8 +54,10 @@ impl Error {
 			Error::UnknownBlock(_) => 10_001,
 			Error::NoState(_) => 10_002,
 			Error::NoApi(_) => 10_003,
-			Error::Limit { .. } => 10_004,
+			Error::Limit { .. } | Error::Accounts { .. } => 10_004,
 			Error::Call(_) => 10_005,
+			Error::Database(_) => 10_006,
+			Error::Amount(_) => INVALID_PARAMS_CODE,
 		}
 	}
 }
@@ -60,6 +75,17 @@ impl From<Error> for ErrorObjectOwned {
 			Error::NoState(at) => (format!("the state of block {at:?} was pruned"), None),
 			Error::NoApi(at) => (format!("the runtime of block {at:?} has no such API"), None),
 			Error::Limit { asked, max } => (format!("limit {asked} is not in 1..={max}"), None),
+			Error::Accounts { given, max } => (
+				format!("{given} accounts of one kind are more than {max}"),
+				None,
+			),
+			Error::Amount(amount) => (
+				format!("the amount {amount} is out of range: no topic could have such a revenue"),
+				None,
+			),
+			Error::Database(reason) => {
+				("the node could not read its database".into(), Some(reason))
+			},
 			Error::Call(reason) => ("the runtime call failed".into(), Some(reason)),
 		};
 		ErrorObject::owned(error.code(), message, data)
@@ -80,10 +106,19 @@ mod tests {
 			Error::NoApi(at),
 			Error::Limit { asked: 0, max: 1 },
 			Error::Call("x".into()),
+			Error::Database("x".into()),
 		];
 		let codes: BTreeSet<_> = errors.iter().map(Error::code).collect();
 		assert_eq!(codes.len(), errors.len());
 		assert!(codes.iter().all(|code| !(-32_768..=-32_000).contains(code)));
+	}
+
+	#[test]
+	fn code_should_be_that_of_the_parameters_fault() {
+		assert_eq!(Error::Amount(1).code(), -32_602);
+		let object = ErrorObjectOwned::from(Error::Accounts { given: 65, max: 64 });
+		assert_eq!(object.code(), 10_004);
+		assert!(object.message().contains("65") && object.message().contains("64"));
 	}
 
 	#[test]

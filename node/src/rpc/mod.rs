@@ -21,7 +21,7 @@
 //! | `reputation_losses` | `topic`, `epoch`, `at?` | a [`types::Losses`], or null |
 //! | `reputation_standings` | `topic`, `kind`, `limit?`, `at?` | list of [`types::Standing`], the strongest first |
 //! | `reputation_leaderboard` | `topic`, `kind`, `skip?`, `limit?`, `at?` | list of [`types::Ranked`], the strongest first |
-//! | `reputation_regrets` | `topic`, `inferers`, `forecasters`, `at?` | a [`types::Regrets`], or null |
+//! | `reputation_regrets` | `topic`, `inferers`, `forecasters`, `at?` | a [`types::Regrets`] |
 //! | `reputation_coefficients` | `topic`, `epoch`, `at?` | list of [`types::Coefficient`], or null |
 //! | `stake_get` | `topic`, `who`, `at?` | a [`types::Stake`], or null |
 //! | `stake_list` | `who`, `from?`, `limit?`, `at?` | a [`types::StakePage`] |
@@ -131,16 +131,13 @@ impl State {
 		let number = self
 			.client
 			.number(at)
-			.map_err(|e| Error::Call(e.to_string()))?
+			.map_err(|e| Error::Database(e.to_string()))?
 			.ok_or(Error::UnknownBlock(at))?;
 		if !self.backend.have_state_at(at, number) {
 			return Err(Error::NoState(at));
 		}
 		let api = self.client.runtime_api();
-		if api
-			.has_api::<Api>(at)
-			.map_err(|e| Error::Call(e.to_string()))?
-		{
+		if api.has_api::<Api>(at).map_err(Error::from)? {
 			Ok((at, api))
 		} else {
 			Err(Error::NoApi(at))

@@ -9,14 +9,18 @@ use super::{
 	State,
 };
 use crate::service::{Block, Hash};
-use allora_primitives::{runtime_api::PwywApi as PwywRuntimeApi, TopicId};
+use allora_primitives::{
+	runtime_api::{PwywApi as PwywRuntimeApi, TopicsApi as TopicsRuntimeApi},
+	TopicId, TopicStatus,
+};
 use allora_runtime::AccountId;
 use jsonrpsee::{core::RpcResult, proc_macros::rpc};
 
 /// Payments.
 #[rpc(server)]
 pub trait PwywApi {
-	/// What a payment of `amount` base units would do; null if there is no such topic.
+	/// What a payment of `amount` base units would do; null if there is no such topic or it is
+	/// retired, an error (-32602) if the amount is out of range.
 	#[method(name = "pwyw_quote", blocking)]
 	fn quote(&self, topic: TopicId, amount: Amount, at: Option<Hash>) -> RpcResult<Option<Quote>>;
 
@@ -57,8 +61,18 @@ impl Payments {
 impl PwywApiServer for Payments {
 	fn quote(&self, topic: TopicId, amount: Amount, at: Option<Hash>) -> RpcResult<Option<Quote>> {
 		let (at, api) = self.0.at::<dyn PwywRuntimeApi<Block, AccountId>>(at)?;
-		let found = api.quote(at, topic, amount.0).map_err(Error::from)?;
-		Ok(found.map(Quote::from))
+		if let Some(found) = api.quote(at, topic, amount.0).map_err(Error::from)? {
+			return Ok(Some(found.into()));
+		}
+		// The runtime says no more than that there is no quote.
+		let (at, api) = self
+			.0
+			.at::<dyn TopicsRuntimeApi<Block, AccountId>>(Some(at))?;
+		let found = api.topic(at, topic).map_err(Error::from)?;
+		if found.is_some_and(|topic| topic.status != TopicStatus::Retired) {
+			return Err(Error::Amount(amount.0).into());
+		}
+		Ok(None)
 	}
 
 	fn receipts(

@@ -9,7 +9,10 @@ use super::{
 	State,
 };
 use crate::service::{Block, Hash};
-use allora_primitives::{runtime_api::ReputationApi as ReputationRuntimeApi, EpochIndex, TopicId};
+use allora_primitives::{
+	runtime_api::ReputationApi as ReputationRuntimeApi, EpochIndex, TopicId, MAX_FORECASTERS,
+	MAX_INFERERS,
+};
 use allora_runtime::AccountId;
 use jsonrpsee::{core::RpcResult, proc_macros::rpc};
 
@@ -57,8 +60,8 @@ pub trait ReputationApi {
 		at: Option<Hash>,
 	) -> RpcResult<Vec<Ranked>>;
 
-	/// The stored regrets between these workers; null if there are more than 64 inferers or 16
-	/// forecasters.
+	/// The stored regrets between these workers, at most 64 inferers and 16 forecasters; an error
+	/// (10004) if there are more.
 	#[method(name = "reputation_regrets", blocking)]
 	fn regrets(
 		&self,
@@ -66,7 +69,7 @@ pub trait ReputationApi {
 		inferers: Vec<AccountId>,
 		forecasters: Vec<AccountId>,
 		at: Option<Hash>,
-	) -> RpcResult<Option<Regrets>>;
+	) -> RpcResult<Regrets>;
 
 	/// Authority, score and listening coefficient of the reputers of a settled epoch, by account;
 	/// null before that, if it is void, and once pruned.
@@ -86,6 +89,16 @@ impl Reputation {
 	/// Answers from `state`.
 	pub fn new(state: State) -> Self {
 		Reputation(state)
+	}
+}
+
+/// How many accounts there are, if there are no more than `max`.
+fn at_most(accounts: &[AccountId], max: u32) -> Result<usize, Error> {
+	let given = accounts.len();
+	if u32::try_from(given).is_ok_and(|given| given <= max) {
+		Ok(given)
+	} else {
+		Err(Error::Accounts { given, max })
 	}
 }
 
@@ -157,15 +170,17 @@ impl ReputationApiServer for Reputation {
 		inferers: Vec<AccountId>,
 		forecasters: Vec<AccountId>,
 		at: Option<Hash>,
-	) -> RpcResult<Option<Regrets>> {
+	) -> RpcResult<Regrets> {
+		let n = at_most(&inferers, MAX_INFERERS)?;
+		let k = at_most(&forecasters, MAX_FORECASTERS)?;
 		let (at, api) = self
 			.0
 			.at::<dyn ReputationRuntimeApi<Block, AccountId>>(at)?;
-		let (n, k) = (inferers.len(), forecasters.len());
 		let regrets = api
 			.regrets(at, topic, inferers, forecasters)
-			.map_err(Error::from)?;
-		Ok(regrets.map(|found| Regrets::new(found, n, k)))
+			.map_err(Error::from)?
+			.ok_or_else(|| Error::Call("the runtime takes fewer accounts".into()))?;
+		Ok(Regrets::new(regrets, n, k))
 	}
 
 	fn coefficients(
@@ -179,5 +194,19 @@ impl ReputationApiServer for Reputation {
 			.at::<dyn ReputationRuntimeApi<Block, AccountId>>(at)?;
 		let rows = api.coefficients(at, topic, epoch).map_err(Error::from)?;
 		Ok(rows.map(|rows| rows.into_iter().map(Coefficient::from).collect()))
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn accounts_should_be_bounded() {
+		let accounts = |n| vec![AccountId::from([1; 32]); n];
+		assert_eq!(at_most(&accounts(0), MAX_INFERERS), Ok(0));
+		assert_eq!(at_most(&accounts(64), MAX_INFERERS), Ok(64));
+		let refused = Err(Error::Accounts { given: 17, max: 16 });
+		assert_eq!(at_most(&accounts(17), MAX_FORECASTERS), refused);
 	}
 }

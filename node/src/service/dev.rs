@@ -20,17 +20,18 @@ use cumulus_primitives_core::{
 use futures::{
 	channel::{mpsc, oneshot},
 	future::{ready, Ready},
-	SinkExt,
+	stream::select,
+	SinkExt, StreamExt,
 };
 use futures_timer::Delay;
 use sc_basic_authorship::ProposerFactory;
 use sc_consensus::LongestChain;
 use sc_consensus_manual_seal::{
-	consensus::aura::AuraConsensusDataProvider, run_instant_seal_and_finalize, run_manual_seal,
-	EngineCommand, InstantSealParams, ManualSealParams,
+	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, ManualSealParams,
 };
 use sc_network::{config::FullNetworkConfiguration, Litep2pNetworkBackend, NotificationMetrics};
 use sc_service::{error::Error as ServiceError, Configuration, TaskManager};
+use sc_transaction_pool_api::TransactionPool;
 use sp_api::ProvideRuntimeApi;
 use sp_consensus_aura::{
 	digests::CompatibleDigestItem, sr25519::AuthoritySignature, Slot, SlotDuration,
@@ -107,7 +108,7 @@ pub fn start(
 				client: client.clone(),
 				pool: pool.clone(),
 				backend: backend.clone(),
-				seal_commands: commands.clone(),
+				seal_commands: Some(commands.clone()),
 			})
 			.map_err(Into::into)
 		})
@@ -130,13 +131,12 @@ pub fn start(
 	Ok(parts.task_manager)
 }
 
-/// Starts the task that makes blocks, each of them final at once. Gives the way to order a block,
-/// unless transactions do that.
-fn start_sealing(
+/// Starts the task that makes blocks, each of them final at once. Gives the way to order a block.
+pub(super) fn start_sealing(
 	config: &Configuration,
 	parts: &Parts,
 	mode: SealMode,
-) -> Result<Option<mpsc::Sender<EngineCommand<Hash>>>, ServiceError> {
+) -> Result<mpsc::Sender<EngineCommand<Hash>>, ServiceError> {
 	let Parts {
 		client,
 		backend,
@@ -159,21 +159,21 @@ fn start_sealing(
 	let select_chain: LongestChain<Backend, Block> = LongestChain::new(backend.clone());
 	let spawner = task_manager.spawn_essential_handle();
 
-	if mode == SealMode::Instant {
-		let sealing = run_instant_seal_and_finalize(InstantSealParams {
-			block_import: client.clone(),
-			env: proposer,
-			client: client.clone(),
-			pool: pool.clone(),
-			select_chain,
-			consensus_data_provider: Some(Box::new(digests)),
-			create_inherent_data_providers: providers,
-		});
-		spawner.spawn_blocking("instant-seal", Some("block-authoring"), sealing);
-		return Ok(None);
-	}
-
-	let (commands, commands_stream) = mpsc::channel(COMMANDS);
+	let (commands, ordered) = mpsc::channel(COMMANDS);
+	// A block for each transaction; one that came in with an earlier block makes none.
+	let arrived = (mode == SealMode::Instant).then(|| {
+		pool.import_notification_stream()
+			.map(|_| EngineCommand::SealNewBlock {
+				create_empty: false,
+				finalize: true,
+				parent_hash: None,
+				sender: None,
+			})
+	});
+	let commands_stream = match arrived {
+		Some(arrived) => select(ordered.map(final_at_once), arrived).boxed(),
+		None => ordered.map(final_at_once).boxed(),
+	};
 	let sealing = run_manual_seal(ManualSealParams {
 		block_import: client.clone(),
 		env: proposer,
@@ -184,7 +184,7 @@ fn start_sealing(
 		consensus_data_provider: Some(Box::new(digests)),
 		create_inherent_data_providers: providers,
 	});
-	spawner.spawn_blocking("manual-seal", Some("block-authoring"), sealing);
+	spawner.spawn_blocking("seal", Some("block-authoring"), sealing);
 	if let SealMode::Timed(period) = mode {
 		spawner.spawn(
 			"block-timer",
@@ -192,7 +192,26 @@ fn start_sealing(
 			seal_each(period, commands.clone()),
 		);
 	}
-	Ok(Some(commands))
+	Ok(commands)
+}
+
+/// The command with a block that is final at once, as every block of a development chain is:
+/// clients wait for finality, and `engine_createBlock` leaves it out unless told otherwise.
+fn final_at_once(command: EngineCommand<Hash>) -> EngineCommand<Hash> {
+	match command {
+		EngineCommand::SealNewBlock {
+			create_empty,
+			parent_hash,
+			sender,
+			finalize: _,
+		} => EngineCommand::SealNewBlock {
+			create_empty,
+			finalize: true,
+			parent_hash,
+			sender,
+		},
+		other @ EngineCommand::FinalizeBlock { .. } => other,
+	}
 }
 
 /// Orders a final block in each period, one at a time: a machine that is too slow makes fewer
@@ -335,6 +354,27 @@ mod tests {
 			UNIX_EPOCH + Duration::from_secs(seconds),
 		)
 		.expect("is after the epoch")
+	}
+
+	#[test]
+	fn block_should_be_final_whatever_the_order_says() {
+		for finalize in [false, true] {
+			let ordered = EngineCommand::SealNewBlock {
+				create_empty: true,
+				finalize,
+				parent_hash: Some(Hash::zero()),
+				sender: None,
+			};
+			assert!(matches!(
+				final_at_once(ordered),
+				EngineCommand::SealNewBlock {
+					create_empty: true,
+					finalize: true,
+					parent_hash: Some(_),
+					sender: None,
+				},
+			));
+		}
 	}
 
 	#[test]

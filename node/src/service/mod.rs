@@ -3,6 +3,7 @@
 //! What a development node and a collator have in common: client, database, transaction pool,
 //! off-chain workers, keys.
 
+pub mod check;
 pub mod dev;
 
 #[cfg(feature = "collator")]
@@ -18,17 +19,18 @@ use cumulus_primitives_core::{GetParachainInfo, ParaId};
 use futures::FutureExt;
 use sc_client_api::Backend as _;
 use sc_consensus::DefaultImportQueue;
-use sc_executor::WasmExecutor;
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::service::traits::NetworkService;
 use sc_service::{
-	error::Error as ServiceError, Configuration, KeystoreContainer, TFullBackend, TFullClient,
-	TaskManager,
+	config::ExecutorConfiguration, error::Error as ServiceError, Configuration, KeystoreContainer,
+	TFullBackend, TFullClient, TaskManager,
 };
 use sc_telemetry::{Telemetry, TelemetryWorker, TelemetryWorkerHandle};
 use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
+use sp_core::hexdisplay::HexDisplay;
 use sp_keystore::{Keystore, KeystorePtr};
 use std::sync::Arc;
 
@@ -85,7 +87,7 @@ pub fn new_parts(config: &Configuration) -> Result<Parts, ServiceError> {
 		})
 		.transpose()?;
 
-	let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
+	let executor = executor(&config.executor)?;
 	// The weight reclaim makes the state depend on the size of the proof: a block that is imported
 	// must be executed with the same recording as when it was built.
 	let record_proof_at_import = true;
@@ -127,6 +129,36 @@ pub fn new_parts(config: &Configuration) -> Result<Parts, ServiceError> {
 		telemetry,
 		telemetry_worker,
 	})
+}
+
+/// Environment variable that names a directory where compiled runtimes are kept.
+pub const RUNTIME_CACHE: &str = "ALLORA_RUNTIME_CACHE";
+
+/// What executes the runtime: as [`sc_service::new_wasm_executor`] makes it, and with the directory
+/// of compiled runtimes if [`RUNTIME_CACHE`] names one. Compiling takes most of a node's start; the
+/// cache's entries are found by the runtime's hash and the compiler's version and settings. They
+/// are native code that is not verified again, so there is no cache unless the operator asks.
+fn executor(config: &ExecutorConfiguration) -> Result<WasmExecutor<HostFunctions>, ServiceError> {
+	let heap = match config.default_heap_pages {
+		None => DEFAULT_HEAP_ALLOC_STRATEGY,
+		Some(pages) => HeapAllocStrategy::Static {
+			extra_pages: u32::try_from(pages)
+				.map_err(|e| ServiceError::Other(format!("--default-heap-pages {pages}: {e}")))?,
+		},
+	};
+	let mut builder = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	if let Some(directory) = std::env::var_os(RUNTIME_CACHE).filter(|path| !path.is_empty()) {
+		// The compiler's cache takes absolute paths only.
+		let directory = std::path::absolute(&directory)
+			.map_err(|e| ServiceError::Other(format!("{RUNTIME_CACHE} {directory:?}: {e}")))?;
+		builder = builder.with_cache_path(directory);
+	}
+	Ok(builder.build())
 }
 
 /// The parts and an import queue, for subcommands that execute blocks. The blocks of a development
@@ -191,8 +223,16 @@ pub fn start_offchain_workers(
 	if !config.offchain_worker.enabled {
 		return Ok(());
 	}
+	let keystore = parts.keystore.keystore();
 	if let Some(seed) = &config.dev_key_seed {
-		insert_reputer_key(&parts.keystore.keystore(), seed)?;
+		insert_reputer_key(&keystore, seed)?;
+	}
+	for key in keystore.sr25519_public_keys(REPUTER_KEY_TYPE) {
+		log::info!(
+			"🔑 Reputer's key in the keystore: {} (0x{})",
+			sp_runtime::AccountId32::from(key),
+			HexDisplay::from(&key.0),
+		);
 	}
 	let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
 		runtime_api_provider: parts.client.clone(),
@@ -218,12 +258,9 @@ pub fn start_offchain_workers(
 /// to it: the derivation `//reputer` of its seed.
 fn insert_reputer_key(keystore: &KeystorePtr, seed: &str) -> Result<(), ServiceError> {
 	let uri = format!("{seed}//reputer");
-	let key = keystore
+	keystore
 		.sr25519_generate_new(REPUTER_KEY_TYPE, Some(&uri))
 		.map_err(|e| ServiceError::Other(format!("the reputer's key {uri}: {e}")))?;
-	log::info!(
-		"🔑 Reputer's key {uri}: {}",
-		sp_runtime::AccountId32::from(key),
-	);
+	log::info!("🔑 Reputer's key made from {uri}");
 	Ok(())
 }

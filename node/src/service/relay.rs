@@ -8,7 +8,7 @@ use sc_cli::{CliConfiguration, Database, SubstrateCli};
 use sc_service::Configuration;
 
 /// Directory of the relay-chain node below the parachain's base path.
-const DIRECTORY: &str = "relay-chain";
+pub const DIRECTORY: &str = "relay-chain";
 /// Default ports: those of the parachain's node plus one.
 const P2P_PORT: u16 = 30_334;
 const RPC_PORT: u16 = 9_945;

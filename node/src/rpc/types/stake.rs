@@ -2,10 +2,14 @@
 
 //! Stake, delegations and what leaves.
 
-use super::Amount;
-use allora_primitives::runtime_api;
+use super::{Amount, Fixed};
+use allora_primitives::{runtime_api, Decimal};
 use allora_runtime::AccountId;
 use serde::{Deserialize, Serialize};
+use sp_runtime::Perbill;
+
+/// Base units of a [`Decimal`] in a billionth.
+const UNITS_PER_BILLIONTH: i128 = 1_000_000_000;
 
 /// A reputer's own stake in one topic.
 #[derive(Clone, Debug, Serialize)]
@@ -66,8 +70,8 @@ pub struct Pool {
 	pub authority: Amount,
 	/// What more could be delegated and would count.
 	pub room: Amount,
-	/// The reputer's part of its delegators' rewards, billionths.
-	pub commission: u32,
+	/// The reputer's part of its delegators' rewards, 0 to 1.
+	pub commission: Fixed,
 	/// The first block in which the commission can change again; null if it can now.
 	pub commission_fixed_until: Option<u32>,
 	/// What the delegators have earned and not claimed.
@@ -82,11 +86,17 @@ impl From<runtime_api::PoolView> for Pool {
 			delegators: found.delegators,
 			authority: Amount(found.authority),
 			room: Amount(found.room),
-			commission: found.commission.deconstruct(),
+			commission: share(found.commission),
 			commission_fixed_until: found.commission_fixed_until,
 			unclaimed: Amount(found.unclaimed),
 		}
 	}
+}
+
+/// A part of one as a number.
+fn share(part: Perbill) -> Fixed {
+	let units = i128::from(part.deconstruct()).saturating_mul(UNITS_PER_BILLIONTH);
+	Fixed(Decimal::from_inner(units))
 }
 
 /// What an account has delegated to one reputer in one topic.
@@ -208,7 +218,7 @@ mod tests {
 			delegators: 3,
 			authority: 4,
 			room: 5,
-			commission: sp_runtime::Perbill::from_percent(10),
+			commission: Perbill::from_percent(10),
 			commission_fixed_until: Some(6),
 			unclaimed: 7,
 		}));
@@ -220,11 +230,23 @@ mod tests {
 				"delegators": 3,
 				"authority": "4",
 				"room": "5",
-				"commission": 100_000_000,
+				"commission": "0.1",
 				"commissionFixedUntil": 6,
 				"unclaimed": "7",
 			})
 		);
+	}
+
+	#[test]
+	fn share_should_be_exact() {
+		for (parts, expected) in [
+			(0, "0"),
+			(1, "0.000000001"),
+			(333_333_333, "0.333333333"),
+			(1_000_000_000, "1"),
+		] {
+			assert_eq!(share(Perbill::from_parts(parts)).to_string(), expected);
+		}
 	}
 
 	#[test]
