@@ -79,8 +79,9 @@ async def test_demo_should_say_how_its_node_ended_when_that_is_during_set_up(
 
 
 async def test_demo_should_say_what_the_node_answered_when_that_is_an_error(
-    stub: Stub, tmp_path: Path
+    stub: Stub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("demo.network.NODE_END_PATIENCE", 0.1)
     demo = Demo(settings(tmp_path, stub("refuses")), lambda _: None)
     with pytest.raises(DemoError, match=r"code -32000(?s:.)*The end of .*node\.log"):
         await demo.run()
@@ -88,8 +89,10 @@ async def test_demo_should_say_what_the_node_answered_when_that_is_an_error(
 
 @pytest.mark.parametrize("error", [RuntimeError("broken"), ConnectionLost("gone"), None])
 async def test_demo_should_end_when_one_of_its_tasks_does(
-    stub: Stub, tmp_path: Path, error: Exception | None
+    stub: Stub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception | None
 ) -> None:
+    monkeypatch.setattr("demo.network.NODE_END_PATIENCE", 0.1)
+
     class Broken(Demo):
         async def _set_up(self, chain: Chain, feed: Feed, series: tuple[Series, ...]) -> None:
             self._go_on("the consumer of wti", self._break())
