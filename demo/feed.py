@@ -2,7 +2,9 @@
 """The feed: a loopback HTTP server that publishes one observation per epoch, and never before the
 chain has reached the block from which the epoch's truth may be attested.
 
-Every answer is written down with the rows that it gave away: the proof that no model looked ahead.
+Whoever predicts an epoch is given the rows before that epoch's own, even if more are published: a
+model that answers late sees what it would have seen in time. Every answer is written down with the
+rows that it gave away: the proof that no model looked ahead.
 """
 
 import contextlib
@@ -167,7 +169,8 @@ def look_aheads(log: Sequence[Line], series: Sequence[Series]) -> list[Line]:
 
 
 class FeedReader:
-    """A model's own copy of what was published; it fetches only what is new."""
+    """A model's own copy of what was published; it fetches only what is new. Calls may overlap: a
+    model that is not done when its window closes runs beside the one of the next window."""
 
     def __init__(self, url: str, series: Series, client: str) -> None:
         self._url = url
@@ -175,20 +178,22 @@ class FeedReader:
         self._client = client
         self._days: list[date] = []
         self._values: list[float] = []
+        #: Held from the question to the end of the copy: the rows have to be appended once.
+        self._copying = threading.Lock()
 
     def past(self, epoch: int) -> Past:
-        """Everything that is published now, for a prediction of `epoch`."""
-        query = f"from={len(self._days)}&client={self._client}&epoch={epoch}"
-        answer = fetch(f"{self._url}/history/{self._series.name}?{query}")
-        for day, value in answer["rows"]:
-            self._days.append(date.fromisoformat(day))
-            self._values.append(float(value))
-        return Past(
-            tuple(self._days),
-            np.array(self._values),
-            self._series.weekdays,
-            self._series.season,
-        )
+        """What is published now of the rows before that of `epoch`, for its prediction. Raises
+        `OSError` or `ValueError` if the feed does not answer as it should."""
+        end = self._series.index(epoch)
+        with self._copying:
+            start = len(self._days)
+            query = f"from={start}&client={self._client}&epoch={epoch}"
+            answer = fetch(f"{self._url}/history/{self._series.name}?{query}")
+            rows = [(date.fromisoformat(day), float(value)) for day, value in answer["rows"]]
+            self._days += [day for day, _ in rows]
+            self._values += [value for _, value in rows]
+            days, values = tuple(self._days[:end]), np.array(self._values[:end])
+        return Past(days, values, self._series.weekdays, self._series.season)
 
 
 def fetch(url: str, timeout: float = 5.0) -> Any:
@@ -244,10 +249,12 @@ def _answer(
     client = query.get("client", "node")
     with state.changed:
         if what == "history":
-            known = series.first + state.published[name]
-            start = int(query.get("from", "0"))
+            start, epoch = int(query.get("from", "0")), int(query["epoch"])
+            if start < 0 or epoch < 1:
+                raise ValueError("rows and epochs are counted upwards")
+            known = min(series.first + state.published[name], series.index(epoch))
             rows = series.rows[start:known]
-            state.write("model", client, name, int(query["epoch"]), known - 1)
+            state.write("model", client, name, epoch, known - 1)
             return HTTPStatus.OK, {
                 "from": start,
                 "rows": [[row.day.isoformat(), str(row.value)] for row in rows],

@@ -3,10 +3,10 @@
 number of epochs is settled."""
 
 import asyncio
-import contextlib
 import json
+import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +25,7 @@ from allora_chain import (
     Report,
     Reputer,
     Role,
+    RpcError,
     Window,
     Worker,
 )
@@ -42,6 +43,8 @@ from .models import (
 from .node import REPUTER_URI, Node, NodeError, default_binary, free_port
 from .scoreboard import Board
 from .series import Series, load
+
+logger = logging.getLogger("demo")
 
 #: Blocks: an epoch, its windows, and from its opening to its truth. The truth of an epoch is out
 #: one block before the next epoch opens.
@@ -62,6 +65,10 @@ PAY_EVERY = 5
 #: Seconds until something has to happen that always happens.
 SETUP_PATIENCE = 120.0
 STALL_PATIENCE = 120.0
+#: Seconds in which a node's process ends after its connection has.
+NODE_END_PATIENCE = 1.0
+#: The node's port, if nobody has it.
+USUAL_PORT = 9944
 
 
 class DemoError(Exception):
@@ -79,6 +86,8 @@ class Settings:
     feed_port: int = 0
     block_time_ms: int = 1000
     keep_running: bool = False
+    #: When the command was given, by `time.monotonic`; all times of the run are counted from it.
+    begun: float = field(default_factory=time.monotonic)
 
 
 @dataclass
@@ -100,17 +109,21 @@ class Demo:
         """`say` prints a line."""
         self.settings = settings
         self._say = say
-        self._begun = time.monotonic()
+        #: Whether everything that was asked for is done and the chain is left up for its user.
+        self.finished = False
         self._timings: dict[str, float] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        #: What happened to a task that should have gone on, and that it did.
+        self._trouble = ""
+        self._troubled = asyncio.Event()
         self._registered: set[str] = set()
         self._problems: dict[str, int] = {}
         self._topics: list[_Topic] = []
         self._paid: dict[str, Decimal] = {}
 
     async def run(self) -> None:
-        """Runs to the end. Raises `DemoError` or `NodeError`; on cancellation everything that was
-        started is stopped, too."""
+        """Runs to the end. Raises `DemoError`, `NodeError`, or `OSError` if a file cannot be
+        written; then, and on cancellation, everything that was started is stopped, too."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(32, "model"))
         series = load()
         most = min(one.epochs for one in series)
@@ -119,7 +132,7 @@ class Demo:
         self.settings.out.mkdir(parents=True, exist_ok=True)
         log = self.settings.out / "node.log"
         log.unlink(missing_ok=True)
-        feed = Feed(series, self.settings.feed_port)
+        feed = self._feed(series)
         node: Node | None = None
         chain: Chain | None = None
         try:
@@ -127,7 +140,7 @@ class Demo:
             self._note(f"feed of {len(series)} real series at {feed.url}")
             node = Node(
                 self.settings.node,
-                rpc_port=self.settings.rpc_port or free_port(9944),
+                rpc_port=self.settings.rpc_port or free_port(USUAL_PORT),
                 block_time_ms=self.settings.block_time_ms,
                 truth_hosts=[f"127.0.0.1:{feed.port}"],
                 log=log,
@@ -136,15 +149,15 @@ class Demo:
             self._time("first_block")
             self._note(f"first block; the node is at {node.url}, its log in {log}")
             chain = Chain(WebSocketRpc(node.url, max_delay=1.0))
-            await self._set_up(chain, feed, series)
-            await self._watch(chain, node)
+            await self._while_all_runs(node, self._set_up(chain, feed, series))
+            await self._while_all_runs(node, self._watch(chain))
             if not self.settings.keep_running:
                 await self._stop_actors()
             await self._finish(node, feed)
             if self.settings.keep_running:
                 self._say("The chain goes on; Ctrl-C ends it.")
-                await node.wait()
-                raise NodeError(f"the node ended by itself. {node.log_end()}")
+                self.finished = True
+                await self._while_all_runs(node, _for_ever())
         finally:
             await self._stop_actors()
             if chain is not None:
@@ -153,6 +166,56 @@ class Demo:
                 await node.stop()
                 node.clean()
             feed.stop()
+
+    def _feed(self, series: tuple[Series, ...]) -> Feed:
+        port = self.settings.feed_port
+        try:
+            return Feed(series, port)
+        except OSError as error:
+            raise DemoError(
+                f"the feed cannot listen on port {port} ({error.strerror}): end what listens "
+                "there, or choose another port, 0 for any (--feed-port)"
+            ) from error
+
+    async def _while_all_runs(self, node: Node, work: Coroutine[Any, Any, None]) -> None:
+        """Does the work as long as the node and everybody else goes on. Raises `NodeError` if the
+        node ended, and `DemoError` if somebody else did or the work came upon an `AlloraError`."""
+        doing = asyncio.create_task(work)
+        node_ends = asyncio.create_task(node.wait())
+        other_ends = asyncio.create_task(self._troubled.wait())
+        try:
+            await asyncio.wait((doing, node_ends, other_ends), return_when=asyncio.FIRST_COMPLETED)
+            error = doing.exception() if doing.done() else None
+            if doing.done() and not isinstance(error, AlloraError):
+                return doing.result()
+            # Whoever talks to a node notices its end before its process is gone.
+            await asyncio.wait((node_ends,), timeout=NODE_END_PATIENCE)
+            if node_ends.done():
+                code = node_ends.result()
+                raise NodeError(f"the node ended by itself with code {code}. {node.log_end()}")
+            raise DemoError(f"{error or self._trouble}. {node.log_end()}") from error
+        finally:
+            for task in (doing, node_ends, other_ends):
+                task.cancel()
+            await asyncio.gather(doing, node_ends, other_ends, return_exceptions=True)
+
+    def _go_on(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        """Starts what has to go on until the run ends; should it end before, so does the run."""
+
+        def note(task: asyncio.Task[None]) -> None:
+            if task.cancelled():
+                return
+            error = task.exception()
+            if error is not None and not isinstance(error, AlloraError):
+                logger.error("%s", name, exc_info=error)
+            reason = "it returned" if error is None else f"{type(error).__name__}: {error}"
+            self._trouble = self._trouble or f"{name} ended by itself ({reason})"
+            self._problem(self._trouble)
+            self._troubled.set()
+
+        task = asyncio.create_task(work, name=name)
+        task.add_done_callback(note)
+        self._tasks.append(task)
 
     async def _stop_actors(self) -> None:
         for task in self._tasks:
@@ -229,8 +292,9 @@ class Demo:
         )
         self._note("three reputers per topic have stake, one of them the node's off-chain worker")
         for topic in self._topics:
-            self._tasks.append(asyncio.create_task(self._consume(chain, topic)))
-            self._tasks.append(asyncio.create_task(self._publish(chain, feed, topic)))
+            name = topic.series.name
+            self._go_on(f"the consumer of {name}", self._consume(chain, topic))
+            self._go_on(f"the feed of {name}", self._publish(chain, feed, topic))
 
     def _allowances(self) -> dict[str, Decimal]:
         """ALLO for everybody who has to hold a deposit, a stake, or something to pay with."""
@@ -380,7 +444,8 @@ class Demo:
         """Starts actors and waits until all are registered."""
         before = len(self._registered)
         for actor in actors:
-            self._tasks.append(asyncio.create_task(actor.run_async()))
+            kind = type(actor).__name__.lower()
+            self._go_on(f"{kind} {actor.address} of topic {actor.topic}", actor.run_async())
         deadline = time.monotonic() + SETUP_PATIENCE
         while len(self._registered) < before + len(actors):
             if time.monotonic() > deadline:
@@ -415,18 +480,17 @@ class Demo:
 
     # Watching
 
-    async def _watch(self, chain: Chain, node: Node) -> None:
+    async def _watch(self, chain: Chain) -> None:
         """Collects settled epochs until there are enough."""
         self._say("")
         lines, progress = 0, time.monotonic()
         blocks = chain.heads()
-        ended = asyncio.create_task(node.wait())
         try:
             while any(topic.next_epoch <= self.settings.epochs for topic in self._topics):
-                if ended.done():
-                    raise NodeError(f"the node ended by itself. {node.log_end()}")
                 if time.monotonic() - progress > STALL_PATIENCE:
-                    raise DemoError(f"nothing was settled for a while: {self._complaints()}")
+                    raise DemoError(
+                        f"nothing was settled for {STALL_PATIENCE:g} s: {self._complaints()}"
+                    )
                 try:
                     async with asyncio.timeout(5):
                         await anext(blocks)
@@ -434,10 +498,8 @@ class Demo:
                     # A cancelled generator is finished.
                     blocks = chain.heads()
                     continue
-                with contextlib.suppress(ConnectionLost):
-                    for topic in self._topics:
-                        if not await self._collect(chain, topic):
-                            continue
+                for topic in self._topics:
+                    if await self._has_ended(chain, topic):
                         progress = time.monotonic()
                         if lines == 0:
                             self._time("first_settled")
@@ -447,8 +509,16 @@ class Demo:
                         lines += 1
                         self._say(self._last_line(topic))
         finally:
-            ended.cancel()
             await blocks.aclose()
+
+    async def _has_ended(self, chain: Chain, topic: _Topic) -> bool:
+        """Takes in the topic's next epoch if it has ended. A question that goes wrong is asked
+        again in the next block."""
+        try:
+            return await self._collect(chain, topic)
+        except (ConnectionLost, RpcError) as error:
+            self._problem(f"results of {topic.series.name}: {error}")
+            return False
 
     async def _publish(self, chain: Chain, feed: Feed, topic: _Topic) -> None:
         """Publishes each observation when the chain reaches the block of its truth."""
@@ -513,11 +583,8 @@ class Demo:
 
     async def _finish(self, node: Node, feed: Feed) -> None:
         out, boards = self.settings.out, [topic.board for topic in self._topics]
-        feed.write_log(out / "feed.csv")
-        peeks = look_aheads(feed.log, [board.series for board in boards])
-        if peeks:
-            raise DemoError(f"a model was given a later observation: {peeks[:3]}")
         self._time("total")
+        feed.write_log(out / "feed.csv")
         timings = json.dumps(self._timings, indent=1) + "\n"
         (out / "timings.json").write_text(timings, encoding="utf-8")
         written = [out / "epochs.csv", out / "summary.csv"]
@@ -534,20 +601,27 @@ class Demo:
         self._say("")
         paid = ", ".join(f"{name} {show(allo)} ALLO" for name, allo in self._paid.items())
         self._say(f"The consumer paid: {paid}")
-        self._say("No model was given a later observation (feed.csv has every answer).")
         if self._problems:
             self._say(f"What went wrong on the way: {self._complaints()}")
         self._say("Written: " + ", ".join(str(path) for path in (*written, out / "feed.csv")))
+        # After everything is written: what is wrong can be looked up there.
+        if peeks := look_aheads(feed.log, [board.series for board in boards]):
+            raise DemoError(f"a model was given a later observation: {peeks[:3]}")
+        self._say("No model was given a later observation (feed.csv has every answer).")
         self._say(_how_to_look(node))
         if empty := [board.series.name for board in boards if not board.rows]:
             raise DemoError(f"no epoch was settled of {', '.join(empty)}")
 
     def _time(self, name: str) -> None:
-        """Notes how long something took from the command, in seconds."""
-        self._timings[name] = round(time.monotonic() - self._begun, 1)
+        """Notes the seconds from the command until now."""
+        self._timings[name] = round(time.monotonic() - self.settings.begun, 1)
 
     def _note(self, text: str) -> None:
-        self._say(f"[{time.monotonic() - self._begun:6.1f} s] {text}")
+        self._say(f"[{time.monotonic() - self.settings.begun:6.1f} s] {text}")
+
+
+async def _for_ever() -> None:
+    await asyncio.Event().wait()
 
 
 def _key(*path: str) -> Keypair:

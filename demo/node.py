@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A development node as a child process on the loopback address, with ports and a base path of its
-own. Stopping it touches nothing but this child."""
+"""A development node as a child process that listens on the loopback address alone, with ports and
+a base path of its own. Stopping it touches nothing but this child."""
 
 import asyncio
 import contextlib
 import ctypes
 import os
+import random
+import re
 import shutil
 import signal
 import socket
@@ -18,28 +20,45 @@ from allora_chain import ConnectionLost, RpcError
 from allora_chain.rpc import WebSocketRpc
 
 _PR_SET_PDEATHSIG = 1
+#: Ports that are tried when any will do: below those that the system gives to outgoing connections,
+#: of which there are many between the choice of a port and the start of the node.
+_PORTS = range(20_000, 30_000)
+#: How a node names itself in its log, by the hash of its network key.
+_IDENTITY = re.compile(r"Local node identity is: (\w+)")
 
 
 class NodeError(Exception):
     """The node did not start, or stopped by itself."""
 
 
-def free_port(preferred: int = 0) -> int:
-    """`preferred` if nobody listens there, else any free port."""
-    for port in dict.fromkeys((preferred, 0)):
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return int(probe.getsockname()[1])
-    raise NodeError("no free port")
+def is_free(port: int) -> bool:
+    """Whether nobody listens on this port of the loopback address."""
+    with socket.socket() as probe, contextlib.suppress(OSError):
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False
+
+
+def free_port(preferred: int | None = None) -> int:
+    """`preferred` if nobody listens there, else any free port. It is not reserved: whoever listens
+    there first has it."""
+    if preferred is not None and is_free(preferred):
+        return preferred
+    for port in random.sample(_PORTS, 100):
+        if is_free(port):
+            return port
+    raise NodeError(f"none of a hundred ports from {_PORTS.start} to {_PORTS.stop - 1} is free")
 
 
 def default_binary() -> Path:
-    """Where the build puts the node, or what `ALLORA_NODE` says."""
-    if (path := os.environ.get("ALLORA_NODE")) is not None:
+    """What `ALLORA_NODE` says, or where the build puts the node: scripts/lib.sh has the same
+    order of variables, in which an empty one counts as absent."""
+    if path := os.environ.get("ALLORA_NODE"):
         return Path(path)
-    target = os.environ.get("CARGO_TARGET_DIR", str(Path.home() / ".cache/allora/target"))
-    return Path(target) / "debug/allora-node"
+    user = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    cache = os.environ.get("ALLORA_CACHE") or Path(user) / "allora"
+    return Path(os.environ.get("CARGO_TARGET_DIR") or Path(cache) / "target") / "debug/allora-node"
 
 
 def _end_with_parent() -> None:
@@ -61,27 +80,30 @@ class Node:
         binary: Path,
         *,
         rpc_port: int = 0,
-        block_time_ms: int = 1000,
+        block_time_ms: int | None = 1000,
         truth_hosts: Sequence[str] = (),
         arguments: Sequence[str] = (),
         log: Path | None = None,
     ) -> None:
-        """`rpc_port` 0 takes a free one. The off-chain worker may fetch from `truth_hosts`. Its
-        output goes to `log`, by default beside its data."""
+        """`rpc_port` 0 takes a free one. With `block_time_ms` `None` there are only blocks that are
+        asked for by RPC. The off-chain worker may fetch from `truth_hosts`. Its output goes to
+        `log`, by default beside its data."""
         self.binary = binary
         self.rpc_port = rpc_port or free_port()
         self.base = Path(tempfile.mkdtemp(prefix="allora-node-"))
         self.log = log or self.base / "node.log"
+        timed = block_time_ms is not None
+        self._first = 1 if timed else 0
         self._arguments = [
             "--dev",
-            "--dev-block-time",
-            str(block_time_ms),
+            *(("--dev-block-time", str(block_time_ms)) if timed else ("--manual-seal",)),
             "--base-path",
             str(self.base / "data"),
             "--rpc-port",
             str(self.rpc_port),
-            "--port",
-            str(free_port()),
+            # Its peers are none. By itself it would listen on every address of the machine.
+            "--listen-addr",
+            "/ip4/127.0.0.1/tcp/0",
             "--no-prometheus",
             "--no-telemetry",
             *(argument for host in truth_hosts for argument in ("--truth-allow-host", host)),
@@ -103,12 +125,19 @@ class Node:
     async def start(self, *, patience: float = 240.0) -> float:
         """Starts it and waits for its first block; returns the seconds that took.
 
-        Raises `NodeError` with the end of its log.
+        Raises `NodeError`, with the end of its log if it was started, and if its port is taken: a
+        node whose port is taken listens on another one, and what answered would be a stranger.
         """
         if not self.binary.is_file():
             raise NodeError(f"there is no node at {self.binary}: build it, or say where it is")
+        if not is_free(self.rpc_port):
+            raise NodeError(
+                f"port {self.rpc_port} for the node's RPC is taken: end what listens there, or "
+                "choose another port (--rpc-port)"
+            )
         begun = time.monotonic()
         with self.log.open("ab") as log:
+            written = log.tell()
             self._process = await asyncio.create_subprocess_exec(
                 self.binary,
                 *self._arguments,
@@ -121,7 +150,7 @@ class Node:
             )
         try:
             async with asyncio.timeout(patience):
-                await self._first_block()
+                await self._first_block(written)
         except TimeoutError as error:
             await self.stop()
             raise NodeError(f"no block after {patience:g} s. {self.log_end()}") from error
@@ -169,7 +198,9 @@ class Node:
             return f"Its log is not at {self.log}."
         return f"The end of {self.log}:\n" + "\n".join(text.splitlines()[-lines:])
 
-    async def _first_block(self) -> None:
+    async def _first_block(self, written: int) -> None:
+        """Waits until a node answers with a block, and makes sure that it is this one: `written` is
+        the length of the log before the start."""
         process = self._process
         if process is None:
             raise NodeError("the node was not started")
@@ -180,10 +211,27 @@ class Node:
                     continue
                 with contextlib.suppress(ConnectionLost, RpcError):
                     header = await rpc.request("chain_getHeader")
-                    if int(header["number"], 16) > 0:
+                    own = self._identity(written)
+                    if own is not None and int(header["number"], 16) >= self._first:
+                        found = await rpc.request("system_localPeerId")
+                        if found != own:
+                            raise NodeError(self._stranger(own, found))
                         return
                 await asyncio.sleep(0.1)
         raise NodeError(f"the node ended with code {process.returncode}. {self.log_end()}")
+
+    def _identity(self, written: int) -> str | None:
+        """How the node names itself in what it logged since the start; `None` before it does."""
+        with self.log.open("rb") as log:
+            log.seek(written)
+            found = _IDENTITY.search(log.read().decode(errors="replace"))
+        return None if found is None else found[1]
+
+    def _stranger(self, own: str, found: str) -> str:
+        return (
+            f"another node ({found}) answers on port {self.rpc_port}, and ours ({own}) listens "
+            "elsewhere: end the other one, or choose another port (--rpc-port)"
+        )
 
     def _listening(self) -> bool:
         with socket.socket() as probe:

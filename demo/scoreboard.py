@@ -25,6 +25,9 @@ from .series import Series
 BEST, WORST = -100.0, 20.0
 #: How far below the usual loss the floor of a loss lies, and how fast the usual one moves.
 FLOOR_DEPTH, MEDIAN_ALPHA = 3.0, 0.1
+#: The share of the settled epochs that a worker must have taken part in to be compared with others.
+#: With six workers it leaves at least four tenths of the epochs in which all of them took part.
+MIN_SHARE = 0.9
 
 COLUMNS = (
     "topic",
@@ -103,6 +106,18 @@ class Row:
         return band[low] <= self.truth <= band[high]
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """Mean log10 losses over the same epochs."""
+
+    #: How many settled epochs all of the compared have a loss in.
+    epochs: int
+    #: By name: the values that compete with the workers, and the workers with enough epochs.
+    losses: Mapping[str, float]
+    #: The worker with the lowest of them, in hindsight; `None` if no worker has enough epochs.
+    best: str | None
+
+
 @dataclass
 class Board:
     """One topic's epochs."""
@@ -147,20 +162,32 @@ class Board:
         self.rows.append(row)
         return row
 
+    def count(self, name: str) -> int:
+        """In how many settled epochs a value or a worker has a loss."""
+        return sum(name in row.named for row in self.rows)
+
     def mean_loss(self, name: str) -> float | None:
-        """The mean log10 loss of a value or a worker, over the epochs that have one."""
+        """The mean log10 loss of a value or a worker over its own epochs. Such means of two names
+        may be of different epochs: `compare` has those of the same ones."""
         losses = [row.named[name] for row in self.rows if name in row.named]
         return fmean(losses) if losses else None
+
+    def compare(self) -> Comparison | None:
+        """Values and workers over the epochs that all of them have; `None` if there are none.
+        Workers with less than `MIN_SHARE` of the settled epochs are left out."""
+        least = MIN_SHARE * len(self.rows)
+        workers = [name for name in self.inferers if self.count(name) >= least]
+        names = [*VALUES, *workers]
+        common = [row.named for row in self.rows if all(name in row.named for name in names)]
+        if not common:
+            return None
+        losses = {name: fmean(named[name] for named in common) for name in names}
+        return Comparison(len(common), losses, min(workers, key=losses.__getitem__, default=None))
 
     def coverage(self, low: int, high: int) -> float | None:
         """The share of truths between two of the five percentiles."""
         inside = [row.inside(low, high) for row in self.rows]
         return fmean(inside) if inside else None
-
-    def best_worker(self) -> str | None:
-        """The worker with the lowest mean loss, in hindsight."""
-        known = {name: loss for name in self.inferers if (loss := self.mean_loss(name)) is not None}
-        return min(known, key=known.__getitem__) if known else None
 
     def earned(self) -> dict[str, Decimal]:
         """ALLO by name, of everybody who is scored."""
@@ -260,7 +287,9 @@ VALUES = {
 
 
 def write_summary(path: Path, boards: Iterable[Board]) -> None:
-    """Mean losses, coverage, earnings and judgements, one line each."""
+    """Mean losses, coverage, earnings and judgements, one line each. `mean_log10_loss` is of each
+    one's own epochs, `common_log10_loss` and `best_in_hindsight` of those that all of the compared
+    have."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["topic", "what", "who", "about", "value", "epochs"])
@@ -268,8 +297,15 @@ def write_summary(path: Path, boards: Iterable[Board]) -> None:
             name, epochs = board.series.name, len(board.rows)
             for who in (*VALUES, *board.inferers):
                 if (loss := board.mean_loss(who)) is not None:
-                    counted = sum(who in row.named for row in board.rows)
+                    counted = board.count(who)
                     writer.writerow([name, "mean_log10_loss", who, "", f"{loss:.6f}", counted])
+            if (compared := board.compare()) is not None:
+                common = compared.epochs
+                for who, loss in compared.losses.items():
+                    writer.writerow([name, "common_log10_loss", who, "", f"{loss:.6f}", common])
+                if (best := compared.best) is not None:
+                    loss = compared.losses[best]
+                    writer.writerow([name, "best_in_hindsight", best, "", f"{loss:.6f}", common])
             for label, low, high in (("68.27", 1, 3), ("95.44", 0, 4)):
                 if (share := board.coverage(low, high)) is not None:
                     writer.writerow([name, f"coverage_{label}", "", "", f"{share:.4f}", epochs])
@@ -289,26 +325,13 @@ def write_summary(path: Path, boards: Iterable[Board]) -> None:
 def summary(board: Board) -> str:
     """The summary of a topic, for people."""
     lines = [f"{board.series.title}: {len(board.rows)} epochs settled, {len(board.void)} void"]
-    best = board.best_worker()
-    if best is None:
+    if not board.rows:
         return lines[0]
-    lines.append("  mean log10 loss (lower is better)")
-    ranked = [
-        (loss, who)
-        for who in (*VALUES, *board.inferers)
-        if (loss := board.mean_loss(who)) is not None
-    ]
-    for loss, who in sorted(ranked):
-        note = VALUES.get(who, "worker" + (", best in hindsight" if who == best else ""))
-        lines.append(f"    {who:<10} {loss:>8.4f}  {note}")
-    combined, ahead = board.mean_loss("combined"), board.mean_loss(best)
-    if combined is not None and ahead is not None:
-        word = "beats" if combined < ahead else "does not beat"
-        lines.append(f"  the combination {word} its best member ({combined - ahead:+.4f})")
-        plain = board.mean_loss("mean")
-        if plain is not None:
-            word = "beats" if combined < plain else "does not beat"
-            lines.append(f"  and {word} the plain mean ({combined - plain:+.4f})")
+    compared = board.compare()
+    if compared is None:
+        lines.append("  there is no epoch in which all workers took part")
+    else:
+        lines += _ranking(board, compared)
     one, two = board.coverage(1, 3), board.coverage(0, 4)
     lines.append(
         f"  truth inside the 68.27 % interval: {one:.0%}, inside the 95.44 % interval: {two:.0%}"
@@ -324,6 +347,31 @@ def summary(board: Board) -> str:
                 f"{error:.3f}  ({count} epochs)"
             )
     return "\n".join(lines)
+
+
+def _ranking(board: Board, compared: Comparison) -> list[str]:
+    """Who lost how much over the same epochs, and who cannot be compared."""
+    best, losses = compared.best, compared.losses
+    lines = [
+        f"  mean log10 loss over the {compared.epochs} epochs that all of these have "
+        "(lower is better)"
+    ]
+    for who, loss in sorted(losses.items(), key=lambda item: item[1]):
+        note = VALUES.get(who, "worker" + (", best in hindsight" if who == best else ""))
+        lines.append(f"    {who:<10} {loss:>8.4f}  {note}")
+    for who in board.inferers:
+        if who not in losses:
+            took = f"{board.count(who)} of {len(board.rows)} epochs"
+            lines.append(f"    {who:<10} {'-':>8}  worker, {took}: too few to be compared")
+    combined = losses["combined"]
+    if best is not None:
+        ahead = combined - losses[best]
+        word = "beats" if ahead < 0 else "does not beat"
+        lines.append(f"  the combination {word} its best member ({ahead:+.4f})")
+    ahead = combined - losses["mean"]
+    word = "beats" if ahead < 0 else "does not beat"
+    lines.append(f"  the combination {word} the plain mean ({ahead:+.4f})")
+    return lines
 
 
 def plot(path: Path, board: Board) -> None:

@@ -1,5 +1,9 @@
 #!/usr/bin/env bash
 # Sets up, builds, and starts the development chain with the demo. Arguments go to the demo.
+
+# The demo's times are counted from here, set-up and build included.
+ALLORA_DEMO_BEGUN=$(date +%s.%N)
+export ALLORA_DEMO_BEGUN
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 "$ROOT/scripts/setup.sh"

@@ -6,6 +6,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,9 +14,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+import demo.feed
 from demo.feed import Feed, FeedReader, Line, fetch_truth, look_aheads
 from demo.models import INFERERS, Past, forecast_by_habit, forecast_by_weather
-from demo.node import free_port
 from demo.scoreboard import COLUMNS, VALUES, LossRule
 from demo.series import Series, load
 
@@ -53,7 +54,7 @@ def test_series_should_be_long_enough_in_order_and_in_range(series: Series) -> N
 
 
 @pytest.mark.parametrize("series", SERIES, ids=lambda one: one.name)
-def test_inferers_should_differ_and_not_look_ahead(series: Series) -> None:
+def test_inferers_should_differ_and_keep_nothing_to_themselves(series: Series) -> None:
     answers = {}
     for name, model in INFERERS.items():
         known = past(series, 20)
@@ -112,19 +113,72 @@ def test_reader_should_see_what_is_published_and_fetch_it_once(feed: Feed) -> No
     known = reader.past(3)
     assert len(known.values) == len(known.days) == series.first + 2
     assert known.values[-1] == float(series.rows[series.first + 1].value)
+    assert [(line.event, line.row) for line in feed.log if line.event == "model"] == [
+        ("model", series.first - 1),
+        ("model", series.first + 1),
+    ]
+
+
+@pytest.mark.parametrize("fresh", [True, False], ids=["first question", "later question"])
+def test_reader_should_not_see_the_target_when_it_is_published(feed: Feed, fresh: bool) -> None:
+    """A model that outlives its window, or is called after it, sees what it would have seen in
+    time: neither the feed nor the reader's own copy gives it more."""
+    series = SERIES[2]
+    reader = FeedReader(feed.url, series, "me")
+    feed.publish(series.name, 3, block=1, truth_block=1)
+    if not fresh:
+        assert len(reader.past(4).values) == series.index(4)
+    for epoch in (2, 1, 3):
+        known = reader.past(epoch)
+        assert len(known.values) == len(known.days) == series.index(epoch)
+        assert known.days[-1] == series.rows[series.index(epoch) - 1].day
     assert look_aheads(feed.log, SERIES) == []
-    # A question about an epoch that is published would be found out.
-    reader.past(2)
-    assert [line.epoch for line in look_aheads(feed.log, SERIES)] == [2]
+    # What the feed gives away, whoever asks.
+    rows = get(f"{feed.url}/history/{series.name}?epoch=2&from=0")["rows"]
+    assert len(rows) == series.index(2)
 
 
-def test_look_aheads_should_find_early_publications() -> None:
+def test_reader_should_append_each_row_once_when_calls_overlap(
+    feed: Feed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    series = SERIES[2]
+    reader = FeedReader(feed.url, series, "me")
+    fetch = demo.feed.fetch
+
+    def slow(url: str) -> Any:
+        answer = fetch(url)
+        time.sleep(0.1)
+        return answer
+
+    monkeypatch.setattr(demo.feed, "fetch", slow)
+    with ThreadPoolExecutor(4) as threads:
+        pasts = list(threads.map(reader.past, [1, 1, 1, 1]))
+    for known in pasts:
+        assert list(known.days) == [row.day for row in series.rows[: series.first]]
+    feed.publish(series.name, 2, block=1, truth_block=1)
+    assert list(reader.past(3).days) == [row.day for row in series.rows[: series.first + 2]]
+
+
+def test_look_aheads_should_find_early_publications_and_rows_that_are_too_late() -> None:
     series = SERIES[0]
     early = Line(0.0, "publish", "chain", series.name, 1, series.first, 9, 10)
-    assert look_aheads([early], SERIES) == [early]
+    ahead = Line(0.0, "model", "me", series.name, 2, series.index(2))
+    behind = Line(0.0, "model", "me", series.name, 2, series.index(2) - 1)
+    assert look_aheads([early, ahead, behind], SERIES) == [early, ahead]
 
 
-@pytest.mark.parametrize("path", ["", "x", "truth/nothing/1", "truth/wti/x", "history/wti"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "x",
+        "truth/nothing/1",
+        "truth/wti/x",
+        "history/wti",
+        "history/wti?epoch=0",
+        "history/wti?epoch=1&from=-1",
+    ],
+)
 def test_feed_should_refuse_other_questions(feed: Feed, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as caught:
         get(f"{feed.url}/{path}")
@@ -145,11 +199,3 @@ def test_loss_should_be_squared_when_the_series_says_so() -> None:
     rule = LossRule(SERIES[0])
     losses = rule.epoch(Decimal(1), [Decimal(2)] * 3, {"one": Decimal(11)})
     assert losses["one"] == pytest.approx(2)
-
-
-def test_free_port_should_avoid_one_that_is_taken() -> None:
-    server = Feed(SERIES)
-    try:
-        assert free_port(server.port) != server.port
-    finally:
-        server.stop()

@@ -3,7 +3,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -85,6 +85,18 @@ async def create_topic(chain: Chain, name: str, labels: Sequence[str] = (), **sc
     return int(event.fields["topic"])
 
 
+async def create_topics(chain: Chain, schedules: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    """Creates topics by name, each with its own windows, in one transaction; returns their
+    numbers."""
+    create = [
+        await chain.call("Topics", "create", {"new": new_topic(name, (), **windows)})
+        for name, windows in schedules.items()
+    ]
+    inclusion = await chain.submit((await chain.runtime()).batch(create), ALICE)
+    made = [event.fields["topic"] for event in inclusion.events if event.name == "TopicCreated"]
+    return dict(zip(schedules, map(int, made), strict=True))
+
+
 async def fund(chain: Chain, *addresses: str, allo: int = 500) -> None:
     """Sends ALLO of //Alice to accounts, in one transaction."""
     calls = [
@@ -96,10 +108,15 @@ async def fund(chain: Chain, *addresses: str, allo: int = 500) -> None:
     await chain.submit((await chain.runtime()).batch(calls), ALICE)
 
 
-async def pay(chain: Chain, topic: int, allo: int = 100) -> None:
-    """Revenue for a topic: together with stake it makes it active."""
-    arguments = {"topic": topic, "amount": to_units(allo), "purpose": b"test"}
-    await chain.submit(await chain.call("Pwyw", "pay", arguments), ALICE)
+async def pay(chain: Chain, *topics: int, allo: int = 100) -> None:
+    """Revenue for topics, in one transaction: together with stake it makes them active."""
+    calls = [
+        await chain.call(
+            "Pwyw", "pay", {"topic": topic, "amount": to_units(allo), "purpose": b"test"}
+        )
+        for topic in topics
+    ]
+    await chain.submit((await chain.runtime()).batch(calls), ALICE)
 
 
 async def until(

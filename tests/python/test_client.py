@@ -31,6 +31,8 @@ from allora_chain.rpc import WebSocketRpc
 from demo.node import Node
 
 KEYS = {name: Keypair.from_uri(f"//test//{name}") for name in ("a", "b", "c", "d", "r", "s")}
+#: A topic that does not exist.
+NOWHERE = 10**6
 
 
 def truth_of(epoch: int) -> float:
@@ -138,10 +140,10 @@ async def test_network_should_settle_epochs_whatever_its_members_and_its_node_do
     assert not [report for report in reports if report.kind.value == "error"]
 
 
-async def test_labelled_topic_should_settle_when_models_answer_by_label(node: Node) -> None:
+async def test_labelled_topic_should_settle_when_models_answer_by_label(shared_node: Node) -> None:
     """A classification: absent labels have the topic's default, names need not be canonical."""
     reports: list[Report] = []
-    async with Chain(node.url) as chain:
+    async with Chain(shared_node.url) as chain:
         topic = await create_topic(chain, "weather", ("Sun", "rain ", "snow"))
         await fund(chain, *(KEYS[name].address for name in "abr"))
         view = await chain.topic(topic)
@@ -170,17 +172,17 @@ async def test_labelled_topic_should_settle_when_models_answer_by_label(node: No
     assert not [report for report in reports if report.kind.value == "error"]
 
 
-async def test_chain_should_answer_and_refuse_as_documented(node: Node) -> None:
-    stranger = KEYS["c"]
-    async with Chain(node.url) as chain:
+async def test_chain_should_answer_and_refuse_as_documented(shared_node: Node) -> None:
+    stranger = Keypair.from_uri("//test//stranger")
+    async with Chain(shared_node.url) as chain:
         head = await chain.head()
         assert await chain.rpc("chain_getBlockHash", [head.number]) == head.hash
 
         # Absence is explicit.
-        assert await chain.topic(1) is None
-        assert await chain.latest_prediction(1) is None
-        assert await chain.losses(1, 1) is None
-        assert await chain.quote(1, 10**18) is None
+        assert await chain.topic(NOWHERE) is None
+        assert await chain.latest_prediction(NOWHERE) is None
+        assert await chain.losses(NOWHERE, 1) is None
+        assert await chain.quote(NOWHERE, 10**18) is None
 
         topic = await create_topic(chain, "refusals")
         view = await chain.topic(topic)
@@ -211,15 +213,15 @@ async def test_chain_should_answer_and_refuse_as_documented(node: Node) -> None:
         with pytest.raises(InsufficientBalance):
             await consumer.pay_async(1)
         with pytest.raises(AlloraError, match="no topic"):
-            await Consumer(topic + 1, key=ALICE, chain=chain).pay_async(1)
+            await Consumer(NOWHERE, key=ALICE, chain=chain).pay_async(1)
 
 
-async def test_consumer_should_read_and_pay_without_an_event_loop(node: Node) -> None:
-    async with Chain(node.url) as chain:
+async def test_consumer_should_read_and_pay_without_an_event_loop(shared_node: Node) -> None:
+    async with Chain(shared_node.url) as chain:
         topic = await create_topic(chain, "consumer")
 
     def use() -> None:
-        with Consumer(topic, url=node.url, key=ALICE) as consumer:
+        with Consumer(topic, url=shared_node.url, key=ALICE) as consumer:
             assert consumer.latest() is None
             assert consumer.no_older_than(10) is None
             assert consumer.prediction(1) is None
@@ -238,11 +240,11 @@ async def test_consumer_should_read_and_pay_without_an_event_loop(node: Node) ->
     await asyncio.to_thread(use)
 
 
-async def test_worker_should_wait_and_say_so_when_it_cannot_register(node: Node) -> None:
+async def test_worker_should_wait_and_say_so_when_it_cannot_register(shared_node: Node) -> None:
     """Neither a whitelist nor an empty account costs anything or stops a worker."""
     reports: list[Report] = []
-    key = KEYS["a"]
-    async with Chain(node.url) as chain:
+    key = Keypair.from_uri("//test//poor")
+    async with Chain(shared_node.url) as chain:
         topic = await create_topic(chain, "whitelisted")
         arguments = {"topic": topic, "role": "Worker", "enabled": True}
         await chain.submit(await chain.call("Topics", "set_whitelist", arguments), ALICE)

@@ -51,12 +51,14 @@ def truth_of(epoch: int) -> float:
     return 10.0 + epoch
 
 
-async def test_epochs_should_settle_with_what_was_revealed(node: Node, tmp_path: Path) -> None:
+async def test_epochs_should_settle_with_what_was_revealed(
+    shared_node: Node, tmp_path: Path
+) -> None:
     """Two epochs. Of the workers one never reveals, one is restarted between commit and reveal, and
     one commits to another's hash."""
     a, b, c, d = (KEYS[name].address for name in "abcd")
     reports: list[Report] = []
-    async with Chain(node.url) as chain:
+    async with Chain(shared_node.url) as chain:
 
         def options(name: str) -> dict[str, Any]:
             shared = {"chain": chain, "on_report": reports.append, "state_dir": tmp_path}
@@ -117,7 +119,7 @@ async def test_epochs_should_settle_with_what_was_revealed(node: Node, tmp_path:
         record = await chain.prediction(topic, 1)
         assert record is not None
         assert (record.inferers, record.forecasters) == (2, 1)
-        forfeits = await _forfeits(chain, record.opened_at, record.predicted_at)
+        forfeits = await _forfeits(chain, topic, record.opened_at, record.predicted_at)
         assert dict(forfeits) == {c: place.bond, d: place.bond}
         assert await _total(chain, c) == before - place.bond
         for epoch in (1, 2):
@@ -150,7 +152,9 @@ async def test_epochs_should_settle_with_what_was_revealed(node: Node, tmp_path:
     assert not [report for report in reports if report.kind.value in ("error", "late", "refused")]
 
 
-async def test_topic_should_settle_when_reputers_report_losses(node: Node, tmp_path: Path) -> None:
+async def test_topic_should_settle_when_reputers_report_losses(
+    shared_node: Node, tmp_path: Path
+) -> None:
     """The chain names the values, reputers commit to a loss for each and reveal them."""
     reports: list[Report] = []
     judged: list[LossValues] = []
@@ -159,7 +163,7 @@ async def test_topic_should_settle_when_reputers_report_losses(node: Node, tmp_p
         judged.append(values)
         return [math.log10(max(abs(float(value[0]) - 10), 1e-5) ** 2) for value in values.values]
 
-    async with Chain(node.url) as chain:
+    async with Chain(shared_node.url) as chain:
         windows = {"epoch_length": 12, "reputer_window": 5, "reputer_reveal_window": 5}
         new = new_topic("reported", (), **windows)
         new["parameters"]["loss_method"] = {"Reported": {"clip": True}}
@@ -196,9 +200,9 @@ async def test_topic_should_settle_when_reputers_report_losses(node: Node, tmp_p
     assert not [report for report in reports if report.kind.value in ("error", "late", "refused")]
 
 
-async def test_chain_should_tell_what_is_done_in_a_window(node: Node) -> None:
+async def test_chain_should_tell_what_is_done_in_a_window(shared_node: Node) -> None:
     """The bond, the phase, and refusals of what belongs to another phase."""
-    async with Chain(node.url) as chain:
+    async with Chain(shared_node.url) as chain:
         topic = await create_topic(chain, "phases", (), **COMMITTING)
         nobody = {"topic": topic, "operator": None, "reward_destination": None}
         for pallet in ("Inference", "Reputation"):
@@ -253,13 +257,15 @@ async def _total(chain: Chain, address: str) -> int:
     return int(data["free"]) + int(data["reserved"])
 
 
-async def _forfeits(chain: Chain, first: int, last: int) -> list[tuple[str, int]]:
-    """Who lost its bond in these blocks, and how much."""
+async def _forfeits(chain: Chain, topic: int, first: int, last: int) -> list[tuple[str, int]]:
+    """Who lost its bond in the topic in these blocks, and how much."""
     found = []
     for number in range(first, last + 1):
         block = await chain.rpc("chain_getBlockHash", [number])
         for record in await chain.storage("System", "Events", [], block):
             if (record["module_id"], record["event_id"]) == ("Inference", "CommitmentForfeited"):
                 fields = record["attributes"]
+                if fields["topic"] != topic:
+                    continue
                 found.append((str(fields["owner"]), int(fields["amount"])))
     return found

@@ -34,13 +34,13 @@ async def _crowded_topic(chain: Chain) -> int:
     return int(event.fields["topic"])
 
 
-async def test_flood_should_die_in_the_pool_and_cost_nobody_anything(node: Node) -> None:
+async def test_flood_should_die_in_the_pool_and_cost_nobody_anything(shared_node: Node) -> None:
     pair = [Keypair.from_uri(f"//flood//{name}") for name in "ab"]
     # Among equals the lower account is the stronger one.
     honest, weaker = sorted(pair, key=lambda key: key.public)
     stranger, reputer = (Keypair.from_uri(f"//flood//{name}") for name in "sr")
     everybody = (honest, weaker, stranger, reputer)
-    async with Chain(node.url) as chain:
+    async with Chain(shared_node.url) as chain:
         topic = await _crowded_topic(chain)
         await fund(chain, *(key.address for key in everybody))
         registration = {"topic": topic, "operator": None, "reward_destination": None}

@@ -1,33 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-// A development node as a child process: ports and data of its own, stopped by its own handle.
+// A development node as a child process: ports and data of its own, stopped by its own handle, or
+// with this process, however that ends (but by SIGKILL).
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream, existsSync, rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where the build puts the node, or what ALLORA_NODE says. */
+/** What ALLORA_NODE says, or where the build puts the node: in the order of scripts/lib.sh. */
 function binary() {
-	const target = process.env.CARGO_TARGET_DIR ?? join(homedir(), ".cache/allora/target");
-	const path = process.env.ALLORA_NODE ?? join(target, "debug/allora-node");
+	const { env } = process;
+	const cache = env.ALLORA_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "allora");
+	const target = env.CARGO_TARGET_DIR || join(cache, "target");
+	const path = env.ALLORA_NODE || join(target, "debug/allora-node");
 	if (!existsSync(path)) {
 		throw new Error(`there is no node at ${path}: run \`make build\`, or set ALLORA_NODE`);
 	}
 	return path;
 }
 
-/** A port on which nobody listens. */
+/** Ends what still runs, for tests that did not come to their end. */
+const leftovers = new Set();
+process.on("exit", () => {
+	for (const end of leftovers) end();
+});
+// The runner ends a file that takes too long by SIGTERM, which by itself skips "exit".
+for (const [signal, code] of [["SIGTERM", 143], ["SIGINT", 130], ["SIGHUP", 129]]) {
+	process.once(signal, () => process.exit(code));
+}
+
+/** A port on which nobody listens, below those that the system gives to outgoing connections. */
 async function freePort() {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address();
-	server.close();
-	await once(server, "close");
-	return port;
+	for (let attempt = 0; attempt < 100; attempt += 1) {
+		const port = 20_000 + Math.floor(Math.random() * 10_000);
+		const server = createServer().listen(port, "127.0.0.1");
+		const free = await once(server, "listening").then(
+			() => true,
+			() => false,
+		);
+		if (!free) continue;
+		server.close();
+		await once(server, "close");
+		return port;
+	}
+	throw new Error("none of a hundred ports is free");
 }
 
 /** Starts a node and waits for its first block; `stop` ends it and removes its data. */
@@ -42,7 +62,8 @@ export async function startNode({ blockTime = 500 } = {}) {
 			"--dev-block-time", String(blockTime),
 			"--base-path", join(base, "data"),
 			"--rpc-port", String(port),
-			"--port", String(await freePort()),
+			// Its peers are none. By itself it would listen on every address of the machine.
+			"--listen-addr", "/ip4/127.0.0.1/tcp/0",
 			"--no-prometheus",
 			"--no-telemetry",
 		],
@@ -55,6 +76,11 @@ export async function startNode({ blockTime = 500 } = {}) {
 	const exit = once(child, "exit").then(() => {
 		ended = true;
 	});
+	const end = () => {
+		child.kill("SIGKILL");
+		rmSync(base, { recursive: true, force: true });
+	};
+	leftovers.add(end);
 
 	async function stop() {
 		if (!ended) {
@@ -65,6 +91,7 @@ export async function startNode({ blockTime = 500 } = {}) {
 		}
 		file.end();
 		await rm(base, { recursive: true, force: true });
+		leftovers.delete(end);
 	}
 
 	const http = `http://127.0.0.1:${port}`;
@@ -72,13 +99,17 @@ export async function startNode({ blockTime = 500 } = {}) {
 	while (!ended && Date.now() < deadline) {
 		const header = await rpc(http, "chain_getHeader").catch(() => null);
 		if (header !== null && Number(header.number) > 0) {
-			return { http, ws: `ws://127.0.0.1:${port}`, stop };
+			// A node whose port is taken listens on another one: who answers may be a stranger.
+			const found = await rpc(http, "system_localPeerId");
+			if ((await readFile(log, "utf8")).includes(`Local node identity is: ${found}`)) {
+				return { http, ws: `ws://127.0.0.1:${port}`, stop };
+			}
 		}
 		await sleep(100);
 	}
-	const end = (await readFile(log, "utf8")).split("\n").slice(-15).join("\n");
+	const last = (await readFile(log, "utf8")).split("\n").slice(-15).join("\n");
 	await stop();
-	throw new Error(`the node made no block. The end of its log:\n${end}`);
+	throw new Error(`no block of this node on port ${port}. The end of its log:\n${last}`);
 }
 
 /** One request of the JSON-RPC, as curl would send it. */

@@ -180,8 +180,12 @@ describe("a development chain and @polkadot/api", () => {
 	});
 
 	it("should refuse a submission in the pool, with its reason, when nobody is registered", async () => {
-		const call = api.tx.inference.submitInference(1, 1, 0, [fixed(1)]);
-		await assert.rejects(send(call, charlie), /1010.*Custom error: [12]/);
+		const events = await send(api.tx.topics.create(newTopic("nobody")), alice);
+		const created = events.find((event) => api.events.topics.TopicCreated.is(event));
+		const topic = created.data.topic.toNumber();
+		const call = api.tx.inference.submitInference(topic, 1, 0, [fixed(1)]);
+		// NotRegistered, of the chain's refusals.
+		await assert.rejects(send(call, charlie), /1010.*Custom error: 2$/);
 	});
 
 	it("should take a topic through two epochs", async () => {
