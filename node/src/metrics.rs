@@ -45,6 +45,8 @@ impl<S: OffchainStorage> MetricSource for Source<S> {
 		set(&["submit_failed"], counters.submit_failed);
 		set(&["committed"], counters.committed);
 		set(&["unrevealable"], counters.unrevealable);
+		set(&["excluded"], counters.excluded);
+		set(&["missed"], counters.missed);
 	}
 }
 
