@@ -18,6 +18,8 @@ export WASM_BUILD_WORKSPACE_HINT=$ROOT
 # No link-time optimisation of a development build's runtime: it is half of the time that the wasm
 # takes. What is measured or launched has it, so scripts that do that unset this.
 export WASM_BUILD_CARGO_ARGS='--config profile.release.lto="off"'
+# A development node keeps the runtimes that it has compiled: ten seconds of each start.
+export ALLORA_RUNTIME_CACHE=$ALLORA_CACHE/compiled-runtimes
 # Only the set-up step may download a toolchain.
 export RUSTUP_AUTO_INSTALL=0
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}

@@ -22,18 +22,21 @@ end_to_end_javascript() {
 	(cd tests/js && ALLORA_NODE=$CARGO_TARGET_DIR/debug/allora-node npm test --silent)
 }
 
-# Both at a time; of the JavaScript tests only what failed is shown.
+# Of these only what failed is shown.
+begin_javascript() {
+	JAVASCRIPT_LOG=$(mktemp)
+	end_to_end_javascript >"$JAVASCRIPT_LOG" 2>&1 &
+	JAVASCRIPT=$!
+	trap 'wait; rm -f "$JAVASCRIPT_LOG"' EXIT
+}
+
 end_to_end() {
-	local log javascript status=0
-	log=$(mktemp)
-	end_to_end_javascript >"$log" 2>&1 &
-	javascript=$!
+	local status=0
 	end_to_end_python || status=$?
-	if ! wait "$javascript"; then
-		cat "$log" >&2
+	if ! wait "$JAVASCRIPT"; then
+		cat "$JAVASCRIPT_LOG" >&2
 		status=1
 	fi
-	rm -f "$log"
 	return "$status"
 }
 
@@ -43,6 +46,8 @@ end_to_end() {
 timed "lints" "$ROOT/scripts/lint.sh"
 "$ROOT/scripts/build.sh"
 timed "unit and integration tests" unit_tests
-timed "tests of the Python client" python_tests
 timed "chain specs are the committed ones" "$ROOT/scripts/chain-specs.sh" --check
+# Beside what mostly waits; the first node compiles the runtime for all that come later.
+begin_javascript
+timed "tests of the Python client" python_tests
 timed "end to end, Python and JavaScript, and the demo" end_to_end
