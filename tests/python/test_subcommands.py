@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
-from support import ALICE
+from support import ALICE, until
 
 from allora_chain import Chain, ConnectionLost, Inclusion, Keypair, RpcError
 from allora_chain.rpc import WebSocketRpc
@@ -23,7 +23,8 @@ DATABASE = "chains/allora_dev/paritydb"
 
 @pytest.fixture(scope="module", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("runtimes")
+    kept = os.environ.get("ALLORA_RUNTIME_CACHE")
+    return Path(kept) if kept else tmp_path_factory.mktemp("runtimes")
 
 
 @pytest.fixture
@@ -38,15 +39,19 @@ class Running:
         self.rpc = rpc
         self.url = url
 
-    async def seal(self) -> str:
-        """Orders a block, also without transactions and without finality; returns its hash."""
-        made = await self.rpc.request("engine_createBlock", [True, False])
+    async def seal(self, *, empty: bool = True) -> str:
+        """Orders a block without asking for finality; returns its hash."""
+        made = await self.rpc.request("engine_createBlock", [empty, False])
         return str(made["hash"])
 
     async def best(self) -> tuple[int, str]:
         """Number and hash of the best block."""
         number = int((await self.rpc.request("chain_getHeader"))["number"], 16)
         return number, str(await self.rpc.request("chain_getBlockHash", [number]))
+
+    async def waiting(self) -> bool:
+        """Whether there are transactions in the pool."""
+        return bool(await self.rpc.request("author_pendingExtrinsics"))
 
     async def final(self) -> str:
         """Hash of the latest final block."""
@@ -128,13 +133,15 @@ async def test_blocks_should_come_only_when_asked_when_the_seal_is_manual(
         assert await node.rpc.request("author_hasKey", ["0x" + key.public.hex(), "repu"])
         assert not await node.rpc.request("author_hasKey", ["0x" + ALICE.public.hex(), "gran"])
         sending = asyncio.create_task(remark(chain))
-        await asyncio.sleep(1)
+        await until("the transaction is in the pool", node.waiting, patience=PATIENCE)
         assert (await node.best())[0] == 0
-        assert not sending.done()
-        made = await node.seal()
+        made = await node.seal(empty=False)
         assert (await sending).block.hash == made
         assert (await node.best()) == (1, made)
         assert await node.final() == made, "final although it was not asked for"
+        with pytest.raises(RpcError):
+            await node.seal(empty=False)
+        assert (await node.best())[0] == 1
     log = base.with_suffix(".log").read_text()
     assert f"{key.address} (0x{key.public.hex()})" in log
     assert "no host is allowed" in log
@@ -176,7 +183,7 @@ async def test_blocks_should_be_exported_imported_checked_and_reverted(
         Chain(node.url) as chain,
     ):
         sending = asyncio.create_task(remark(chain))
-        await asyncio.sleep(0.5)
+        await until("the transaction is in the pool", node.waiting, patience=PATIENCE)
         made = [await node.seal() for _ in range(3)]
         await sending
     said = checked(base, "1")

@@ -160,19 +160,22 @@ pub(super) fn start_sealing(
 	let spawner = task_manager.spawn_essential_handle();
 
 	let (commands, ordered) = mpsc::channel(COMMANDS);
-	// A block for each transaction; one that came in with an earlier block makes none.
-	let arrived = (mode == SealMode::Instant).then(|| {
-		pool.import_notification_stream()
+	let ordered = {
+		let pool = pool.clone();
+		ordered.map(move |command| adjusted(command, pool.status().ready > 0))
+	};
+	let commands_stream = if mode == SealMode::Instant {
+		let arrived = pool
+			.import_notification_stream()
 			.map(|_| EngineCommand::SealNewBlock {
-				create_empty: false,
+				create_empty: true,
 				finalize: true,
 				parent_hash: None,
 				sender: None,
-			})
-	});
-	let commands_stream = match arrived {
-		Some(arrived) => select(ordered.map(final_at_once), arrived).boxed(),
-		None => ordered.map(final_at_once).boxed(),
+			});
+		select(ordered, arrived).boxed()
+	} else {
+		ordered.boxed()
 	};
 	let sealing = run_manual_seal(ManualSealParams {
 		block_import: client.clone(),
@@ -195,9 +198,12 @@ pub(super) fn start_sealing(
 	Ok(commands)
 }
 
-/// The command with a block that is final at once, as every block of a development chain is:
-/// clients wait for finality, and `engine_createBlock` leaves it out unless told otherwise.
-fn final_at_once(command: EngineCommand<Hash>) -> EngineCommand<Hash> {
+/// The command as a development chain carries it out. Its blocks are final at once, as clients wait
+/// for finality and `engine_createBlock` leaves it out unless told otherwise. A block that must not
+/// be empty is one that may be when there are transactions, `waiting`: the SDK takes a block for
+/// empty as long as it has no more extrinsics than there are kinds of inherent data, of which one
+/// gives no extrinsic here, so a single transaction would never get into a block.
+fn adjusted(command: EngineCommand<Hash>, waiting: bool) -> EngineCommand<Hash> {
 	match command {
 		EngineCommand::SealNewBlock {
 			create_empty,
@@ -205,7 +211,7 @@ fn final_at_once(command: EngineCommand<Hash>) -> EngineCommand<Hash> {
 			sender,
 			finalize: _,
 		} => EngineCommand::SealNewBlock {
-			create_empty,
+			create_empty: create_empty || waiting,
 			finalize: true,
 			parent_hash,
 			sender,
@@ -357,23 +363,33 @@ mod tests {
 	}
 
 	#[test]
-	fn block_should_be_final_whatever_the_order_says() {
-		for finalize in [false, true] {
-			let ordered = EngineCommand::SealNewBlock {
-				create_empty: true,
-				finalize,
-				parent_hash: Some(Hash::zero()),
-				sender: None,
-			};
-			assert!(matches!(
-				final_at_once(ordered),
-				EngineCommand::SealNewBlock {
-					create_empty: true,
-					finalize: true,
-					parent_hash: Some(_),
+	fn block_should_be_final_and_not_refused_for_a_single_transaction() {
+		for (empty, waiting, may_be_empty) in [
+			(false, false, false),
+			(false, true, true),
+			(true, false, true),
+			(true, true, true),
+		] {
+			for finalize in [false, true] {
+				let ordered = EngineCommand::SealNewBlock {
+					create_empty: empty,
+					finalize,
+					parent_hash: Some(Hash::zero()),
 					sender: None,
-				},
-			));
+				};
+				let EngineCommand::SealNewBlock {
+					create_empty,
+					finalize,
+					parent_hash,
+					..
+				} = adjusted(ordered, waiting)
+				else {
+					panic!("is another command");
+				};
+				assert_eq!(create_empty, may_be_empty);
+				assert!(finalize);
+				assert_eq!(parent_hash, Some(Hash::zero()));
+			}
 		}
 	}
 
