@@ -480,7 +480,7 @@ impl World {
 
 	fn inference_call(&mut self, topic: TopicId, who: &AccountId) -> RuntimeCall {
 		let commits = Self::commits(topic, Role::Worker) && !self.chance(3);
-		match self.rng.gen_range(0..60) {
+		match self.rng.gen_range(0..61) {
 			0..=6 => pallet_inference::Call::<Runtime>::register {
 				topic,
 				operator: self.some_who(),
@@ -496,6 +496,7 @@ impl World {
 				topic,
 				destination: self.who(),
 			},
+			60 => pallet_inference::Call::<Runtime>::resign_operator { topic },
 			11..=42 if commits => {
 				let epoch = self.epoch(topic, Role::Worker);
 				let values = self.labels(topic);
@@ -550,7 +551,7 @@ impl World {
 		let commits = Self::commits(topic, Role::Reputer) && !self.chance(3);
 		let reported = <Topics as TopicInspect<AccountId>>::parameters(topic)
 			.is_some_and(|p| matches!(p.loss_method, LossMethod::Reported { .. }));
-		match self.rng.gen_range(0..40) {
+		match self.rng.gen_range(0..41) {
 			0..=4 => pallet_reputation::Call::<Runtime>::register {
 				topic,
 				operator: self.some_who(),
@@ -566,6 +567,7 @@ impl World {
 				topic,
 				reward_destination: self.who(),
 			},
+			40 => pallet_reputation::Call::<Runtime>::resign_operator { topic },
 			9..=39 if commits => {
 				let epoch = self.epoch(topic, Role::Reputer);
 				let payload = if reported {

@@ -15,7 +15,7 @@ fn open_truths_should_list_what_owner_and_operator_can_submit() {
 		Pallet::set_operator(RuntimeOrigin::signed(1), TOPIC, Some(100)).unwrap();
 		predict(TOPIC, 1, 10, &[(11, 9.0), (12, 10.5)], &[]);
 		predict(TOPIC, 2, 20, &[(11, 9.0), (12, 10.5)], &[]);
-		open_epoch(OTHER, 1, 10);
+		open_epoch(OTHER, 1, 30);
 		let open = OpenTruth {
 			topic: TOPIC,
 			epoch: 1,

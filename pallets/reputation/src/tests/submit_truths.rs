@@ -7,7 +7,7 @@ use crate::{
 };
 use allora_primitives::{
 	traits::{FreeSubmission, StepOutcome, TruthWork},
-	ActorKind, EpochStage, LossFunction, Refusal, TopicKind, TruthSubmission,
+	ActorKind, EpochStage, LossFunction, Refusal, TopicKind, TruthSubmission, VoidReason,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchResult, Saturating};
@@ -169,11 +169,16 @@ fn submit_truths_should_fail_when_the_window_is_not_open() {
 			go_to(block);
 			assert_ok!(submit(1, vec![truth(TOPIC, 1, revision, 10.0)]));
 		}
-		set_stage(OTHER, 1, EpochStage::Open);
-		assert_noop!(
-			submit(1, vec![truth(OTHER, 1, 0, 10.0)]),
-			Error::<Test>::WindowClosed
-		);
+		for stage in [
+			EpochStage::Settled,
+			EpochStage::Void(VoidReason::NoInference),
+		] {
+			set_stage(OTHER, 1, stage);
+			assert_noop!(
+				submit(1, vec![truth(OTHER, 1, 0, 10.0)]),
+				Error::<Test>::WindowClosed
+			);
+		}
 	});
 }
 
