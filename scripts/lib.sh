@@ -17,7 +17,7 @@ export OPENSSL_NO_VENDOR=1
 export WASM_BUILD_WORKSPACE_HINT=$ROOT
 # No link-time optimisation of a development build's runtime: it is half of the time that the wasm
 # takes. What is measured or launched has it, so scripts that do that unset this.
-export WASM_BUILD_CARGO_ARGS='--config profile.release.lto="off"'
+export WASM_BUILD_CARGO_ARGS="--config 'profile.release.lto=\"off\"'"
 # A development node keeps the runtimes that it has compiled: ten seconds of each start.
 export ALLORA_RUNTIME_CACHE=$ALLORA_CACHE/compiled-runtimes
 # Only the set-up step may download a toolchain.
