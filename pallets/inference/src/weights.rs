@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_inference`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-27. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -80,7 +80,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::Workers` (r:2 w:1)
+	/// Storage: `Inference::Workers` (r:3 w:2)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::Whitelist` (r:1 w:0)
 	/// Proof: `Topics::Whitelist` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -92,14 +92,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::Operators` (r:1 w:1)
+	/// Storage: `Inference::Operators` (r:2 w:2)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
-		// Proof size, bytes: measured `841`, estimated `6224`.
-		// Shortest run: 198_014_000 picoseconds.
-		Weight::from_parts(206_336_000, 6224)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof size, bytes: measured `1138`, estimated `8841`.
+		// Shortest run: 233_487_000 picoseconds.
+		Weight::from_parts(248_029_000, 8841)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:1)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
@@ -117,8 +117,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `831`, estimated `3908`.
-		// Shortest run: 76_915_000 picoseconds.
-		Weight::from_parts(79_588_000, 3908)
+		// Shortest run: 80_179_000 picoseconds.
+		Weight::from_parts(86_559_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -132,8 +132,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `853`, estimated `3908`.
-		// Shortest run: 122_202_000 picoseconds.
-		Weight::from_parts(127_058_000, 3908)
+		// Shortest run: 126_178_000 picoseconds.
+		Weight::from_parts(135_872_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -145,26 +145,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `549`, estimated `6224`.
-		// Shortest run: 75_662_000 picoseconds.
-		Weight::from_parts(78_737_000, 6224)
+		// Shortest run: 79_368_000 picoseconds.
+		Weight::from_parts(86_308_000, 6224)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	/// Storage: `Inference::Operators` (r:1 w:1)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Inference::Workers` (r:1 w:1)
+	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn resign_operator() -> Weight {
-		Weight::from_parts(78_737_000, 6224)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		// Proof size, bytes: measured `497`, estimated `3607`.
+		// Shortest run: 53_289_000 picoseconds.
+		Weight::from_parts(57_365_000, 3607)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Inference::Operators` (r:1 w:0)
+	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn admit_resignation() -> Weight {
-		Weight::from_parts(15_000_000, 3557)
+		// Proof size, bytes: measured `261`, estimated `3557`.
+		// Shortest run: 13_149_000 picoseconds.
+		Weight::from_parts(14_662_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:1)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `314`, estimated `3607`.
-		// Shortest run: 27_030_000 picoseconds.
-		Weight::from_parts(28_713_000, 3607)
+		// Shortest run: 28_232_000 picoseconds.
+		Weight::from_parts(31_266_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -187,10 +199,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 16]`.
 	fn submit_inference(l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6821`, estimated `12131`.
-		// Shortest run: 125_497_000 picoseconds.
-		Weight::from_parts(132_342_717, 12131)
-			// Standard error: 49_100.
-			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
+		// Shortest run: 123_293_000 picoseconds.
+		Weight::from_parts(143_414_335, 12131)
+			// Standard error: 315_797.
+			.saturating_add(Weight::from_parts(248_517, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -213,10 +225,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[1, 64]`.
 	fn submit_forecast(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2644`, estimated `11508`.
-		// Shortest run: 115_812_000 picoseconds.
-		Weight::from_parts(121_664_707, 11508)
-			// Standard error: 8_701.
-			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
+		// Shortest run: 114_089_000 picoseconds.
+		Weight::from_parts(120_764_468, 11508)
+			// Standard error: 13_254.
+			.saturating_add(Weight::from_parts(48_272, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -228,8 +240,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `594`, estimated `3908`.
-		// Shortest run: 40_500_000 picoseconds.
-		Weight::from_parts(42_292_000, 3908)
+		// Shortest run: 41_402_000 picoseconds.
+		Weight::from_parts(45_147_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -237,8 +249,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 25_698_000 picoseconds.
-		Weight::from_parts(27_641_000, 3557)
+		// Shortest run: 27_040_000 picoseconds.
+		Weight::from_parts(30_455_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -246,7 +258,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::TransferOffers` (r:1 w:1)
 	/// Proof: `Inference::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::Workers` (r:3 w:2)
+	/// Storage: `Inference::Workers` (r:4 w:3)
 	/// Proof: `Inference::Workers` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Departures` (r:1 w:0)
 	/// Proof: `Inference::Departures` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -268,20 +280,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Places` (r:2 w:0)
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
-	/// Storage: `Inference::Operators` (r:2 w:2)
+	/// Storage: `Inference::Operators` (r:3 w:3)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Inference::Services` (r:0 w:1)
 	/// Proof: `Inference::Services` (`max_values`: None, `max_size`: Some(222), added: 2697, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
-		// Proof size, bytes: measured `8735 + e * (99 ±0)`, estimated `67815 + e * (11141 ±0)`.
-		// Shortest run: 351_853_000 picoseconds.
-		Weight::from_parts(346_642_328, 67815)
-			// Standard error: 121_995.
-			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		// Proof size, bytes: measured `8984 + e * (99 ±0)`, estimated `67815 + e * (11141 ±0)`.
+		// Shortest run: 433_704_000 picoseconds.
+		Weight::from_parts(562_623_159, 67815)
+			// Standard error: 343_858.
+			.saturating_add(Weight::from_parts(20_607_955, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(Weight::from_parts(0, 11141).saturating_mul(e.into()))
 	}
 	/// Storage: `Inference::Workers` (r:1 w:0)
@@ -291,10 +303,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[9, 128]`.
 	fn set_service(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `260`, estimated `3607`.
-		// Shortest run: 32_488_000 picoseconds.
-		Weight::from_parts(34_415_881, 3607)
-			// Standard error: 1_438.
-			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
+		// Shortest run: 32_588_000 picoseconds.
+		Weight::from_parts(35_228_986, 3607)
+			// Standard error: 3_105.
+			.saturating_add(Weight::from_parts(5_630, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -317,10 +329,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn admit_inference(_l: u32, ) -> Weight {
+	fn admit_inference(l: u32, ) -> Weight {
 		// Proof size, bytes: measured `7121`, estimated `12131`.
-		// Shortest run: 116_213_000 picoseconds.
-		Weight::from_parts(125_991_823, 12131)
+		// Shortest run: 113_058_000 picoseconds.
+		Weight::from_parts(121_841_535, 12131)
+			// Standard error: 55_866.
+			.saturating_add(Weight::from_parts(18_778, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -342,10 +356,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn admit_forecast(_e: u32, ) -> Weight {
+	fn admit_forecast(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2944`, estimated `11508`.
-		// Shortest run: 107_260_000 picoseconds.
-		Weight::from_parts(111_203_893, 11508)
+		// Shortest run: 106_658_000 picoseconds.
+		Weight::from_parts(112_496_379, 11508)
+			// Standard error: 17_995.
+			.saturating_add(Weight::from_parts(32_163, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 	/// Storage: `Inference::Workers` (r:2 w:0)
@@ -371,9 +387,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_inference() -> Weight {
-		// Proof size, bytes: measured `7419`, estimated `12131`.
-		// Shortest run: 305_133_000 picoseconds.
-		Weight::from_parts(313_385_000, 12131)
+		// Proof size, bytes: measured `7468`, estimated `12131`.
+		// Shortest run: 308_228_000 picoseconds.
+		Weight::from_parts(343_300_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -400,9 +416,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn commit_forecast() -> Weight {
-		// Proof size, bytes: measured `3242`, estimated `11508`.
-		// Shortest run: 296_300_000 picoseconds.
-		Weight::from_parts(303_060_000, 11508)
+		// Proof size, bytes: measured `3291`, estimated `11508`.
+		// Shortest run: 296_049_000 picoseconds.
+		Weight::from_parts(315_839_000, 11508)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -421,12 +437,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Inferences` (r:0 w:1)
 	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn reveal_inference(l: u32, ) -> Weight {
+	fn reveal_inference(_l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6599`, estimated `12131`.
-		// Shortest run: 156_683_000 picoseconds.
-		Weight::from_parts(160_691_285, 12131)
-			// Standard error: 49_503.
-			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
+		// Shortest run: 155_261_000 picoseconds.
+		Weight::from_parts(171_797_882, 12131)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -447,10 +461,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `e` is `[1, 64]`.
 	fn reveal_forecast(e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2419`, estimated `5650`.
-		// Shortest run: 151_965_000 picoseconds.
-		Weight::from_parts(157_489_260, 5650)
-			// Standard error: 14_647.
-			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
+		// Shortest run: 149_432_000 picoseconds.
+		Weight::from_parts(164_318_076, 5650)
+			// Standard error: 51_436.
+			.saturating_add(Weight::from_parts(90_706, 0).saturating_mul(e.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -477,9 +491,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:0)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit_commit() -> Weight {
-		// Proof size, bytes: measured `7124`, estimated `12131`.
-		// Shortest run: 122_392_000 picoseconds.
-		Weight::from_parts(127_239_000, 12131)
+		// Proof size, bytes: measured `7173`, estimated `12131`.
+		// Shortest run: 123_504_000 picoseconds.
+		Weight::from_parts(135_362_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -491,12 +505,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Operators` (r:1 w:0)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[1, 16]`.
-	fn admit_inference_reveal(l: u32, ) -> Weight {
+	fn admit_inference_reveal(_l: u32, ) -> Weight {
 		// Proof size, bytes: measured `6280`, estimated `12131`.
-		// Shortest run: 48_632_000 picoseconds.
-		Weight::from_parts(51_208_198, 12131)
-			// Standard error: 9_125.
-			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
+		// Shortest run: 49_364_000 picoseconds.
+		Weight::from_parts(57_986_461, 12131)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -508,12 +520,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Operators` (r:1 w:0)
 	/// Proof: `Inference::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 64]`.
-	fn admit_forecast_reveal(e: u32, ) -> Weight {
+	fn admit_forecast_reveal(_e: u32, ) -> Weight {
 		// Proof size, bytes: measured `2100`, estimated `5650`.
-		// Shortest run: 44_426_000 picoseconds.
-		Weight::from_parts(46_333_842, 5650)
-			// Standard error: 2_013.
-			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
+		// Shortest run: 46_479_000 picoseconds.
+		Weight::from_parts(54_046_505, 5650)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:0)
@@ -529,10 +539,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 8]`.
 	fn forfeit(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `7490 + n * (201 ±0)`, estimated `12131 + n * (2740 ±0)`.
-		// Shortest run: 154_760_000 picoseconds.
-		Weight::from_parts(74_810_192, 12131)
-			// Standard error: 440_867.
-			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
+		// Shortest run: 160_107_000 picoseconds.
+		Weight::from_parts(104_758_733, 12131)
+			// Standard error: 850_913.
+			.saturating_add(Weight::from_parts(83_143_623, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -547,8 +557,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::Inferences` (`max_values`: None, `max_size`: Some(298), added: 2773, mode: `MaxEncodedLen`)
 	fn migrate_set() -> Weight {
 		// Proof size, bytes: measured `8257`, estimated `178462`.
-		// Shortest run: 1_441_561_000 picoseconds.
-		Weight::from_parts(1_497_354_000, 178462)
+		// Shortest run: 1_458_176_000 picoseconds.
+		Weight::from_parts(1_585_835_000, 178462)
 			.saturating_add(T::DbWeight::get().reads(67_u64))
 			.saturating_add(T::DbWeight::get().writes(129_u64))
 	}
@@ -562,8 +572,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn inspect_sets() -> Weight {
 		// Proof size, bytes: measured `7352`, estimated `12131`.
-		// Shortest run: 43_275_000 picoseconds.
-		Weight::from_parts(45_818_000, 12131)
+		// Shortest run: 44_476_000 picoseconds.
+		Weight::from_parts(51_867_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Inference::Predictions` (r:1 w:1)
@@ -590,12 +600,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn combine(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `284 + k * (134 ±0) + n * (224 ±0)`, estimated `12131 + k * (5590 ±0) + n * (2773 ±0)`.
-		// Shortest run: 283_080_000 picoseconds.
-		Weight::from_parts(284_853_000, 12131)
-			// Standard error: 134_449.
-			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
-			// Standard error: 534_029.
-			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
+		// Shortest run: 289_399_000 picoseconds.
+		Weight::from_parts(293_727_000, 12131)
+			// Standard error: 301_176.
+			.saturating_add(Weight::from_parts(14_860_614, 0).saturating_mul(n.into()))
+			// Standard error: 1_196_261.
+			.saturating_add(Weight::from_parts(5_189_746, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -614,10 +624,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_members(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 153_107_000 picoseconds.
-		Weight::from_parts(389_122_420, 13808)
-			// Standard error: 522.
-			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
+		// Shortest run: 157_994_000 picoseconds.
+		Weight::from_parts(160_559_000, 13808)
+			// Standard error: 2_266.
+			.saturating_add(Weight::from_parts(160_349, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -632,10 +642,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `m` is `[628, 73456]`.
 	fn combine_labels(m: u32, ) -> Weight {
 		// Proof size, bytes: measured `15098 + m * (1 ±0)`, estimated `13808 + m * (1 ±0)`.
-		// Shortest run: 205_856_000 picoseconds.
-		Weight::from_parts(557_456_368, 13808)
-			// Standard error: 738.
-			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
+		// Shortest run: 224_203_000 picoseconds.
+		Weight::from_parts(2_451_357_294, 13808)
+			// Standard error: 5_351.
+			.saturating_add(Weight::from_parts(181_265, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
@@ -648,14 +658,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `l` is `[1, 4]`.
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + k * (280 ±0) + l * (2957 ±0) + n * (1219 ±0)`, estimated `11693 + k * (1373 ±445) + l * (2735 ±1_972) + n * (438 ±114)`.
-		// Shortest run: 36_474_000 picoseconds.
-		Weight::from_parts(36_655_000, 11693)
-			// Standard error: 78_356.
-			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
-			// Standard error: 310_894.
-			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
-			// Standard error: 1_326_599.
-			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
+		// Shortest run: 38_327_000 picoseconds.
+		Weight::from_parts(38_467_000, 11693)
+			// Standard error: 111_698.
+			.saturating_add(Weight::from_parts(1_762_621, 0).saturating_mul(n.into()))
+			// Standard error: 443_186.
+			.saturating_add(Weight::from_parts(3_256_001, 0).saturating_mul(k.into()))
+			// Standard error: 1_891_094.
+			.saturating_add(Weight::from_parts(4_097_314, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
@@ -679,8 +689,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Inference::EpochWeights` (`max_values`: None, `max_size`: Some(1307), added: 3782, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `12689`, estimated `12131`.
-		// Shortest run: 837_514_000 picoseconds.
-		Weight::from_parts(857_153_000, 12131)
+		// Shortest run: 920_116_000 picoseconds.
+		Weight::from_parts(1_235_185_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(99_u64))
 	}
@@ -689,122 +699,121 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(206_336_000, 6224)
-			.saturating_add(RocksDbWeight::get().reads(10_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(248_029_000, 8841)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(79_588_000, 3908)
+		Weight::from_parts(86_559_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(127_058_000, 3908)
+		Weight::from_parts(135_872_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(78_737_000, 6224)
+		Weight::from_parts(86_308_000, 6224)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn resign_operator() -> Weight {
-		Weight::from_parts(78_737_000, 6224)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(57_365_000, 3607)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit_resignation() -> Weight {
-		Weight::from_parts(15_000_000, 3557)
+		Weight::from_parts(14_662_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(28_713_000, 3607)
+		Weight::from_parts(31_266_000, 3607)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_inference(l: u32, ) -> Weight {
-		Weight::from_parts(132_342_717, 12131)
-			.saturating_add(Weight::from_parts(260_909, 0).saturating_mul(l.into()))
+		Weight::from_parts(143_414_335, 12131)
+			.saturating_add(Weight::from_parts(248_517, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn submit_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(121_664_707, 11508)
-			.saturating_add(Weight::from_parts(11_821, 0).saturating_mul(e.into()))
+		Weight::from_parts(120_764_468, 11508)
+			.saturating_add(Weight::from_parts(48_272, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(8_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(42_292_000, 3908)
+		Weight::from_parts(45_147_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(27_641_000, 3557)
+		Weight::from_parts(30_455_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(346_642_328, 67815)
-			.saturating_add(Weight::from_parts(21_222_591, 0).saturating_mul(e.into()))
-			.saturating_add(RocksDbWeight::get().reads(20_u64))
+		Weight::from_parts(562_623_159, 67815)
+			.saturating_add(Weight::from_parts(20_607_955, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(e.into())))
-			.saturating_add(RocksDbWeight::get().writes(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(14_u64))
 			.saturating_add(Weight::from_parts(0, 11141).saturating_mul(e.into()))
 	}
 	fn set_service(e: u32, ) -> Weight {
-		Weight::from_parts(34_415_881, 3607)
-			.saturating_add(Weight::from_parts(10_025, 0).saturating_mul(e.into()))
+		Weight::from_parts(35_228_986, 3607)
+			.saturating_add(Weight::from_parts(5_630, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
-	fn admit_inference(_l: u32, ) -> Weight {
-		Weight::from_parts(125_991_823, 12131)
+	fn admit_inference(l: u32, ) -> Weight {
+		Weight::from_parts(121_841_535, 12131)
+			.saturating_add(Weight::from_parts(18_778, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
-	fn admit_forecast(_e: u32, ) -> Weight {
-		Weight::from_parts(111_203_893, 11508)
+	fn admit_forecast(e: u32, ) -> Weight {
+		Weight::from_parts(112_496_379, 11508)
+			.saturating_add(Weight::from_parts(32_163, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(10_u64))
 	}
 	fn commit_inference() -> Weight {
-		Weight::from_parts(313_385_000, 12131)
+		Weight::from_parts(343_300_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn commit_forecast() -> Weight {
-		Weight::from_parts(303_060_000, 11508)
+		Weight::from_parts(315_839_000, 11508)
 			.saturating_add(RocksDbWeight::get().reads(14_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
-	fn reveal_inference(l: u32, ) -> Weight {
-		Weight::from_parts(160_691_285, 12131)
-			.saturating_add(Weight::from_parts(175_812, 0).saturating_mul(l.into()))
+	fn reveal_inference(_l: u32, ) -> Weight {
+		Weight::from_parts(171_797_882, 12131)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reveal_forecast(e: u32, ) -> Weight {
-		Weight::from_parts(157_489_260, 5650)
-			.saturating_add(Weight::from_parts(88_190, 0).saturating_mul(e.into()))
+		Weight::from_parts(164_318_076, 5650)
+			.saturating_add(Weight::from_parts(90_706, 0).saturating_mul(e.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn admit_commit() -> Weight {
-		Weight::from_parts(127_239_000, 12131)
+		Weight::from_parts(135_362_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 	}
-	fn admit_inference_reveal(l: u32, ) -> Weight {
-		Weight::from_parts(51_208_198, 12131)
-			.saturating_add(Weight::from_parts(36_281, 0).saturating_mul(l.into()))
+	fn admit_inference_reveal(_l: u32, ) -> Weight {
+		Weight::from_parts(57_986_461, 12131)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
-	fn admit_forecast_reveal(e: u32, ) -> Weight {
-		Weight::from_parts(46_333_842, 5650)
-			.saturating_add(Weight::from_parts(50_998, 0).saturating_mul(e.into()))
+	fn admit_forecast_reveal(_e: u32, ) -> Weight {
+		Weight::from_parts(54_046_505, 5650)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn forfeit(n: u32, ) -> Weight {
-		Weight::from_parts(74_810_192, 12131)
-			.saturating_add(Weight::from_parts(85_020_717, 0).saturating_mul(n.into()))
+		Weight::from_parts(104_758_733, 12131)
+			.saturating_add(Weight::from_parts(83_143_623, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -812,18 +821,18 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(n.into()))
 	}
 	fn migrate_set() -> Weight {
-		Weight::from_parts(1_497_354_000, 178462)
+		Weight::from_parts(1_585_835_000, 178462)
 			.saturating_add(RocksDbWeight::get().reads(67_u64))
 			.saturating_add(RocksDbWeight::get().writes(129_u64))
 	}
 	fn inspect_sets() -> Weight {
-		Weight::from_parts(45_818_000, 12131)
+		Weight::from_parts(51_867_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 	fn combine(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(284_853_000, 12131)
-			.saturating_add(Weight::from_parts(11_962_763, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(5_772_980, 0).saturating_mul(k.into()))
+		Weight::from_parts(293_727_000, 12131)
+			.saturating_add(Weight::from_parts(14_860_614, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(5_189_746, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
@@ -832,29 +841,29 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2773).saturating_mul(n.into()))
 	}
 	fn combine_members(m: u32, ) -> Weight {
-		Weight::from_parts(389_122_420, 13808)
-			.saturating_add(Weight::from_parts(120_142, 0).saturating_mul(m.into()))
+		Weight::from_parts(160_559_000, 13808)
+			.saturating_add(Weight::from_parts(160_349, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn combine_labels(m: u32, ) -> Weight {
-		Weight::from_parts(557_456_368, 13808)
-			.saturating_add(Weight::from_parts(176_343, 0).saturating_mul(m.into()))
+		Weight::from_parts(2_451_357_294, 13808)
+			.saturating_add(Weight::from_parts(181_265, 0).saturating_mul(m.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(m.into()))
 	}
 	fn loss_inputs(n: u32, k: u32, l: u32, ) -> Weight {
-		Weight::from_parts(36_655_000, 11693)
-			.saturating_add(Weight::from_parts(792_690, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(2_569_708, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(5_653_549, 0).saturating_mul(l.into()))
+		Weight::from_parts(38_467_000, 11693)
+			.saturating_add(Weight::from_parts(1_762_621, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_256_001, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(4_097_314, 0).saturating_mul(l.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(Weight::from_parts(0, 1373).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 2735).saturating_mul(l.into()))
 			.saturating_add(Weight::from_parts(0, 438).saturating_mul(n.into()))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(857_153_000, 12131)
+		Weight::from_parts(1_235_185_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(99_u64))
 	}

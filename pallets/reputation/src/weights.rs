@@ -2,7 +2,7 @@
 
 //! Weights of `pallet_reputation`, generated from its benchmarks. Do not edit: run `make weights`.
 //!
-//! Date: 2026-11-26. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
+//! Date: 2026-11-27. Steps: 20, repeats: 10. Machine: AMD EPYC, described in
 //! `benchmarks/machine.md`. Worst-case map size: 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -92,9 +92,9 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Topics` (r:1 w:0)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Reputers` (r:2 w:1)
+	/// Storage: `Reputation::Reputers` (r:3 w:2)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Operators` (r:2 w:1)
+	/// Storage: `Reputation::Operators` (r:2 w:2)
 	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::SignerTopics` (r:2 w:2)
 	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
@@ -107,11 +107,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn register() -> Weight {
-		// Proof size, bytes: measured `503`, estimated `6666`.
-		// Shortest run: 174_178_000 picoseconds.
-		Weight::from_parts(178_545_000, 6666)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof size, bytes: measured `982`, estimated `9504`.
+		// Shortest run: 218_465_000 picoseconds.
+		Weight::from_parts(317_802_000, 9504)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Reputation::Reputers` (r:1 w:1)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
@@ -129,8 +129,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn deregister() -> Weight {
 		// Proof size, bytes: measured `858`, estimated `6552`.
-		// Shortest run: 75_992_000 picoseconds.
-		Weight::from_parts(78_747_000, 6552)
+		// Shortest run: 80_259_000 picoseconds.
+		Weight::from_parts(113_248_000, 6552)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -146,8 +146,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
 	fn claim_deposit() -> Weight {
 		// Proof size, bytes: measured `32456`, estimated `67815`.
-		// Shortest run: 218_855_000 picoseconds.
-		Weight::from_parts(226_426_000, 67815)
+		// Shortest run: 237_933_000 picoseconds.
+		Weight::from_parts(351_582_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -161,26 +161,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator() -> Weight {
 		// Proof size, bytes: measured `661`, estimated `6666`.
-		// Shortest run: 93_819_000 picoseconds.
-		Weight::from_parts(97_765_000, 6666)
+		// Shortest run: 94_020_000 picoseconds.
+		Weight::from_parts(103_754_000, 6666)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
+	/// Storage: `Reputation::Operators` (r:1 w:1)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::SignerTopics` (r:1 w:1)
+	/// Proof: `Reputation::SignerTopics` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
+	/// Storage: `Reputation::Reputers` (r:1 w:1)
+	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	fn resign_operator() -> Weight {
-		Weight::from_parts(97_765_000, 6666)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		// Proof size, bytes: measured `506`, estimated `3828`.
+		// Shortest run: 62_202_000 picoseconds.
+		Weight::from_parts(69_093_000, 3828)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Reputation::Operators` (r:1 w:0)
+	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn admit_resignation() -> Weight {
-		Weight::from_parts(15_000_000, 3557)
+		// Proof size, bytes: measured `294`, estimated `3557`.
+		// Shortest run: 14_071_000 picoseconds.
+		Weight::from_parts(21_382_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `Reputation::Reputers` (r:1 w:1)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	fn set_reward_destination() -> Weight {
 		// Proof size, bytes: measured `281`, estimated `3828`.
-		// Shortest run: 25_969_000 picoseconds.
-		Weight::from_parts(27_841_000, 3828)
+		// Shortest run: 28_482_000 picoseconds.
+		Weight::from_parts(47_000_000, 3828)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -206,11 +218,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn submit_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4353 + t * (1746 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 167_368_000 picoseconds.
-		Weight::from_parts(45_467_834, 3501)
-			// Standard error: 425_902.
-			.saturating_add(Weight::from_parts(123_932_197, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4402 + t * (1746 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 240_728_000 picoseconds.
+		Weight::from_parts(163_301_313, 3501)
+			// Standard error: 5_608_744.
+			.saturating_add(Weight::from_parts(201_166_143, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(t.into())))
@@ -224,8 +236,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `564`, estimated `3908`.
-		// Shortest run: 35_693_000 picoseconds.
-		Weight::from_parts(37_586_000, 3908)
+		// Shortest run: 45_208_000 picoseconds.
+		Weight::from_parts(70_004_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -233,8 +245,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `294`, estimated `3557`.
-		// Shortest run: 25_147_000 picoseconds.
-		Weight::from_parts(26_449_000, 3557)
+		// Shortest run: 27_331_000 picoseconds.
+		Weight::from_parts(54_081_000, 3557)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -242,7 +254,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::TransferOffers` (r:1 w:1)
 	/// Proof: `Reputation::TransferOffers` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Reputers` (r:3 w:2)
+	/// Storage: `Reputation::Reputers` (r:4 w:3)
 	/// Proof: `Reputation::Reputers` (`max_values`: None, `max_size`: Some(363), added: 2838, mode: `MaxEncodedLen`)
 	/// Storage: `Reputation::Histories` (r:1 w:1)
 	/// Proof: `Reputation::Histories` (`max_values`: None, `max_size`: Some(64350), added: 66825, mode: `MaxEncodedLen`)
@@ -258,7 +270,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
-	/// Storage: `Reputation::Operators` (r:2 w:2)
+	/// Storage: `Reputation::Operators` (r:2 w:3)
 	/// Proof: `Reputation::Operators` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
@@ -266,14 +278,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[0, 104]`.
 	fn accept_transfer(e: u32, ) -> Weight {
-		// Proof size, bytes: measured `39437 + e * (51 ±0)`, estimated `67815 + e * (8708 ±0)`.
-		// Shortest run: 430_670_000 picoseconds.
-		Weight::from_parts(444_704_194, 67815)
-			// Standard error: 42_202.
-			.saturating_add(Weight::from_parts(14_768_943, 0).saturating_mul(e.into()))
-			.saturating_add(T::DbWeight::get().reads(21_u64))
+		// Proof size, bytes: measured `39758 + e * (51 ±0)`, estimated `67815 + e * (8708 ±0)`.
+		// Shortest run: 533_703_000 picoseconds.
+		Weight::from_parts(934_875_835, 67815)
+			// Standard error: 808_135.
+			.saturating_add(Weight::from_parts(17_249_583, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(22_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
-			.saturating_add(T::DbWeight::get().writes(16_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(e.into()))
 	}
 	/// Storage: `Reputation::Histories` (r:1 w:1)
@@ -282,8 +294,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	fn transfer_worker() -> Weight {
 		// Proof size, bytes: measured `43713`, estimated `67815`.
-		// Shortest run: 128_021_000 picoseconds.
-		Weight::from_parts(132_226_000, 67815)
+		// Shortest run: 142_822_000 picoseconds.
+		Weight::from_parts(223_923_000, 67815)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -309,11 +321,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Places` (`max_values`: None, `max_size`: Some(8043), added: 10518, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `4244 + t * (1746 ±0)`, estimated `3501 + t * (10518 ±0)`.
-		// Shortest run: 121_420_000 picoseconds.
-		Weight::from_parts(22_249_718, 3501)
-			// Standard error: 432_141.
-			.saturating_add(Weight::from_parts(94_563_034, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `4293 + t * (1746 ±0)`, estimated `3501 + t * (10518 ±0)`.
+		// Shortest run: 152_276_000 picoseconds.
+		Weight::from_parts(94_120_544, 3501)
+			// Standard error: 4_631_352.
+			.saturating_add(Weight::from_parts(113_587_569, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
@@ -346,11 +358,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn commit_truths(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `5802 + t * (1755 ±0)`, estimated `6470 + t * (10518 ±0)`.
-		// Shortest run: 380_285_000 picoseconds.
-		Weight::from_parts(103_700_758, 6470)
-			// Standard error: 3_471_225.
-			.saturating_add(Weight::from_parts(316_809_586, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `5851 + t * (1755 ±0)`, estimated `6470 + t * (10518 ±0)`.
+		// Shortest run: 428_447_000 picoseconds.
+		Weight::from_parts(310_653_945, 6470)
+			// Standard error: 9_668_939.
+			.saturating_add(Weight::from_parts(330_100_446, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -372,10 +384,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `t` is `[1, 16]`.
 	fn reveal_truths(t: u32, ) -> Weight {
 		// Proof size, bytes: measured `1082 + t * (2440 ±0)`, estimated `3730 + t * (8708 ±0)`.
-		// Shortest run: 160_289_000 picoseconds.
-		Weight::from_parts(42_094_666, 3730)
-			// Standard error: 801_872.
-			.saturating_add(Weight::from_parts(127_693_487, 0).saturating_mul(t.into()))
+		// Shortest run: 161_260_000 picoseconds.
+		Weight::from_parts(8_902_931, 3730)
+			// Standard error: 2_689_873.
+			.saturating_add(Weight::from_parts(139_987_582, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(t.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -407,10 +419,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Reputation::Reports` (r:0 w:2)
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
-	fn submit_losses(_v: u32, ) -> Weight {
-		// Proof size, bytes: measured `4039`, estimated `11508`.
-		// Shortest run: 189_121_000 picoseconds.
-		Weight::from_parts(229_639_899, 11508)
+	fn submit_losses(v: u32, ) -> Weight {
+		// Proof size, bytes: measured `4088`, estimated `11508`.
+		// Shortest run: 194_599_000 picoseconds.
+		Weight::from_parts(219_781_989, 11508)
+			// Standard error: 11_545.
+			.saturating_add(Weight::from_parts(38_721, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -433,10 +447,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[86, 1202]`.
 	fn reveal_losses(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `3576`, estimated `9698`.
-		// Shortest run: 179_366_000 picoseconds.
-		Weight::from_parts(178_725_568, 9698)
-			// Standard error: 3_630.
-			.saturating_add(Weight::from_parts(39_506, 0).saturating_mul(v.into()))
+		// Shortest run: 189_231_000 picoseconds.
+		Weight::from_parts(209_388_164, 9698)
+			// Standard error: 11_835.
+			.saturating_add(Weight::from_parts(68_309, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -468,11 +482,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_commits(t: u32, ) -> Weight {
-		// Proof size, bytes: measured `5486 + t * (1753 ±0)`, estimated `6012 + t * (10518 ±0)`.
-		// Shortest run: 157_744_000 picoseconds.
-		Weight::from_parts(64_473_259, 6012)
-			// Standard error: 1_193_241.
-			.saturating_add(Weight::from_parts(115_261_495, 0).saturating_mul(t.into()))
+		// Proof size, bytes: measured `5535 + t * (1753 ±0)`, estimated `6012 + t * (10518 ±0)`.
+		// Shortest run: 178_315_000 picoseconds.
+		Weight::from_parts(216_760_384, 6012)
+			// Standard error: 4_523_753.
+			.saturating_add(Weight::from_parts(119_335_926, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
@@ -488,10 +502,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `t` is `[1, 16]`.
 	fn admit_reveals(t: u32, ) -> Weight {
 		// Proof size, bytes: measured `339 + t * (2433 ±0)`, estimated `990 + t * (8708 ±0)`.
-		// Shortest run: 57_125_000 picoseconds.
-		Weight::from_parts(36_022_191, 990)
-			// Standard error: 721_983.
-			.saturating_add(Weight::from_parts(45_023_342, 0).saturating_mul(t.into()))
+		// Shortest run: 57_956_000 picoseconds.
+		Weight::from_parts(61_141_000, 990)
+			// Standard error: 1_226_815.
+			.saturating_add(Weight::from_parts(57_190_831, 0).saturating_mul(t.into()))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
@@ -518,10 +532,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Inference::Predictions` (r:1 w:0)
 	/// Proof: `Inference::Predictions` (`max_values`: None, `max_size`: Some(2440), added: 4915, mode: `MaxEncodedLen`)
 	/// The range of component `v` is `[86, 1202]`.
-	fn admit_losses(_v: u32, ) -> Weight {
-		// Proof size, bytes: measured `3930`, estimated `11508`.
-		// Shortest run: 123_784_000 picoseconds.
-		Weight::from_parts(139_739_968, 11508)
+	fn admit_losses(v: u32, ) -> Weight {
+		// Proof size, bytes: measured `3979`, estimated `11508`.
+		// Shortest run: 132_276_000 picoseconds.
+		Weight::from_parts(177_577_234, 11508)
+			// Standard error: 8_869.
+			.saturating_add(Weight::from_parts(6_395, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 	}
 	/// Storage: `Topics::Epochs` (r:1 w:0)
@@ -537,10 +553,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `v` is `[86, 1202]`.
 	fn admit_losses_reveal(v: u32, ) -> Weight {
 		// Proof size, bytes: measured `2870`, estimated `9698`.
-		// Shortest run: 63_294_000 picoseconds.
-		Weight::from_parts(67_092_479, 9698)
-			// Standard error: 2_327.
-			.saturating_add(Weight::from_parts(30_618, 0).saturating_mul(v.into()))
+		// Shortest run: 75_882_000 picoseconds.
+		Weight::from_parts(88_787_089, 9698)
+			// Standard error: 6_006.
+			.saturating_add(Weight::from_parts(42_887, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -549,8 +565,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	fn settlement_progress() -> Weight {
 		// Proof size, bytes: measured `26769`, estimated `31072`.
-		// Shortest run: 50_365_000 picoseconds.
-		Weight::from_parts(60_179_000, 31072)
+		// Shortest run: 55_273_000 picoseconds.
+		Weight::from_parts(88_591_000, 31072)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -567,11 +583,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_evaluate(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `2502 + r * (234 ±0)`, estimated `11508 + r * (2616 ±0)`.
-		// Shortest run: 75_652_000 picoseconds.
-		Weight::from_parts(72_393_159, 11508)
-			// Standard error: 312_660.
-			.saturating_add(Weight::from_parts(15_446_278, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `2551 + r * (234 ±0)`, estimated `11508 + r * (2616 ±0)`.
+		// Shortest run: 127_118_000 picoseconds.
+		Weight::from_parts(164_585_782, 11508)
+			// Standard error: 1_007_682.
+			.saturating_add(Weight::from_parts(15_516_728, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -584,10 +600,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 4096]`.
 	fn evaluate_ascent(a: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 60_249_000 picoseconds.
-		Weight::from_parts(239_123_762, 5905)
-			// Standard error: 7_422.
-			.saturating_add(Weight::from_parts(309_479, 0).saturating_mul(a.into()))
+		// Shortest run: 60_580_000 picoseconds.
+		Weight::from_parts(255_826_099, 5905)
+			// Standard error: 8_731.
+			.saturating_add(Weight::from_parts(333_821, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -597,10 +613,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_values(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `752`, estimated `5905`.
-		// Shortest run: 1_523_653_000 picoseconds.
-		Weight::from_parts(1_390_926_158, 5905)
-			// Standard error: 1_708.
-			.saturating_add(Weight::from_parts(182_104, 0).saturating_mul(c.into()))
+		// Shortest run: 1_701_267_000 picoseconds.
+		Weight::from_parts(1_001_092_311, 5905)
+			// Standard error: 12_074.
+			.saturating_add(Weight::from_parts(302_772, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Reputation::Networks` (r:1 w:0)
@@ -610,10 +626,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_labels(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `1184`, estimated `5905`.
-		// Shortest run: 2_067_741_000 picoseconds.
-		Weight::from_parts(1_342_413_368, 5905)
-			// Standard error: 10_733.
-			.saturating_add(Weight::from_parts(584_817, 0).saturating_mul(c.into()))
+		// Shortest run: 2_134_240_000 picoseconds.
+		Weight::from_parts(2_061_535_170, 5905)
+			// Standard error: 27_408.
+			.saturating_add(Weight::from_parts(679_556, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -632,11 +648,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_reports(r: u32, ) -> Weight {
-		// Proof size, bytes: measured `21751 + r * (256 ±0)`, estimated `11508 + r * (21781 ±0)`.
-		// Shortest run: 94_611_000 picoseconds.
-		Weight::from_parts(20_219_558, 11508)
-			// Standard error: 1_384_552.
-			.saturating_add(Weight::from_parts(47_258_992, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `21799 + r * (256 ±0)`, estimated `11508 + r * (21781 ±0)`.
+		// Shortest run: 171_365_000 picoseconds.
+		Weight::from_parts(203_287_387, 11508)
+			// Standard error: 1_829_679.
+			.saturating_add(Weight::from_parts(35_021_248, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -647,10 +663,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[1376, 19232]`.
 	fn evaluate_reports(c: u32, ) -> Weight {
 		// Proof size, bytes: measured `1790`, estimated `349486`.
-		// Shortest run: 537_168_000 picoseconds.
-		Weight::from_parts(504_847_937, 349486)
-			// Standard error: 4_299.
-			.saturating_add(Weight::from_parts(146_826, 0).saturating_mul(c.into()))
+		// Shortest run: 517_158_000 picoseconds.
+		Weight::from_parts(103_201_931, 349486)
+			// Standard error: 9_867.
+			.saturating_add(Weight::from_parts(233_378, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 	}
 	/// Storage: `Reputation::Outcomes` (r:1 w:0)
@@ -666,10 +682,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_forfeits(r: u32, ) -> Weight {
 		// Proof size, bytes: measured `2569 + r * (191 ±0)`, estimated `31072 + r * (2740 ±0)`.
-		// Shortest run: 151_415_000 picoseconds.
-		Weight::from_parts(122_824_060, 31072)
-			// Standard error: 1_543_930.
-			.saturating_add(Weight::from_parts(92_813_004, 0).saturating_mul(r.into()))
+		// Shortest run: 214_028_000 picoseconds.
+		Weight::from_parts(119_701_531, 31072)
+			// Standard error: 1_413_035.
+			.saturating_add(Weight::from_parts(91_877_279, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -692,12 +708,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + k * (1140 ±0) + n * (353 ±0)`, estimated `31072 + k * (376 ±109) + n * (95 ±27)`.
-		// Shortest run: 140_208_000 picoseconds.
-		Weight::from_parts(136_003_604, 31072)
-			// Standard error: 114_406.
-			.saturating_add(Weight::from_parts(835_778, 0).saturating_mul(n.into()))
-			// Standard error: 439_287.
-			.saturating_add(Weight::from_parts(663_642, 0).saturating_mul(k.into()))
+		// Shortest run: 144_525_000 picoseconds.
+		Weight::from_parts(123_401_486, 31072)
+			// Standard error: 111_229.
+			.saturating_add(Weight::from_parts(269_625, 0).saturating_mul(n.into()))
+			// Standard error: 427_089.
+			.saturating_add(Weight::from_parts(3_906_228, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(Weight::from_parts(0, 376).saturating_mul(k.into()))
@@ -719,12 +735,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
 		// Proof size, bytes: measured `210416 + k * (1137 ±0) + n * (353 ±0)`, estimated `189905`.
-		// Shortest run: 434_725_000 picoseconds.
-		Weight::from_parts(226_636_342, 189905)
-			// Standard error: 274_301.
-			.saturating_add(Weight::from_parts(6_889_843, 0).saturating_mul(n.into()))
-			// Standard error: 1_053_240.
-			.saturating_add(Weight::from_parts(11_629_788, 0).saturating_mul(k.into()))
+		// Shortest run: 457_410_000 picoseconds.
+		Weight::from_parts(313_343_334, 189905)
+			// Standard error: 293_320.
+			.saturating_add(Weight::from_parts(6_974_065, 0).saturating_mul(n.into()))
+			// Standard error: 1_126_269.
+			.saturating_add(Weight::from_parts(7_513_613, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -743,10 +759,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[0, 80]`.
 	fn recycle_slots(s: u32, ) -> Weight {
 		// Proof size, bytes: measured `251208`, estimated `189905`.
-		// Shortest run: 680_100_000 picoseconds.
-		Weight::from_parts(830_526_075, 189905)
-			// Standard error: 335_748.
-			.saturating_add(Weight::from_parts(5_445_700, 0).saturating_mul(s.into()))
+		// Shortest run: 702_884_000 picoseconds.
+		Weight::from_parts(1_068_094_382, 189905)
+			// Standard error: 878_806.
+			.saturating_add(Weight::from_parts(7_517_475, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -765,12 +781,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
 		// Proof size, bytes: measured `31243 + k * (929 ±0) + n * (145 ±0) + r * (113 ±0)`, estimated `67815 + k * (227 ±53) + n * (13 ±14) + r * (54 ±57)`.
-		// Shortest run: 252_405_000 picoseconds.
-		Weight::from_parts(297_871_365, 67815)
-			// Standard error: 317_700.
-			.saturating_add(Weight::from_parts(2_571_537, 0).saturating_mul(k.into()))
-			// Standard error: 339_341.
-			.saturating_add(Weight::from_parts(1_652_061, 0).saturating_mul(r.into()))
+		// Shortest run: 269_661_000 picoseconds.
+		Weight::from_parts(132_997_501, 67815)
+			// Standard error: 184_026.
+			.saturating_add(Weight::from_parts(1_601_910, 0).saturating_mul(n.into()))
+			// Standard error: 708_191.
+			.saturating_add(Weight::from_parts(5_306_346, 0).saturating_mul(k.into()))
+			// Standard error: 756_431.
+			.saturating_add(Weight::from_parts(5_513_218, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(Weight::from_parts(0, 227).saturating_mul(k.into()))
@@ -821,15 +839,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `k` is `[0, 16]`.
 	/// The range of component `r` is `[1, 16]`.
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		// Proof size, bytes: measured `15011 + k * (1092 ±0) + n * (308 ±0) + r * (228 ±0)`, estimated `67815`.
-		// Shortest run: 492_852_000 picoseconds.
-		Weight::from_parts(384_580_192, 67815)
-			// Standard error: 306_767.
-			.saturating_add(Weight::from_parts(3_154_701, 0).saturating_mul(n.into()))
-			// Standard error: 1_180_536.
-			.saturating_add(Weight::from_parts(5_376_258, 0).saturating_mul(k.into()))
-			// Standard error: 1_260_950.
-			.saturating_add(Weight::from_parts(2_695_131, 0).saturating_mul(r.into()))
+		// Proof size, bytes: measured `15060 + k * (1092 ±0) + n * (308 ±0) + r * (228 ±0)`, estimated `67815`.
+		// Shortest run: 535_004_000 picoseconds.
+		Weight::from_parts(465_800_059, 67815)
+			// Standard error: 287_652.
+			.saturating_add(Weight::from_parts(2_240_590, 0).saturating_mul(n.into()))
+			// Standard error: 1_106_974.
+			.saturating_add(Weight::from_parts(3_760_025, 0).saturating_mul(k.into()))
+			// Standard error: 1_182_377.
+			.saturating_add(Weight::from_parts(1_994_945, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -843,8 +861,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Reports` (`max_values`: None, `max_size`: Some(19306), added: 21781, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof size, bytes: measured `1900`, estimated `9698`.
-		// Shortest run: 172_506_000 picoseconds.
-		Weight::from_parts(179_877_000, 9698)
+		// Shortest run: 177_484_000 picoseconds.
+		Weight::from_parts(207_689_000, 9698)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
 	}
@@ -856,14 +874,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Networks` (`max_values`: None, `max_size`: Some(418), added: 2893, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	/// The range of component `k` is `[0, 16]`.
-	fn read_regrets(n: u32, k: u32, ) -> Weight {
+	fn read_regrets(n: u32, _k: u32, ) -> Weight {
 		// Proof size, bytes: measured `196868`, estimated `189905`.
-		// Shortest run: 159_076_000 picoseconds.
-		Weight::from_parts(121_221_197, 189905)
-			// Standard error: 49_576.
-			.saturating_add(Weight::from_parts(1_385_742, 0).saturating_mul(n.into()))
-			// Standard error: 193_782.
-			.saturating_add(Weight::from_parts(2_614_046, 0).saturating_mul(k.into()))
+		// Shortest run: 177_814_000 picoseconds.
+		Weight::from_parts(198_337_910, 189905)
+			// Standard error: 212_701.
+			.saturating_add(Weight::from_parts(3_678_986, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 }
@@ -871,80 +887,80 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn register() -> Weight {
-		Weight::from_parts(178_545_000, 6666)
-			.saturating_add(RocksDbWeight::get().reads(11_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(317_802_000, 9504)
+			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	fn deregister() -> Weight {
-		Weight::from_parts(78_747_000, 6552)
+		Weight::from_parts(113_248_000, 6552)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn claim_deposit() -> Weight {
-		Weight::from_parts(226_426_000, 67815)
+		Weight::from_parts(351_582_000, 67815)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn set_operator() -> Weight {
-		Weight::from_parts(97_765_000, 6666)
+		Weight::from_parts(103_754_000, 6666)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn resign_operator() -> Weight {
-		Weight::from_parts(97_765_000, 6666)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		Weight::from_parts(69_093_000, 3828)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit_resignation() -> Weight {
-		Weight::from_parts(15_000_000, 3557)
+		Weight::from_parts(21_382_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 	}
 	fn set_reward_destination() -> Weight {
-		Weight::from_parts(27_841_000, 3828)
+		Weight::from_parts(47_000_000, 3828)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn submit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(45_467_834, 3501)
-			.saturating_add(Weight::from_parts(123_932_197, 0).saturating_mul(t.into()))
+		Weight::from_parts(163_301_313, 3501)
+			.saturating_add(Weight::from_parts(201_166_143, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(37_586_000, 3908)
+		Weight::from_parts(70_004_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(26_449_000, 3557)
+		Weight::from_parts(54_081_000, 3557)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer(e: u32, ) -> Weight {
-		Weight::from_parts(444_704_194, 67815)
-			.saturating_add(Weight::from_parts(14_768_943, 0).saturating_mul(e.into()))
-			.saturating_add(RocksDbWeight::get().reads(21_u64))
+		Weight::from_parts(934_875_835, 67815)
+			.saturating_add(Weight::from_parts(17_249_583, 0).saturating_mul(e.into()))
+			.saturating_add(RocksDbWeight::get().reads(22_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(e.into())))
-			.saturating_add(RocksDbWeight::get().writes(16_u64))
+			.saturating_add(RocksDbWeight::get().writes(18_u64))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(e.into()))
 	}
 	fn transfer_worker() -> Weight {
-		Weight::from_parts(132_226_000, 67815)
+		Weight::from_parts(223_923_000, 67815)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn admit(t: u32, ) -> Weight {
-		Weight::from_parts(22_249_718, 3501)
-			.saturating_add(Weight::from_parts(94_563_034, 0).saturating_mul(t.into()))
+		Weight::from_parts(94_120_544, 3501)
+			.saturating_add(Weight::from_parts(113_587_569, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().reads((10_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn commit_truths(t: u32, ) -> Weight {
-		Weight::from_parts(103_700_758, 6470)
-			.saturating_add(Weight::from_parts(316_809_586, 0).saturating_mul(t.into()))
+		Weight::from_parts(310_653_945, 6470)
+			.saturating_add(Weight::from_parts(330_100_446, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((12_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
@@ -952,90 +968,92 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn reveal_truths(t: u32, ) -> Weight {
-		Weight::from_parts(42_094_666, 3730)
-			.saturating_add(Weight::from_parts(127_693_487, 0).saturating_mul(t.into()))
+		Weight::from_parts(8_902_931, 3730)
+			.saturating_add(Weight::from_parts(139_987_582, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(t.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
-	fn submit_losses(_v: u32, ) -> Weight {
-		Weight::from_parts(229_639_899, 11508)
+	fn submit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(219_781_989, 11508)
+			.saturating_add(Weight::from_parts(38_721, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn reveal_losses(v: u32, ) -> Weight {
-		Weight::from_parts(178_725_568, 9698)
-			.saturating_add(Weight::from_parts(39_506, 0).saturating_mul(v.into()))
+		Weight::from_parts(209_388_164, 9698)
+			.saturating_add(Weight::from_parts(68_309, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 	fn admit_commits(t: u32, ) -> Weight {
-		Weight::from_parts(64_473_259, 6012)
-			.saturating_add(Weight::from_parts(115_261_495, 0).saturating_mul(t.into()))
+		Weight::from_parts(216_760_384, 6012)
+			.saturating_add(Weight::from_parts(119_335_926, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 10518).saturating_mul(t.into()))
 	}
 	fn admit_reveals(t: u32, ) -> Weight {
-		Weight::from_parts(36_022_191, 990)
-			.saturating_add(Weight::from_parts(45_023_342, 0).saturating_mul(t.into()))
+		Weight::from_parts(61_141_000, 990)
+			.saturating_add(Weight::from_parts(57_190_831, 0).saturating_mul(t.into()))
 			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(t.into())))
 			.saturating_add(Weight::from_parts(0, 8708).saturating_mul(t.into()))
 	}
-	fn admit_losses(_v: u32, ) -> Weight {
-		Weight::from_parts(139_739_968, 11508)
+	fn admit_losses(v: u32, ) -> Weight {
+		Weight::from_parts(177_577_234, 11508)
+			.saturating_add(Weight::from_parts(6_395, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 	}
 	fn admit_losses_reveal(v: u32, ) -> Weight {
-		Weight::from_parts(67_092_479, 9698)
-			.saturating_add(Weight::from_parts(30_618, 0).saturating_mul(v.into()))
+		Weight::from_parts(88_787_089, 9698)
+			.saturating_add(Weight::from_parts(42_887, 0).saturating_mul(v.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 	}
 	fn settlement_progress() -> Weight {
-		Weight::from_parts(60_179_000, 31072)
+		Weight::from_parts(88_591_000, 31072)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_evaluate(r: u32, ) -> Weight {
-		Weight::from_parts(72_393_159, 11508)
-			.saturating_add(Weight::from_parts(15_446_278, 0).saturating_mul(r.into()))
+		Weight::from_parts(164_585_782, 11508)
+			.saturating_add(Weight::from_parts(15_516_728, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 2616).saturating_mul(r.into()))
 	}
 	fn evaluate_ascent(a: u32, ) -> Weight {
-		Weight::from_parts(239_123_762, 5905)
-			.saturating_add(Weight::from_parts(309_479, 0).saturating_mul(a.into()))
+		Weight::from_parts(255_826_099, 5905)
+			.saturating_add(Weight::from_parts(333_821, 0).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_values(c: u32, ) -> Weight {
-		Weight::from_parts(1_390_926_158, 5905)
-			.saturating_add(Weight::from_parts(182_104, 0).saturating_mul(c.into()))
+		Weight::from_parts(1_001_092_311, 5905)
+			.saturating_add(Weight::from_parts(302_772, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn evaluate_labels(c: u32, ) -> Weight {
-		Weight::from_parts(1_342_413_368, 5905)
-			.saturating_add(Weight::from_parts(584_817, 0).saturating_mul(c.into()))
+		Weight::from_parts(2_061_535_170, 5905)
+			.saturating_add(Weight::from_parts(679_556, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 	}
 	fn settle_reports(r: u32, ) -> Weight {
-		Weight::from_parts(20_219_558, 11508)
-			.saturating_add(Weight::from_parts(47_258_992, 0).saturating_mul(r.into()))
+		Weight::from_parts(203_287_387, 11508)
+			.saturating_add(Weight::from_parts(35_021_248, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 21781).saturating_mul(r.into()))
 	}
 	fn evaluate_reports(c: u32, ) -> Weight {
-		Weight::from_parts(504_847_937, 349486)
-			.saturating_add(Weight::from_parts(146_826, 0).saturating_mul(c.into()))
+		Weight::from_parts(103_201_931, 349486)
+			.saturating_add(Weight::from_parts(233_378, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(16_u64))
 	}
 	fn settle_forfeits(r: u32, ) -> Weight {
-		Weight::from_parts(122_824_060, 31072)
-			.saturating_add(Weight::from_parts(92_813_004, 0).saturating_mul(r.into()))
+		Weight::from_parts(119_701_531, 31072)
+			.saturating_add(Weight::from_parts(91_877_279, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
@@ -1043,31 +1061,32 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2740).saturating_mul(r.into()))
 	}
 	fn settle_mark(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(136_003_604, 31072)
-			.saturating_add(Weight::from_parts(835_778, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(663_642, 0).saturating_mul(k.into()))
+		Weight::from_parts(123_401_486, 31072)
+			.saturating_add(Weight::from_parts(269_625, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_906_228, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 			.saturating_add(Weight::from_parts(0, 376).saturating_mul(k.into()))
 			.saturating_add(Weight::from_parts(0, 95).saturating_mul(n.into()))
 	}
 	fn settle_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(226_636_342, 189905)
-			.saturating_add(Weight::from_parts(6_889_843, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(11_629_788, 0).saturating_mul(k.into()))
+		Weight::from_parts(313_343_334, 189905)
+			.saturating_add(Weight::from_parts(6_974_065, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(7_513_613, 0).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn recycle_slots(s: u32, ) -> Weight {
-		Weight::from_parts(830_526_075, 189905)
-			.saturating_add(Weight::from_parts(5_445_700, 0).saturating_mul(s.into()))
+		Weight::from_parts(1_068_094_382, 189905)
+			.saturating_add(Weight::from_parts(7_517_475, 0).saturating_mul(s.into()))
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn settle_scores(n: u32, k: u32, r: u32, ) -> Weight {
-		Weight::from_parts(297_871_365, 67815)
-			.saturating_add(Weight::from_parts(2_571_537, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(1_652_061, 0).saturating_mul(r.into()))
+		Weight::from_parts(132_997_501, 67815)
+			.saturating_add(Weight::from_parts(1_601_910, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(5_306_346, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(5_513_218, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 			.saturating_add(Weight::from_parts(0, 227).saturating_mul(k.into()))
@@ -1075,22 +1094,21 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 54).saturating_mul(r.into()))
 	}
 	fn settle_rewards(n: u32, k: u32, r: u32, ) -> Weight {
-		Weight::from_parts(384_580_192, 67815)
-			.saturating_add(Weight::from_parts(3_154_701, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(5_376_258, 0).saturating_mul(k.into()))
-			.saturating_add(Weight::from_parts(2_695_131, 0).saturating_mul(r.into()))
+		Weight::from_parts(465_800_059, 67815)
+			.saturating_add(Weight::from_parts(2_240_590, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(3_760_025, 0).saturating_mul(k.into()))
+			.saturating_add(Weight::from_parts(1_994_945, 0).saturating_mul(r.into()))
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(14_u64))
 	}
 	fn prune() -> Weight {
-		Weight::from_parts(179_877_000, 9698)
+		Weight::from_parts(207_689_000, 9698)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(19_u64))
 	}
-	fn read_regrets(n: u32, k: u32, ) -> Weight {
-		Weight::from_parts(121_221_197, 189905)
-			.saturating_add(Weight::from_parts(1_385_742, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(2_614_046, 0).saturating_mul(k.into()))
+	fn read_regrets(n: u32, _k: u32, ) -> Weight {
+		Weight::from_parts(198_337_910, 189905)
+			.saturating_add(Weight::from_parts(3_678_986, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 	}
 }

@@ -33,12 +33,12 @@ pub trait WeightInfo {
 	fn accept_transfer() -> Weight;
 	/// Weight of `advance`.
 	fn advance() -> Weight;
+	/// Weight of `examine_waiting`.
+	fn examine_waiting() -> Weight;
 	/// Weight of `on_topic_funding`.
 	fn on_topic_funding() -> Weight;
 	/// Weight of `examine_openings`.
 	fn examine_openings(n: u32, ) -> Weight;
-	/// Weight of `examine_waiting`.
-	fn examine_waiting() -> Weight;
 	/// Weight of `open_epoch`.
 	fn open_epoch() -> Weight;
 	/// Weight of `note_paused_block`.
@@ -77,9 +77,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::Metadata` (r:0 w:1)
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
-		// Proof size, bytes: measured `371`, estimated `6196`.
-		// Shortest run: 239_946_000 picoseconds.
-		Weight::from_parts(253_707_000, 6196)
+		// Proof size, bytes: measured `420`, estimated `6196`.
+		// Shortest run: 256_231_000 picoseconds.
+		Weight::from_parts(275_429_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Metadata` (`max_values`: None, `max_size`: Some(1649), added: 4124, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
 		// Proof size, bytes: measured `887`, estimated `5114`.
-		// Shortest run: 42_663_000 picoseconds.
-		Weight::from_parts(48_923_000, 5114)
+		// Shortest run: 43_886_000 picoseconds.
+		Weight::from_parts(51_737_000, 5114)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	fn set_whitelist() -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908`.
-		// Shortest run: 23_876_000 picoseconds.
-		Weight::from_parts(27_010_000, 3908)
+		// Shortest run: 24_356_000 picoseconds.
+		Weight::from_parts(27_521_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -112,10 +112,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn add_to_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 52_007_000 picoseconds.
-		Weight::from_parts(18_998_793, 3908)
-			// Standard error: 73_351.
-			.saturating_add(Weight::from_parts(19_168_310, 0).saturating_mul(n.into()))
+		// Shortest run: 58_747_000 picoseconds.
+		Weight::from_parts(54_499_386, 3908)
+			// Standard error: 537_818.
+			.saturating_add(Weight::from_parts(21_642_923, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -131,10 +131,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 64]`.
 	fn remove_from_whitelist(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `349 + n * (53 ±0)`, estimated `3908 + n * (2544 ±0)`.
-		// Shortest run: 50_715_000 picoseconds.
-		Weight::from_parts(52_848_000, 3908)
-			// Standard error: 223_644.
-			.saturating_add(Weight::from_parts(15_706_866, 0).saturating_mul(n.into()))
+		// Shortest run: 55_002_000 picoseconds.
+		Weight::from_parts(55_458_314, 3908)
+			// Standard error: 146_815.
+			.saturating_add(Weight::from_parts(14_829_131, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn retire() -> Weight {
 		// Proof size, bytes: measured `3973`, estimated `7575`.
-		// Shortest run: 128_100_000 picoseconds.
-		Weight::from_parts(136_172_000, 7575)
+		// Shortest run: 133_408_000 picoseconds.
+		Weight::from_parts(142_772_000, 7575)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -172,8 +172,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn offer_transfer() -> Weight {
 		// Proof size, bytes: measured `304`, estimated `3908`.
-		// Shortest run: 23_815_000 picoseconds.
-		Weight::from_parts(27_832_000, 3908)
+		// Shortest run: 24_216_000 picoseconds.
+		Weight::from_parts(29_414_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::TransferOffers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn cancel_transfer() -> Weight {
 		// Proof size, bytes: measured `372`, estimated `3908`.
-		// Shortest run: 27_881_000 picoseconds.
-		Weight::from_parts(32_709_000, 3908)
+		// Shortest run: 28_792_000 picoseconds.
+		Weight::from_parts(32_388_000, 3908)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_transfer() -> Weight {
 		// Proof size, bytes: measured `742`, estimated `6470`.
-		// Shortest run: 191_084_000 picoseconds.
-		Weight::from_parts(200_378_000, 6470)
+		// Shortest run: 202_641_000 picoseconds.
+		Weight::from_parts(220_398_000, 6470)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -237,54 +237,72 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn advance() -> Weight {
 		// Proof size, bytes: measured `1253`, estimated `12131`.
-		// Shortest run: 136_193_000 picoseconds.
-		Weight::from_parts(142_361_000, 12131)
+		// Shortest run: 144_614_000 picoseconds.
+		Weight::from_parts(153_939_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
-	/// Storage: `Topics::Topics` (r:2 w:2)
+	/// Storage: `Topics::ActiveTopics` (r:1 w:1)
+	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::WaitingTopics` (r:1 w:1)
+	/// Proof: `Topics::WaitingTopics` (`max_values`: Some(1), `max_size`: Some(514), added: 1009, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
-	/// Storage: `Stake::TotalStake` (r:1 w:0)
-	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:0)
 	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Parameters::Parameters` (r:3 w:0)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:4 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
+	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	fn examine_waiting() -> Weight {
+		// Proof size, bytes: measured `4293`, estimated `11034`.
+		// Shortest run: 84_696_000 picoseconds.
+		Weight::from_parts(95_001_000, 11034)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Topics::Topics` (r:2 w:2)
+	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
+	/// Storage: `Pwyw::Revenues` (r:1 w:0)
+	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:4 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveTopics` (r:1 w:1)
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
+	/// Storage: `Topics::WaitingTopics` (r:1 w:1)
+	/// Proof: `Topics::WaitingTopics` (`max_values`: Some(1), `max_size`: Some(514), added: 1009, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn on_topic_funding() -> Weight {
-		// Proof size, bytes: measured `4164`, estimated `8523`.
-		// Shortest run: 88_451_000 picoseconds.
-		Weight::from_parts(93_649_000, 8523)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		// Proof size, bytes: measured `4213`, estimated `11034`.
+		// Shortest run: 105_998_000 picoseconds.
+		Weight::from_parts(138_375_000, 11034)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Topics::ActiveTopics` (r:1 w:0)
 	/// Proof: `Topics::ActiveTopics` (`max_values`: Some(1), `max_size`: Some(3074), added: 3569, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 128]`.
 	fn examine_openings(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + n * (24 ±0)`, estimated `4559`.
-		// Shortest run: 1_983_000 picoseconds.
-		Weight::from_parts(2_193_000, 4559)
-			// Standard error: 26_780.
-			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
+		// Shortest run: 2_163_000 picoseconds.
+		Weight::from_parts(34_498_493, 4559)
+			// Standard error: 37_821.
+			.saturating_add(Weight::from_parts(3_456_003, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
-	}
-	fn examine_waiting() -> Weight {
-		Weight::from_parts(93_649_000, 8523)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Topics::Topics` (r:1 w:1)
 	/// Proof: `Topics::Topics` (`max_values`: None, `max_size`: Some(443), added: 2918, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::OpenEpochs` (r:1 w:1)
 	/// Proof: `Topics::OpenEpochs` (`max_values`: None, `max_size`: Some(430), added: 2905, mode: `MaxEncodedLen`)
-	/// Storage: `Stake::TotalStake` (r:1 w:0)
-	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Pwyw::Revenues` (r:1 w:1)
 	/// Proof: `Pwyw::Revenues` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Stake::TotalStake` (r:1 w:0)
+	/// Proof: `Stake::TotalStake` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:5 w:0)
 	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Topics::ActiveTopics` (r:1 w:1)
@@ -306,16 +324,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Topics::ActiveWeight` (r:0 w:1)
 	/// Proof: `Topics::ActiveWeight` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn open_epoch() -> Weight {
-		// Proof size, bytes: measured `3919`, estimated `13545`.
-		// Shortest run: 145_306_000 picoseconds.
-		Weight::from_parts(193_958_000, 13545)
+		// Proof size, bytes: measured `3968`, estimated `13545`.
+		// Shortest run: 154_019_000 picoseconds.
+		Weight::from_parts(171_826_000, 13545)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	fn note_paused_block() -> Weight {
 		// Proof size, bytes: measured `0`, estimated `0`.
-		// Shortest run: 2_273_000 picoseconds.
-		Weight::from_parts(2_824_000, 0)
+		// Shortest run: 2_214_000 picoseconds.
+		Weight::from_parts(2_944_000, 0)
 	}
 	/// Storage: `Topics::Cursor` (r:1 w:1)
 	/// Proof: `Topics::Cursor` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -325,8 +343,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Topics::Agenda` (`max_values`: None, `max_size`: Some(602), added: 3077, mode: `MaxEncodedLen`)
 	fn take_up_page() -> Weight {
 		// Proof size, bytes: measured `632`, estimated `4067`.
-		// Shortest run: 24_576_000 picoseconds.
-		Weight::from_parts(27_811_000, 4067)
+		// Shortest run: 25_398_000 picoseconds.
+		Weight::from_parts(28_873_000, 4067)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -335,10 +353,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 512]`.
 	fn load_queue(n: u32, ) -> Weight {
 		// Proof size, bytes: measured `0 + n * (9 ±0)`, estimated `6095`.
-		// Shortest run: 3_465_000 picoseconds.
-		Weight::from_parts(7_077_825, 6095)
-			// Standard error: 176.
-			.saturating_add(Weight::from_parts(14_836, 0).saturating_mul(n.into()))
+		// Shortest run: 3_565_000 picoseconds.
+		Weight::from_parts(10_040_433, 6095)
+			// Standard error: 689.
+			.saturating_add(Weight::from_parts(22_673, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -374,8 +392,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Reputation::Outcomes` (`max_values`: None, `max_size`: Some(27607), added: 30082, mode: `MaxEncodedLen`)
 	fn run_task() -> Weight {
 		// Proof size, bytes: measured `950`, estimated `12131`.
-		// Shortest run: 124_265_000 picoseconds.
-		Weight::from_parts(129_382_000, 12131)
+		// Shortest run: 139_067_000 picoseconds.
+		Weight::from_parts(150_724_000, 12131)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -384,23 +402,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same numbers for tests, with the SDK's database weights.
 impl WeightInfo for () {
 	fn create() -> Weight {
-		Weight::from_parts(253_707_000, 6196)
+		Weight::from_parts(275_429_000, 6196)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(11_u64))
 	}
 	fn update() -> Weight {
-		Weight::from_parts(48_923_000, 5114)
+		Weight::from_parts(51_737_000, 5114)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	fn set_whitelist() -> Weight {
-		Weight::from_parts(27_010_000, 3908)
+		Weight::from_parts(27_521_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn add_to_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(18_998_793, 3908)
-			.saturating_add(Weight::from_parts(19_168_310, 0).saturating_mul(n.into()))
+		Weight::from_parts(54_499_386, 3908)
+			.saturating_add(Weight::from_parts(21_642_923, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -408,8 +426,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn remove_from_whitelist(n: u32, ) -> Weight {
-		Weight::from_parts(52_848_000, 3908)
-			.saturating_add(Weight::from_parts(15_706_866, 0).saturating_mul(n.into()))
+		Weight::from_parts(55_458_314, 3908)
+			.saturating_add(Weight::from_parts(14_829_131, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
@@ -417,66 +435,66 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2544).saturating_mul(n.into()))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(136_172_000, 7575)
+		Weight::from_parts(142_772_000, 7575)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 	}
 	fn offer_transfer() -> Weight {
-		Weight::from_parts(27_832_000, 3908)
+		Weight::from_parts(29_414_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn cancel_transfer() -> Weight {
-		Weight::from_parts(32_709_000, 3908)
+		Weight::from_parts(32_388_000, 3908)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn accept_transfer() -> Weight {
-		Weight::from_parts(200_378_000, 6470)
+		Weight::from_parts(220_398_000, 6470)
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().writes(6_u64))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(142_361_000, 12131)
+		Weight::from_parts(153_939_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(12_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
-	fn on_topic_funding() -> Weight {
-		Weight::from_parts(93_649_000, 8523)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+	fn examine_waiting() -> Weight {
+		Weight::from_parts(95_001_000, 11034)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
-	fn examine_openings(n: u32, ) -> Weight {
-		Weight::from_parts(2_193_000, 4559)
-			.saturating_add(Weight::from_parts(4_102_128, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-	}
-	fn examine_waiting() -> Weight {
-		Weight::from_parts(93_649_000, 8523)
-			.saturating_add(RocksDbWeight::get().reads(9_u64))
+	fn on_topic_funding() -> Weight {
+		Weight::from_parts(138_375_000, 11034)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
+	fn examine_openings(n: u32, ) -> Weight {
+		Weight::from_parts(34_498_493, 4559)
+			.saturating_add(Weight::from_parts(3_456_003, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+	}
 	fn open_epoch() -> Weight {
-		Weight::from_parts(193_958_000, 13545)
+		Weight::from_parts(171_826_000, 13545)
 			.saturating_add(RocksDbWeight::get().reads(17_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
 	fn note_paused_block() -> Weight {
-		Weight::from_parts(2_824_000, 0)
+		Weight::from_parts(2_944_000, 0)
 	}
 	fn take_up_page() -> Weight {
-		Weight::from_parts(27_811_000, 4067)
+		Weight::from_parts(28_873_000, 4067)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn load_queue(n: u32, ) -> Weight {
-		Weight::from_parts(7_077_825, 6095)
-			.saturating_add(Weight::from_parts(14_836, 0).saturating_mul(n.into()))
+		Weight::from_parts(10_040_433, 6095)
+			.saturating_add(Weight::from_parts(22_673, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	fn run_task() -> Weight {
-		Weight::from_parts(129_382_000, 12131)
+		Weight::from_parts(150_724_000, 12131)
 			.saturating_add(RocksDbWeight::get().reads(11_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
