@@ -101,6 +101,7 @@ const OURS: [(&str, &[(&str, &str)]); 8] = [
 			("cancel_transfer", "NW"),
 			("accept_transfer", "NW"),
 			("set_service", "NW"),
+			("resign_operator", "NW"),
 		],
 	),
 	(
@@ -119,6 +120,7 @@ const OURS: [(&str, &[(&str, &str)]); 8] = [
 			("offer_transfer", ""),
 			("cancel_transfer", "NR"),
 			("accept_transfer", "NR"),
+			("resign_operator", "NR"),
 		],
 	),
 	(

@@ -2,9 +2,11 @@
 """Workers, forecasters and reputers: a model in, submissions in every window out."""
 
 import asyncio
+import contextlib
 import inspect
 import logging
 import os
+import signal
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -208,7 +210,28 @@ class Actor(ABC, Generic[Answer]):
         """Works until [`Actor.stop`] is called, or the program is interrupted. A program without
         handlers for its logs gets one, so that the reports are seen."""
         reports.show()
-        asyncio.run(self.run_async())
+        interrupted = False
+
+        async def work() -> None:
+            working = asyncio.create_task(self.run_async())
+
+            def interrupt() -> None:
+                nonlocal interrupted
+                interrupted = True
+                working.cancel()
+
+            # The handler that asyncio.run installs does not wake a loop that is about to sleep; the
+            # loop's own does. Not every platform and thread can have one.
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(signal.SIGINT, interrupt)
+            await working
+
+        try:
+            asyncio.run(work())
+        except asyncio.CancelledError:
+            if not interrupted:
+                raise
+            raise KeyboardInterrupt from None
 
     def stop(self) -> None:
         """Ends a running actor soon. Call it from the actor's event loop."""
