@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds what operators run: optimised, with the relay-chain client, RocksDB and the metadata hash.
 # The runtime inside is the one of a live chain: write its specification with this node
-# (scripts/chain-specs.sh, NODE=...), since the development build's runtime has no metadata hash.
+# (scripts/chain-specs.sh, ALLORA_NODE=...), since the development build's runtime has no metadata hash.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
 timed "building the release node" \

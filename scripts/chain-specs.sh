@@ -7,25 +7,29 @@
 # and the runtime of the release build, which has the metadata hash:
 #
 #   make build-release
-#   make chain-specs GENESIS=my-genesis.json NODE=~/.cache/allora/target/production/allora-node
+#   make chain-specs GENESIS=my-genesis.json \
+#     ALLORA_NODE="$HOME/.cache/allora/target/production/allora-node"
 #
 # GENESIS: genesis values of the production chain (see docs/run-a-node.md); without it there is no
-# full production spec. NODE: the node whose runtime goes into the specs, taken as it is; without it
+# full production spec. ALLORA_NODE: the node whose runtime goes into the specs, taken as it is; without it
 # the development node, built first.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 if [ -n "${GENESIS:-}" ]; then
 	[ -f "$GENESIS" ] || die "GENESIS: there is no file $GENESIS"
 	GENESIS=$(realpath "$GENESIS")
 fi
-if [ -n "${NODE:-}" ]; then
-	[ -x "$NODE" ] || die "NODE: there is no program $NODE"
+NODE=${ALLORA_NODE:-}
+if [ -n "$NODE" ]; then
+	[ -x "$NODE" ] || die "ALLORA_NODE: there is no program $NODE"
 	NODE=$(realpath "$NODE")
+elif [ -n "${GENESIS:-}" ]; then
+	warn "without ALLORA_NODE the production spec gets the development build's runtime, which has no metadata hash"
 fi
 cd "$ROOT"
 
 CHECK=0
 [ "${1:-}" != --check ] || CHECK=1
-if [ -z "${NODE:-}" ]; then
+if [ -z "$NODE" ]; then
 	NODE=$CARGO_TARGET_DIR/debug/allora-node
 	# A check follows a build; a spec that is written must not be that of an earlier runtime.
 	if [ "$CHECK" -eq 0 ] || [ ! -x "$NODE" ]; then

@@ -218,9 +218,11 @@ async def test_blocks_should_be_exported_imported_checked_and_reverted(
 
 
 def test_compiled_runtime_should_be_kept_where_the_operator_says(
-    binary: Path, environment: dict[str, str], cache: Path, tmp_path: Path
+    binary: Path, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    done = command(binary, environment, "check-block", "--dev", "--base-path", str(tmp_path), "1")
+    cache, base = tmp_path / "runtimes", tmp_path / "node"
+    environment = environment | {"ALLORA_RUNTIME_CACHE": str(cache)}
+    done = command(binary, environment, "check-block", "--dev", "--base-path", str(base), "1")
     assert done.returncode != 0
     assert "its best is 0" in done.stderr, done.stderr
     assert any(path.is_file() for path in cache.rglob("*"))

@@ -128,7 +128,9 @@ class _Memory:
             try:
                 answer: T = await asyncio.shield(known)
             except asyncio.CancelledError:
-                if known.cancelled():
+                task = asyncio.current_task()
+                # Who asked was cancelled, not who waits here: ask again.
+                if known.cancelled() and not (task and task.cancelling()):
                     continue
                 raise
             return answer

@@ -24,7 +24,7 @@ class Deposit:
     amount: int
     #: It can be claimed once the topic has opened this epoch,
     epoch: int
-    #: or from this block on, if the topic opens no epochs; a worker's in any case.
+    #: or from this block on, if the topic opens no epochs.
     block: int
 
 
@@ -141,9 +141,8 @@ class Registration:
             open_epochs = await self.chain.storage("Topics", "OpenEpochs", [self.topic])
             if self.role is Role.WORKER or not open_epochs:
                 return True
-        in_time = self.role is Role.WORKER or topic.status != "Active"
         # The call is in a block after this one.
-        return in_time and block + 1 >= deposit.block
+        return topic.status != "Active" and block + 1 >= deposit.block
 
     @property
     def _pallet(self) -> str:

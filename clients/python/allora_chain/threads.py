@@ -84,8 +84,10 @@ class ModelThread:
                 loop.call_soon_threadsafe(finish, outcome)
 
         if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name=self._name, daemon=True)
-            self._thread.start()
+            thread = threading.Thread(target=self._serve, name=self._name, daemon=True)
+            # If it cannot start, the next call tries again.
+            thread.start()
+            self._thread = thread
         self._running = work
         self._work.put(work)
         try:

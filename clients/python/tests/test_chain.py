@@ -21,6 +21,7 @@ from allora_chain import (
     Refused,
     RpcError,
 )
+from allora_chain.chain import _Memory
 from allora_chain.encoding import compact
 from allora_chain.rpc import Rpc, Subscription
 from allora_chain.runtime import Anchor, Event, Runtime, blake2b, mortal_era, twox
@@ -407,3 +408,36 @@ async def test_chain_should_close_when_its_follower_died() -> None:
 def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     sleep = asyncio.sleep
     monkeypatch.setattr("allora_chain.chain.asyncio.sleep", lambda seconds: sleep(0))
+
+
+async def test_waiting_for_an_answer_should_end_when_who_asks_and_who_waits_are_cancelled() -> None:
+    memory = _Memory(8)
+
+    async def never() -> int:
+        await asyncio.Event().wait()
+        return 1
+
+    tasks = [asyncio.create_task(memory.get("key", never)) for _ in range(3)]
+    await asyncio.sleep(0)
+    for task in tasks:
+        task.cancel()
+    done, waiting = await asyncio.wait(tasks, timeout=5)
+    assert not waiting
+    assert all(task.cancelled() for task in done)
+
+
+async def test_waiting_for_an_answer_should_ask_again_when_only_who_asked_is_cancelled() -> None:
+    memory = _Memory(8)
+    asked = 0
+
+    async def slowly() -> int:
+        nonlocal asked
+        asked += 1
+        await asyncio.sleep(0.01)
+        return asked
+
+    first, second = (asyncio.create_task(memory.get("key", slowly)) for _ in range(2))
+    await asyncio.sleep(0)
+    first.cancel()
+    assert await second == 2
+    assert first.cancelled()

@@ -172,7 +172,9 @@ async def test_owner_should_leave_and_claim_the_deposit(role: Role, pallet: str)
     [
         (Role.WORKER, view(69), 698, [], False),
         (Role.WORKER, view(70), 1, [], True),
-        (Role.WORKER, view(69), 699, [], True),
+        (Role.WORKER, view(69), 9999, [], False),
+        (Role.WORKER, view(69, "Dormant"), 698, [], False),
+        (Role.WORKER, view(69, "Dormant"), 699, [], True),
         (Role.WORKER, view(1, "Retired"), 1, [1], True),
         (Role.REPUTER, view(69), 9999, [], False),
         (Role.REPUTER, view(69, "Dormant"), 698, [], False),
