@@ -798,7 +798,7 @@ fn named_key_should_resign_without_a_balance() {
 			);
 			assert_ok!(Executive::apply_extrinsic(transaction).expect("included"));
 		}
-		assert!(!System::account_exists(&who));
+		assert_eq!(System::account(&who).nonce, 2, "nobody can send them again");
 		assert_eq!(
 			pallet_inference::Operators::<Runtime>::get(topic, &who),
 			None

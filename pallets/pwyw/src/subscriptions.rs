@@ -63,6 +63,11 @@ impl<T: Config> Pallet<T> {
 			Self::displace(topic, per_epoch)?;
 		}
 
+		// Who takes a place from somebody pays an epoch at once: else a topic could be emptied of its
+		// subscribers for nothing, by subscriptions that are cancelled before they are charged.
+		let settled = Charging::<T>::get(topic).settled;
+		let charged_at = settled.saturating_sub(full.into());
+
 		SubscriptionsOf::<T>::try_append(&payer, topic)
 			.map_err(|()| Error::<T>::TooManySubscriptions)?;
 		Subscribers::<T>::try_append(topic, &payer).map_err(|()| Error::<T>::TooManySubscribers)?;
@@ -75,27 +80,33 @@ impl<T: Config> Pallet<T> {
 				per_epoch,
 				epochs_left: epochs,
 				epochs_paid: 0,
-				charged_at: Charging::<T>::get(topic).settled,
+				charged_at,
 				since: Self::now(),
 			},
 		);
 		Self::deposit_event(Event::Subscribed {
 			topic,
-			payer,
+			payer: payer.clone(),
 			per_epoch,
 			epochs,
 			held,
 		});
+		if full {
+			let mut charged = Charged::default();
+			Self::charge(&payer, topic, settled, None, &mut charged);
+			Self::tidy(topic);
+			Self::report(topic, charged);
+		}
 		let weight = (!full).then(T::WeightInfo::subscribe);
 		Ok(weight.into())
 	}
 
-	/// The weight of subscribing to a topic with the most subscribers: all are looked at, and the one
-	/// that gives way is charged and ended as in a batch of one.
+	/// The weight of subscribing to a topic with the most subscribers: all are looked at, the one that
+	/// gives way is charged and ended, and the one that takes its place is charged.
 	pub(crate) fn displace_weight() -> Weight {
 		let most = T::MaxSubscribers::get();
 		T::WeightInfo::subscribe()
-			.saturating_add(Self::charge_weight(1))
+			.saturating_add(Self::charge_weight(2))
 			.saturating_add(T::DbWeight::get().reads(most.into()))
 			.saturating_add(Weight::from_parts(0, SUBSCRIPTION_PROOF).saturating_mul(most.into()))
 	}

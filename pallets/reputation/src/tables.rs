@@ -172,12 +172,15 @@ pub fn mark<AccountId: Ord>(
 
 /// Gives every account of an epoch a slot: its own, a free one, or that of the least recently
 /// active actor that takes part in no epoch from this one on. Returns the recycled slots as they
-/// were, with their positions. An account for which nothing is left goes without.
+/// were, with their positions. An account for which nothing is left goes without. Whoever gets a slot
+/// counts as active until `needed_to`: the epochs up to that one may know it, although it had no slot
+/// when their participants were marked.
 pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 	slots: &mut BoundedVec<Slot<AccountId>, Size>,
 	accounts: &[AccountId],
 	limit: u16,
 	epoch: EpochIndex,
+	needed_to: EpochIndex,
 ) -> Vec<(usize, Slot<AccountId>)> {
 	mark(slots.as_mut(), accounts, epoch);
 	let known = positions(slots, accounts);
@@ -189,7 +192,7 @@ pub fn assign<AccountId: Ord + Clone, Size: Get<u32>>(
 	for (account, _) in newcomers {
 		let fresh = Slot {
 			account: account.clone(),
-			last_active: epoch,
+			last_active: epoch.max(needed_to),
 			inclusions: 0,
 			rank: Rank::default(),
 		};

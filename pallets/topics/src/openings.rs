@@ -44,7 +44,7 @@ pub(crate) enum Opening {
 impl<T: Config> Pallet<T> {
 	/// The topic's target weight with its present stake and revenue, and the weight that follows on
 	/// `prior` (M23): 0 without revenue, else the EMA of the target. A prior of 0 is none: it is what a
-	/// topic has before it was ever active and when its revenue has run out, and begins anew.
+	/// topic has before it was ever active, and when its revenue ran out while no epoch was open.
 	pub(crate) fn next_weight(
 		topic: TopicId,
 		prior: Decimal,
@@ -101,12 +101,17 @@ impl<T: Config> Pallet<T> {
 				return;
 			},
 		};
-		if target.min(weight) < T::MinTopicWeight::get() {
+		if Self::is_too_light(target.min(weight)) {
 			return;
 		}
 		if Self::make_room(topic, weight) {
 			Self::activate(topic, record, weight);
 		}
+	}
+
+	/// Whether a topic of this weight opens no epochs, whatever the parameter says of a weight of 0.
+	fn is_too_light(weight: Decimal) -> bool {
+		weight.is_zero() || weight < T::MinTopicWeight::get()
 	}
 
 	/// Whether an active topic more is possible; to that end the lightest active topic becomes
@@ -140,11 +145,14 @@ impl<T: Config> Pallet<T> {
 		true
 	}
 
-	/// Remembers a topic that finds no place, behind those that wait already. When more wait than there
-	/// are places, the one that waits longest is forgotten; its own next funding examines it.
+	/// Remembers a topic that finds no place, behind those that wait already; one that waits keeps its
+	/// turn. When more wait than there are places, the one that waits longest is forgotten; its own
+	/// next funding examines it.
 	fn wait(topic: TopicId) {
 		let mut waiting = WaitingTopics::<T>::get().into_inner();
-		waiting.retain(|other| *other != topic);
+		if waiting.contains(&topic) {
+			return;
+		}
 		waiting.insert(0, topic);
 		WaitingTopics::<T>::put(BoundedVec::truncate_from(waiting));
 	}
@@ -263,11 +271,17 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut open = OpenEpochs::<T>::get(topic);
 		ensure!(!open.is_full(), Error::<T>::TooManyOpenEpochs);
-		match Self::next_weight(topic, record.weight) {
+		let former = record.weight;
+		match Self::next_weight(topic, former) {
 			Ok((_, weight)) => record.weight = weight,
 			Err(error) => Self::deposit_event(Event::WeightNotComputed { topic, error }),
 		}
-		if record.weight < T::MinTopicWeight::get() {
+		if Self::is_too_light(record.weight) {
+			// The epochs that are still open have had their revenue: they are paid with the weight that
+			// the topic had.
+			if record.weight.is_zero() && !open.is_empty() {
+				record.weight = former;
+			}
 			Self::make_dormant(topic, record);
 			return Ok(());
 		}

@@ -205,6 +205,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Ends that the signer is an operator; see [`Pallet::resign_operator`].
 	pub(crate) fn do_resign_operator(operator: T::AccountId, topic: TopicId) -> DispatchResult {
+		// The account of a key without balance stays, with its nonce: else the same transaction could be
+		// sent again, by anybody, whenever somebody names the key.
+		if frame_system::Pallet::<T>::providers(&operator) == 0 {
+			frame_system::Pallet::<T>::inc_sufficients(&operator);
+		}
 		ensure!(Self::end_service(topic, &operator), Error::<T>::NotOperator);
 		Ok(())
 	}

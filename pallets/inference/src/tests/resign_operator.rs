@@ -27,7 +27,8 @@ fn resign_operator_should_free_the_key_when_it_is_somebodys() {
 		assert_ok!(resign(KEY));
 		assert_eq!(Operators::<Test>::get(TOPIC, KEY), None);
 		assert_eq!(Workers::<Test>::get(TOPIC, ALICE).unwrap().operator, None);
-		assert_eq!(System::sufficients(&KEY), 0);
+		// The account stays, with its nonce: nobody can send the transaction again.
+		assert_eq!(System::sufficients(&KEY), 1);
 		assert!(has_event(Event::OperatorResigned {
 			topic: TOPIC,
 			owner: ALICE,

@@ -90,12 +90,28 @@ fn subscription_that_gives_way_should_pay_what_is_due() {
 		idle(Weight::MAX);
 		assert_eq!(
 			Pwyw::revenue(TOPIC),
-			3 * (100 + 40 + 90 + 60 + 80 + 50 + 70),
-			"everybody paid for every epoch once, who came for none"
+			3 * (100 + 40 + 90 + 60 + 80 + 50 + 70) + 1_000,
+			"everybody paid for every epoch once, and who came for its place"
 		);
+		assert_eq!(held(ALICE), 1_000);
 		end_epoch(TOPIC, 4, true);
 		idle(Weight::MAX);
-		assert_eq!(held(ALICE), 1_000);
+		assert_eq!(held(ALICE), 0);
+	});
+}
+
+#[test]
+fn who_takes_a_place_should_pay_an_epoch_when_it_leaves_at_once() {
+	ExtBuilder.build_and_execute(|| {
+		fill([100, 40, 90, 60, 80, 50, 70]);
+		end_epoch(TOPIC, 1, true);
+		idle(Weight::MAX);
+		let (revenue, balance) = (Pwyw::revenue(TOPIC), Balances::free_balance(ALICE));
+		assert_ok!(subscribe(ALICE, 41, 2));
+		assert_ok!(Pwyw::cancel(RuntimeOrigin::signed(ALICE), TOPIC));
+		assert_eq!(held(ALICE), 0);
+		assert_eq!(Balances::free_balance(ALICE), balance - 41);
+		assert_eq!(Pwyw::revenue(TOPIC), revenue + 41);
 	});
 }
 
@@ -125,11 +141,11 @@ fn single_place_should_change_hands() {
 		end_epoch(TOPIC, 1, true);
 		assert_ok!(subscribe(ALICE, 200, 5));
 		idle(Weight::MAX);
-		assert_eq!((held(ALICE), held(BOB)), (1_000, 0));
-		assert_eq!(Pwyw::revenue(TOPIC), 100);
+		assert_eq!((held(ALICE), held(BOB)), (800, 0));
+		assert_eq!(Pwyw::revenue(TOPIC), 100 + 200);
 		end_epoch(TOPIC, 2, true);
 		idle(Weight::MAX);
-		assert_eq!(held(ALICE), 800);
+		assert_eq!(held(ALICE), 600);
 		MaxSubscribers::set(7);
 	});
 }

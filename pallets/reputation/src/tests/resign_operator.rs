@@ -34,7 +34,10 @@ fn resign_operator_should_free_the_key_when_it_is_somebodys() {
 		assert_eq!(Operators::<Test>::get(TOPIC, KEY), None);
 		assert_eq!(Reputers::<Test>::get(TOPIC, 1).unwrap().operator, None);
 		assert!(SignerTopics::<Test>::get(KEY).is_empty());
-		assert!(!System::account_exists(&KEY));
+		assert!(
+			System::account_exists(&KEY),
+			"with its nonce: nobody can send it again"
+		);
 		assert_eq!(
 			last_event(),
 			Event::OperatorResigned {

@@ -79,8 +79,7 @@ fn slots_should_not_be_recycled_while_a_predicted_epoch_needs_them() {
 		submit(1, vec![truth(TOPIC, 3, 0, 10.0)]).unwrap();
 		// One more step than usual, for the epoch that is predicted.
 		assert_eq!(settle(TOPIC, 3), (StepOutcome::Done, 5));
-		// Somebody got a slot: what was marked before is looked at again.
-		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 3);
+		assert_eq!(Networks::<Test>::get(TOPIC).marked_to, 4);
 		assert_eq!(owners(), vec![11, 12, 13, 17, 15, 16]);
 	});
 }
@@ -299,20 +298,20 @@ fn regrets_should_be_charged_by_table_and_recycled_slots() {
 fn assign_should_prefer_own_then_free_then_oldest() {
 	let mut slots: BoundedVec<Slot<AccountId>, ConstU32<96>> = BoundedVec::new();
 	let accounts = |slots: &[Slot<AccountId>]| slots.iter().map(|s| s.account).collect::<Vec<_>>();
-	assert!(assign(&mut slots, &[1, 2], 2, 1).is_empty());
-	assert!(assign(&mut slots, &[2, 3], 2, 2).is_empty());
+	assert!(assign(&mut slots, &[1, 2], 2, 1, 0).is_empty());
+	assert!(assign(&mut slots, &[2, 3], 2, 2, 0).is_empty());
 	assert_eq!(accounts(&slots), vec![1, 2, 3]);
 	let former = |recycled: Vec<(usize, Slot<AccountId>)>| {
 		let pairs = recycled.into_iter().map(|(at, slot)| (at, slot.account));
 		pairs.collect::<Vec<_>>()
 	};
 	assert_eq!(
-		former(assign(&mut slots, &[4, 5], 2, 3)),
+		former(assign(&mut slots, &[4, 5], 2, 3, 0)),
 		vec![(0, 1), (1, 2)]
 	);
 	assert_eq!(accounts(&slots), vec![4, 5, 3]);
 	// Only one is older than epoch 3 now.
-	assert_eq!(former(assign(&mut slots, &[6, 7], 2, 3)), vec![(2, 3)]);
+	assert_eq!(former(assign(&mut slots, &[6, 7], 2, 3, 0)), vec![(2, 3)]);
 	assert_eq!(accounts(&slots), vec![4, 5, 6]);
 	assert_eq!(capacity(64), 96);
 	assert_eq!(capacity(1), 1);

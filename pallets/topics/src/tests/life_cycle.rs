@@ -120,6 +120,27 @@ fn topic_should_have_no_weight_when_it_has_no_revenue() {
 }
 
 #[test]
+fn open_epochs_should_be_paid_with_the_former_weight_when_the_revenue_has_run_out() {
+	build(2, || {
+		fund(1, 100);
+		fund(2, 100);
+		run_to(2);
+		set_revenue(1, 0);
+		crate::ActiveTopics::<Test>::mutate(|active| {
+			for entry in active.iter_mut().filter(|entry| entry.topic == 1) {
+				entry.next_epoch_at = 3;
+			}
+		});
+		run_to(3);
+		assert_eq!(Topics::status(1), Some(TopicStatus::Dormant));
+		assert_eq!(Topics::open_epochs(1).len(), 1);
+		assert_eq!(Topics::weight_share(1), (weight(100), weight(200)));
+		fund(1, 10);
+		assert_eq!(Topics::weight_share(1), (weight(55), weight(155)));
+	});
+}
+
+#[test]
 fn topic_should_stay_dormant_when_only_its_former_weight_would_suffice() {
 	build(9, || {
 		for topic in 1..=8 {

@@ -6,7 +6,7 @@ use crate::{types::*, Config, Error, Event, Histories, Networks, Pallet, Places,
 use alloc::vec::Vec;
 use allora_primitives::{
 	traits::{Predictions, TopicInspect},
-	ActorKind, Decimal, EpochInfo, EpochStage, TopicId,
+	ActorKind, Decimal, EpochIndex, EpochInfo, EpochStage, TopicId,
 };
 use frame_support::traits::Get;
 use sp_runtime::{
@@ -98,9 +98,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u32, DispatchError> {
 		let topic = epoch.topic;
 		let mut table = RegretTables::<T>::get(topic);
-		let before = network.slots();
 		let ([of_inferers, of_forecasters], recycled) =
-			Self::assign_slots(epoch, outcome, &mut table)?;
+			Self::assign_slots(epoch, outcome, network.marked_to, &mut table)?;
 		let inferers = positions(&of_inferers.slots, &outcome.inferers);
 		let forecasters = positions(&of_forecasters.slots, &outcome.forecasters);
 		let previous = table.read(&inferers, &forecasters);
@@ -135,10 +134,6 @@ impl<T: Config> Pallet<T> {
 		RegretTables::<T>::insert(topic, table);
 		network.inferer_slots = of_inferers.slots.len().saturated_into();
 		network.forecaster_slots = of_forecasters.slots.len().saturated_into();
-		if recycled > 0 || network.slots() != before {
-			// Who got a slot had none to mark: the epochs that are predicted may know it.
-			network.marked_to = epoch.index;
-		}
 		Self::store_places(topic, of_inferers, of_forecasters);
 		let clamped =
 			|value: Decimal| value.clamp(Decimal::zero().saturating_sub(MAX_REGRET), MAX_REGRET);
@@ -146,10 +141,12 @@ impl<T: Config> Pallet<T> {
 		Ok(recycled)
 	}
 
-	/// Gives the participants slots, and makes the table fit them. Returns how many were recycled.
+	/// Gives the participants slots, and makes the table fit them; the participants of the epochs up to
+	/// `marked_to` are marked. Returns how many were recycled.
 	fn assign_slots(
 		epoch: &EpochInfo,
 		outcome: &Outcome<T::AccountId>,
+		marked_to: EpochIndex,
 		table: &mut RegretTable,
 	) -> Result<([PlaceTable<T::AccountId>; 2], u32), DispatchError> {
 		let (topic, index) = (epoch.topic, epoch.index);
@@ -160,12 +157,14 @@ impl<T: Config> Pallet<T> {
 			&outcome.inferers,
 			limits.inferers,
 			index,
+			marked_to,
 		);
 		let former_forecasters = assign(
 			&mut forecasters.slots,
 			&outcome.forecasters,
 			limits.forecasters,
 			index,
+			marked_to,
 		);
 		table
 			.fit(inferers.slots.len(), forecasters.slots.len())

@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		let (topic, limit) = (epoch.topic, epoch.parameters.limits.reputers);
 		let history = history.of_mut(ActorKind::Reputer);
 		let known = positions(&places.slots, reputers);
-		let displaced = assign(&mut places.slots, reputers, limit, epoch.index);
+		let displaced = assign(&mut places.slots, reputers, limit, epoch.index, epoch.index);
 		let mut moved = count(&displaced);
 		for (at, slot) in displaced {
 			let (rank, past) = (slot.rank, history.past(at));
