@@ -437,8 +437,9 @@ pub mod pallet {
 		/// charged for the first time.
 		///
 		/// In a topic with `MaxSubscribers` the subscription that pays least an epoch, of equals the
-		/// latest, gives way to one that pays more: it pays what is due, and the rest is free again.
-		/// The weight of that is given back otherwise.
+		/// latest, gives way to one that pays more: it pays what is due, and the rest is free again. The
+		/// one that comes pays an epoch at once, if one has been settled. The weight of that is given
+		/// back otherwise.
 		///
 		/// ## Errors
 		///

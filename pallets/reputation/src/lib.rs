@@ -39,7 +39,7 @@
 //!   reputer without a slot has its state in its registration, which the deposit pays for. So nothing
 //!   grows with the actors or the epochs that there were, and no step's cost does.
 //! * Slots change in the settlement only. Marking the participants of open epochs before a slot is
-//!   recycled takes one step per epoch. An epoch is marked again only if somebody has got a slot since.
+//!   recycled takes one step per epoch. Whoever gets a slot keeps it until what is marked is settled.
 //! * Regrets are clamped to ±[`types::MAX_REGRET`] when stored.
 
 #![cfg_attr(not(feature = "std"), no_std)]

@@ -65,8 +65,10 @@ impl pallet_multisig::Config for Runtime {
 }
 
 /// What a proxy may do for its account. No type but `Any` may send the account's money to others, name
-/// where it goes from now on, or give away what earns it. `runtime/tests/proxies.rs` has the answer for
-/// every call of the network's pallets.
+/// where its rewards go, or give away what earns them. What a type exists for can cost all the same:
+/// `Stake` and `NonTransfer` choose to whom stake is delegated, and at which commission, `Staking` whom
+/// it nominates and the session keys. `runtime/tests/proxies.rs` has the answer for every call of the
+/// network's pallets.
 #[derive(
 	Copy,
 	Clone,
