@@ -21,7 +21,7 @@ lint: ## Set up, then all lints
 	@scripts/setup.sh
 	@scripts/lint.sh
 
-test-long: ## What does not fit CI; results go to benchmarks/results/
+test-long: ## What does not fit CI: long random runs, the operators' build and its start
 	@scripts/test-long.sh
 
 build: ## Build the development node

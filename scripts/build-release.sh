@@ -4,6 +4,7 @@
 # (scripts/chain-specs.sh, ALLORA_NODE=...), since the development build's runtime has no metadata hash.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$ROOT"
+unset WASM_BUILD_CARGO_ARGS
 timed "building the release node" \
 	cargo build --locked --profile production -p allora-node --features collator,metadata-hash
 say "node: $CARGO_TARGET_DIR/production/allora-node"

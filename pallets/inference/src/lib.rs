@@ -42,7 +42,7 @@
 //!   at settlement are not those of the prediction, so nothing could be recomputed later.
 //! * Submissions stay until the epoch is void or pruned: anybody can recompute a prediction.
 //! * An operator's account needs no balance: it has a reference ("sufficients") as long as it is
-//!   somebody's operator, since otherwise the nonce check would refuse its transactions.
+//!   somebody's operator, and for good once it resigned: the nonce check asks for one.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -583,8 +583,8 @@ pub mod pallet {
 		///
 		/// ## Details
 		/// A key becomes an operator without being asked; this is its way out. Free through the
-		/// submission gate, so that a key without balance can take it. What it committed to is still
-		/// the owner's to reveal, which signs for itself from now on.
+		/// submission gate; a key without balance can take it, and its account stays with its nonce.
+		/// What it committed to is the owner's to reveal from now on, with the operator's salt.
 		/// ## Errors
 		/// [`Error::NotOperator`].
 		/// ## Events

@@ -92,10 +92,8 @@ impl<T: Config> Pallet<T> {
 			held,
 		});
 		if full {
-			let mut charged = Charged::default();
-			Self::charge(&payer, topic, settled, None, &mut charged);
+			Self::charge_alone(&payer, topic, None);
 			Self::tidy(topic);
-			Self::report(topic, charged);
 		}
 		let weight = (!full).then(T::WeightInfo::subscribe);
 		Ok(weight.into())
@@ -124,16 +122,7 @@ impl<T: Config> Pallet<T> {
 			.min_by_key(|(pays, _)| *pays)
 			.filter(|(pays, _)| *pays < per_epoch);
 		let (_, payer) = least.ok_or(Error::<T>::TooManySubscribers)?;
-		let settled = Charging::<T>::get(topic).settled;
-		let mut charged = Charged::default();
-		Self::charge(
-			&payer,
-			topic,
-			settled,
-			Some(EndReason::Displaced),
-			&mut charged,
-		);
-		Self::report(topic, charged);
+		Self::charge_alone(&payer, topic, Some(EndReason::Displaced));
 		Ok(())
 	}
 
@@ -143,17 +132,8 @@ impl<T: Config> Pallet<T> {
 			Subscriptions::<T>::contains_key(&payer, topic),
 			Error::<T>::NotSubscribed
 		);
-		let settled = Charging::<T>::get(topic).settled;
-		let mut charged = Charged::default();
-		Self::charge(
-			&payer,
-			topic,
-			settled,
-			Some(EndReason::Cancelled),
-			&mut charged,
-		);
+		Self::charge_alone(&payer, topic, Some(EndReason::Cancelled));
 		Self::tidy(topic);
-		Self::report(topic, charged);
 		Ok(())
 	}
 
@@ -283,6 +263,14 @@ impl<T: Config> Pallet<T> {
 		if empty && !Charging::<T>::get(topic).queued {
 			Charging::<T>::remove(topic);
 		}
+	}
+
+	/// Charges one subscription by itself, and tells of it; see [`Self::charge`].
+	fn charge_alone(payer: &T::AccountId, topic: TopicId, end: Option<EndReason>) {
+		let settled = Charging::<T>::get(topic).settled;
+		let mut charged = Charged::default();
+		Self::charge(payer, topic, settled, end, &mut charged);
+		Self::report(topic, charged);
 	}
 
 	/// Charges a subscription for the epochs that were settled since it was charged last, and ends

@@ -23,7 +23,8 @@ mod storage {
 	>;
 
 	/// For each topic, the reputer for whom an operator key signs. Each entry holds one reference
-	/// (`sufficients`) on the operator's account, so that it exists without balance.
+	/// (`sufficients`) on the operator's account, so that it exists without balance; one of a key
+	/// without balance that resigns stays, so that its nonce does.
 	#[pallet::storage]
 	pub type Operators<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, TopicId, Blake2_128Concat, T::AccountId, T::AccountId>;
